@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { Notice } from '@/components/notice'
+import { ProsePage } from '@/components/prose-page'
+import { currentViewer } from '@/lib/auth'
+import { listOwnComments } from '@/lib/comments/queries'
+import { site } from '@/lib/site'
+import { say } from '@/messages/say'
+import { OwnComments } from './own-comments'
+
+type Props = { searchParams: Promise<{ welcome?: string | string[] }> }
+
+export function generateMetadata(): Metadata {
+  return { title: `${say('account.title')} · ${site().name}` }
+}
+
+export default async function AccountPage({ searchParams }: Props) {
+  const viewer = await currentViewer()
+  if (!viewer) redirect('/sign-in?next=/account')
+  const [{ welcome }, comments] = await Promise.all([
+    searchParams,
+    listOwnComments(viewer, { take: 6, before: null }),
+  ])
+  return (
+    <ProsePage title={say('account.title')}>
+      {welcome && <Notice kind="done">{say('account.welcome', { name: viewer.name })}</Notice>}
+      <p>{say('account.signedInAs', { name: viewer.name })}</p>
+      <p className="mt-1">
+        <a href="/">{say('account.toFront')}</a>
+      </p>
+      <h2 className="mt-10 mb-2 text-second">{say('account.comments')}</h2>
+      <OwnComments comments={comments.slice(0, 5)} />
+      {comments.length > 5 && (
+        <p className="mt-4">
+          <a href="/account/comments">{say('account.older')}</a>
+        </p>
+      )}
+    </ProsePage>
+  )
+}

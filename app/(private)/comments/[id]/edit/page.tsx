@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { Button } from '@/components/button'
+import { CommentBox } from '@/components/comment-box'
+import { Notice } from '@/components/notice'
+import { ProsePage } from '@/components/prose-page'
+import { currentViewer } from '@/lib/auth'
+import { findReceipt } from '@/lib/comments/queries'
+import { longestComment } from '@/lib/comments/text'
+import { publicId } from '@/lib/public-id'
+import { site } from '@/lib/site'
+import { say } from '@/messages/say'
+import { keptText } from '../../../kept-text'
+import { readTime } from '../../../read-time'
+
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const problems = [
+  'blank',
+  'too-long',
+  'unreadable',
+  'window-over',
+  'closed',
+  'not-editable',
+  'changed-meanwhile',
+  'banned',
+  'too-soon',
+] as const
+
+export function generateMetadata(): Metadata {
+  return { title: `${say('edit.title')} · ${site().name}` }
+}
+
+export default async function EditPage({ params, searchParams }: Props) {
+  const id = publicId((await params).id)
+  const viewer = await currentViewer()
+  if (!viewer && id !== null) redirect(`/sign-in?next=/comments/${id}/edit`)
+  const comment = viewer && id !== null ? await findReceipt(viewer, id) : null
+  if (!comment) notFound()
+  const { problem: asked, until } = await searchParams
+  const problem = problems.find((each) => each === asked)
+  const kept = problem ? await keptText() : null
+  return (
+    <ProsePage title={say('edit.title')}>
+      {problem && (
+        <Notice kind="problem" title={say('edit.problem')}>
+          <p>{say(`edit.problem.${problem}`, { longest: longestComment, time: readTime(until) })}</p>
+        </Notice>
+      )}
+      <p className="mb-4 text-quiet">{say('edit.hint')}</p>
+      <form method="post" action={`/api/comments/${comment.id}/edit`}>
+        <input type="hidden" name="revision" value={comment.revisionId} />
+        <CommentBox text={kept?.articleId === comment.article.id ? kept.body : comment.source} rows={9} />
+        <div className="my-4 flex flex-wrap items-center gap-x-5 gap-y-2">
+          <Button type="submit">{say('edit.save')}</Button>
+          <a href={`/comments/${comment.id}/receipt`}>{say('edit.cancel')}</a>
+        </div>
+      </form>
+    </ProsePage>
+  )
+}

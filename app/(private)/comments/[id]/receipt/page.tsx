@@ -1,0 +1,106 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { Meta } from '@/components/meta'
+import { ProsePage } from '@/components/prose-page'
+import { RenderedText } from '@/components/rendered-text'
+import { When } from '@/components/when'
+import { articlePath } from '@/lib/articles/slug'
+import { currentViewer } from '@/lib/auth'
+import { editableUntil } from '@/lib/comments/edit-window'
+import { findReceipt, type Receipt } from '@/lib/comments/queries'
+import { render } from '@/lib/comments/rendered'
+import { isReason } from '@/lib/moderation/reasons'
+import { publicId } from '@/lib/public-id'
+import { site } from '@/lib/site'
+import { clock } from '@/lib/site-time'
+import { say } from '@/messages/say'
+import { ruleSentence } from './rule-sentence'
+
+type Props = { params: Promise<{ id: string }> }
+
+const looks = {
+  held: 'border-hold text-hold',
+  published: 'border-ok text-ok',
+  rejected: 'border-accent text-accent',
+  deleted: 'border-edge text-quiet',
+}
+
+export function generateMetadata(): Metadata {
+  return { title: `${say('receipt.title')} · ${site().name}` }
+}
+
+/** What became of a comment, for its author alone: to everyone else there is nothing here. */
+export default async function ReceiptPage({ params }: Props) {
+  const id = publicId((await params).id)
+  const viewer = await currentViewer()
+  if (!viewer && id !== null) redirect(`/sign-in?next=/comments/${id}/receipt`)
+  const receipt = viewer && id !== null ? await findReceipt(viewer, id) : null
+  if (!receipt) notFound()
+  const { article } = receipt
+  return (
+    <ProsePage title={say('receipt.title')}>
+      <Standing receipt={receipt} />
+      <h2 className="mt-8 mb-1 font-[650] font-sans text-base tracking-normal">{say('receipt.yourText')}</h2>
+      <RenderedText text={render(receipt.source)} />
+      <Meta>
+        <a href={articlePath(article)}>{article.headline}</a>
+        <When at={receipt.createdAt} />
+      </Meta>
+      <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2 font-semibold">
+        {receipt.isPublic && <a href={`/comments/${receipt.id}`}>{say('receipt.show')}</a>}
+        <a href={articlePath(article)}>{say('receipt.toArticle')}</a>
+      </p>
+      <EditLink receipt={receipt} now={new Date()} />
+      <History receipt={receipt} />
+    </ProsePage>
+  )
+}
+
+function Standing({ receipt }: { receipt: Receipt }) {
+  const { state, isPublic } = receipt
+  const last = receipt.decisions.at(-1)
+  const text = state === 'held' && isPublic ? say('receipt.heldEdit') : say(`receipt.${state}Text`)
+  return (
+    <div className={`border-s-3 ps-4 ${looks[state]}`}>
+      <p className="font-[560] font-serif text-second">{say(`receipt.${state}`)}</p>
+      <p className="text-ink">{text}</p>
+      {last?.reason && isReason(last.reason) && (
+        <p className="mt-1 text-ink">{say('receipt.reason', { reason: say(`reason.${last.reason}`) })}</p>
+      )}
+      {last?.note && <p className="mt-1 text-ink">{say('receipt.note', { note: last.note })}</p>}
+    </div>
+  )
+}
+
+function EditLink({ receipt, now }: { receipt: Receipt; now: Date }) {
+  const until = editableUntil(receipt.createdAt)
+  const editable =
+    (receipt.state === 'held' || receipt.state === 'published') && receipt.article.isOpen && now <= until
+  if (!editable) return null
+  return (
+    <p className="mt-4 text-quiet text-small">
+      <a href={`/comments/${receipt.id}/edit`} className="me-3 font-semibold text-ink">
+        {say('receipt.edit')}
+      </a>
+      {say('receipt.editUntil', { time: clock(until, site()) })}
+    </p>
+  )
+}
+
+function History({ receipt }: { receipt: Receipt }) {
+  return (
+    <section className="mt-10">
+      <h2 className="mb-2 font-[650] font-sans text-base tracking-normal">{say('receipt.history')}</h2>
+      <ol className="divide-y divide-rule border-rule border-t text-small">
+        {receipt.decisions.map((decision, index) => (
+          <li key={index} className="flex flex-wrap justify-between gap-x-6 py-2">
+            <span>{ruleSentence(decision.rule)}</span>
+            <span className="text-quiet">
+              <When at={decision.createdAt} />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,16 @@
+import { say } from '@/messages/say'
+
+const told = [
+  'newcomer',
+  'staff',
+  'checks-passed',
+  'edit-of-held',
+  'approved',
+  'rejected',
+  'edit-rejected',
+] as const
+
+/** What a rule did, told to the author. */
+export function ruleSentence(rule: string): string {
+  return say(`rule.${told.find((known) => known === rule) ?? 'other'}`)
+}

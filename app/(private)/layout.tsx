@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { Footer } from '@/components/footer'
+import { Masthead } from '@/components/masthead'
+import { Root } from '@/components/root'
+import { currentViewer } from '@/lib/auth'
+import { isModerator } from '@/lib/readers/viewer'
+import { say } from '@/messages/say'
+import '@/app/globals.css'
+
+export const dynamic = 'force-dynamic'
+export const metadata = { robots: { index: false } }
+
+/** The frame of a reader's own pages. It shows who is signed in; it protects nothing. */
+export default async function PrivateLayout({ children }: { children: ReactNode }) {
+  const viewer = await currentViewer()
+  return (
+    <Root>
+      <Masthead>
+        {viewer ? (
+          <>
+            <a href="/account" dir="auto">
+              {viewer.name}
+            </a>
+            {isModerator(viewer) && <a href="/admin/queue">{say('site.desk')}</a>}
+            <SignOut />
+          </>
+        ) : (
+          <a href="/sign-in">{say('site.signIn')}</a>
+        )}
+      </Masthead>
+      <main id="content">{children}</main>
+      <Footer />
+    </Root>
+  )
+}
+
+function SignOut() {
+  return (
+    <form method="post" action="/api/sign-out">
+      <button
+        type="submit"
+        className="py-1 underline decoration-edge underline-offset-[.18em] hover:decoration-accent"
+      >
+        {say('signOut.submit')}
+      </button>
+    </form>
+  )
+}

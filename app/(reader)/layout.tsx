@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react'
+import { Footer } from '@/components/footer'
+import { Root } from '@/components/root'
+import '@/app/globals.css'
+
+// Documents are rendered when they are asked for; documents/ keeps them.
+export const dynamic = 'force-dynamic'
+
+export default function ReaderLayout({ children }: { children: ReactNode }) {
+  return (
+    <Root>
+      {children}
+      <Footer />
+    </Root>
+  )
+}

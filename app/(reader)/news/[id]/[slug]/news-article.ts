@@ -1,0 +1,21 @@
+import type { PublicArticle } from '@/lib/articles/queries'
+import { articlePath } from '@/lib/articles/slug'
+
+/** The article as schema.org's NewsArticle. `<` is escaped, so that no headline can end the script it stands in. */
+export function newsArticle(article: PublicArticle, site: { name: string; url: URL }): string {
+  const absolute = (path: string) => new URL(path, site.url).href
+  return JSON.stringify({
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: article.headline,
+    description: article.standfirst ?? undefined,
+    datePublished: article.publishedAt.toISOString(),
+    dateModified: article.updatedAt.toISOString(),
+    author: article.bylines.map(({ name }) => ({ '@type': 'Person', name })),
+    publisher: { '@type': 'NewsMediaOrganization', name: site.name, url: absolute('/') },
+    mainEntityOfPage: absolute(articlePath(article)),
+    image: article.picture ? absolute(article.picture.src) : undefined,
+    articleSection: article.section.name,
+    commentCount: article.commentCount,
+  }).replaceAll('<', '\\u003c')
+}

@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { cache } from 'react'
+import { Article } from '@/components/article'
+import { Conversation } from '@/components/conversation'
+import { ReaderPage } from '@/components/reader-page'
+import { findArticle, listSections } from '@/lib/articles/queries'
+import { articlePath } from '@/lib/articles/slug'
+import { listConversation } from '@/lib/comments/queries'
+import { publicId } from '@/lib/public-id'
+import { site } from '@/lib/site'
+import { ArticleGone } from '../article-gone'
+import { newsArticle } from './news-article'
+
+type Props = { params: Promise<{ id: string; slug: string }> }
+
+const findOnce = cache(async (text: string) => {
+  const id = publicId(text)
+  return id === null ? null : findArticle(id)
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await findOnce((await params).id)
+  if (found?.state !== 'published') return {}
+  const { article } = found
+  const { name, url } = site()
+  const canonical = new URL(articlePath(article), url)
+  const description = article.standfirst ?? undefined
+  return {
+    title: `${article.headline} · ${name}`,
+    description,
+    alternates: { canonical },
+    openGraph: {
+      type: 'article',
+      title: article.headline,
+      description,
+      url: canonical,
+      siteName: name,
+      publishedTime: article.publishedAt.toISOString(),
+    },
+  }
+}
+
+export default async function ArticlePage({ params }: Props) {
+  const { id, slug } = await params
+  const found = await findOnce(id)
+  if (!found) notFound()
+  if (found.state !== 'published') return <ArticleGone state={found.state} />
+  const { article } = found
+  if (encodeURIComponent(decodeURIComponent(slug)) !== encodeURIComponent(article.slug))
+    permanentRedirect(articlePath(article))
+  const [sections, conversation] = await Promise.all([
+    listSections(),
+    listConversation(article.id, { sort: 'newest', after: null }),
+  ])
+  return (
+    <ReaderPage sections={sections} current={article.section.slug}>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: React would escape its quotes; newsArticle escapes what could end it */}
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: newsArticle(article, site()) }} />
+      <Article article={article} />
+      <Conversation article={article} page={conversation} sort="newest" />
+    </ReaderPage>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { Conversation } from '@/components/conversation'
+import { ReaderPage } from '@/components/reader-page'
+import { findArticle, listSections } from '@/lib/articles/queries'
+import { articlePath } from '@/lib/articles/slug'
+import { readCursor } from '@/lib/comments/cursor'
+import { cursorAround, listConversation } from '@/lib/comments/queries'
+import { publicId } from '@/lib/public-id'
+import { site } from '@/lib/site'
+import { say } from '@/messages/say'
+
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const findOnce = cache(async (text: string) => {
+  const id = publicId(text)
+  const found = id === null ? null : await findArticle(id)
+  return found?.state === 'published' ? found.article : null
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const article = await findOnce((await params).id)
+  if (!article) return {}
+  const title = say('talk.title', { headline: article.headline })
+  return {
+    title: `${title} · ${site().name}`,
+    alternates: { canonical: new URL(`/news/${article.id}/comments`, site().url) },
+  }
+}
+
+export default async function ConversationPage({ params, searchParams }: Props) {
+  const article = await findOnce((await params).id)
+  if (!article) notFound()
+  const { sort: asked, after, around } = await searchParams
+  const sort = asked === 'oldest' ? 'oldest' : 'newest'
+  const aroundId = typeof around === 'string' ? publicId(around) : null
+  const start =
+    aroundId === null
+      ? readCursor(typeof after === 'string' ? after : undefined)
+      : await cursorAround(article.id, aroundId)
+  const [sections, page] = await Promise.all([
+    listSections(),
+    listConversation(article.id, { sort: aroundId === null ? sort : 'newest', after: start }),
+  ])
+  return (
+    <ReaderPage sections={sections} current={article.section.slug}>
+      <div className="mx-auto max-w-[calc(42rem+5rem)] px-[clamp(1rem,4vw,2.5rem)] pt-9 pb-6">
+        <h1 className="text-title">{say('talk.title', { headline: article.headline })}</h1>
+        <p className="mt-3 flex flex-wrap gap-x-6 font-semibold">
+          <a href={articlePath(article)}>{say('talk.backToArticle')}</a>
+          {start && <a href={`/news/${article.id}/comments?sort=${sort}`}>{say('talk.firstPage')}</a>}
+        </p>
+      </div>
+      <Conversation article={article} page={page} sort={sort} />
+    </ReaderPage>
+  )
+}

@@ -1,0 +1,127 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Meta } from '@/components/meta'
+import { RenderedText } from '@/components/rendered-text'
+import { When } from '@/components/when'
+import { articlePath } from '@/lib/articles/slug'
+import { render } from '@/lib/comments/rendered'
+import { type Move, moved } from '@/lib/moderation/moves'
+import { type CommentFile, countHeld, findCommentFile, listDecidedOf } from '@/lib/moderation/queries'
+import { isReason } from '@/lib/moderation/reasons'
+import { publicId } from '@/lib/public-id'
+import { site } from '@/lib/site'
+import { say } from '@/messages/say'
+import { DeskPage } from '../../desk-page'
+import { requireModerator } from '../../guard'
+import { DecisionForm } from '../../queue/decision-form'
+
+type Props = { params: Promise<{ id: string }> }
+
+const recent = 6
+const allMoves: Move[] = ['approve', 'reject']
+
+export function generateMetadata(): Metadata {
+  return { title: `${say('desk.title')} · ${site().name}` }
+}
+
+/** All the desk knows of one comment. */
+export default async function CommentFilePage({ params }: Props) {
+  const { id: asked } = await params
+  const moderator = await requireModerator(`/admin/comments/${asked}`)
+  const id = publicId(asked)
+  const file = id === null ? null : await findCommentFile(moderator, id)
+  if (!file) notFound()
+  const [held, others] = await Promise.all([
+    countHeld(moderator),
+    listDecidedOf(moderator, file.author.id, recent),
+  ])
+  const moves = allMoves.filter((move) =>
+    moved(
+      { state: file.state, currentRevisionId: file.revisionId, publicRevisionId: file.publicRevisionId },
+      move,
+    ),
+  )
+  return (
+    <DeskPage
+      title={say('desk.file', { id: String(file.id) })}
+      about={<Meta>{say(`desk.state.${file.state}`)}</Meta>}
+      held={held}
+    >
+      <Meta className="mt-3">
+        <strong dir="auto">{file.author.name}</strong>
+        <a href={articlePath(file.article)}>{say('desk.onArticle', { headline: file.article.headline })}</a>
+        {say('desk.record', {
+          posted: file.author.postedCount,
+          approved: file.author.approvedCount,
+          rejected: file.author.rejectedCount,
+        })}
+      </Meta>
+      <div className="my-4 border-rule border-y py-2">
+        <RenderedText text={render(file.source)} />
+      </div>
+      <DecisionForm item={file} after={null} moves={moves} />
+      <History file={file} />
+      <section className="mt-9">
+        <h2 className="mb-2 text-brief">{say('desk.lastDecided')}</h2>
+        {others.length === 0 && <p className="text-quiet">{say('desk.noneDecided')}</p>}
+        <ul className="divide-y divide-rule">
+          {others.map((other) => (
+            <li key={other.id} className="grid gap-1 py-2">
+              <Meta>
+                {say(`desk.state.${other.state}`)}
+                <When at={other.createdAt} />
+                <a href={`/admin/comments/${other.id}`}>{say('desk.open')}</a>
+              </Meta>
+              <p dir="auto" className="line-clamp-2 font-serif [overflow-wrap:anywhere]">
+                {other.currentRevision.source}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </DeskPage>
+  )
+}
+
+function History({ file }: { file: CommentFile }) {
+  return (
+    <>
+      <section className="mt-9">
+        <h2 className="mb-2 text-brief">{say('desk.decisions')}</h2>
+        <ol className="divide-y divide-rule text-small">
+          {file.decisions.map((decision) => (
+            <li key={decision.number} className="flex flex-wrap gap-x-4 py-2">
+              <span className="font-semibold">{say(`desk.state.${decision.toState}`)}</span>
+              <span>
+                {decision.by
+                  ? say('desk.byPerson', { name: decision.by })
+                  : say('desk.byRule', { rule: decision.rule })}
+              </span>
+              {decision.reason && isReason(decision.reason) && (
+                <span>{say(`reason.${decision.reason}`)}</span>
+              )}
+              {decision.note && <span dir="auto">{decision.note}</span>}
+              <span className="ms-auto text-quiet">
+                <When at={decision.createdAt} />
+              </span>
+            </li>
+          ))}
+        </ol>
+      </section>
+      {file.revisions.length > 1 && (
+        <section className="mt-9">
+          <h2 className="mb-2 text-brief">{say('desk.revisions')}</h2>
+          {file.revisions.map((revision) => (
+            <div key={revision.number} className="border-rule border-t py-2">
+              <p className="text-quiet text-small">
+                {say('desk.revision', { number: revision.number, date: '' })}
+                <When at={revision.createdAt} />
+              </p>
+              <RenderedText text={render(revision.source)} />
+            </div>
+          ))}
+        </section>
+      )}
+    </>
+  )
+}

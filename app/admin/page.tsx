@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { countHeld } from '@/lib/moderation/queries'
+import { site } from '@/lib/site'
+import { say } from '@/messages/say'
+import { DeskPage } from './desk-page'
+import { requireModerator } from './guard'
+
+export function generateMetadata(): Metadata {
+  return { title: `${say('desk.title')} · ${site().name}` }
+}
+
+export default async function Desk() {
+  const moderator = await requireModerator('/admin')
+  const held = await countHeld(moderator)
+  return (
+    <DeskPage title={say('desk.title')} held={held}>
+      <p className="mt-4">{say('desk.waiting', { count: held })}</p>
+      {held > 0 && (
+        <p className="mt-2">
+          <a href="/admin/queue" className="font-semibold">
+            {say('desk.openQueue')}
+          </a>
+        </p>
+      )}
+    </DeskPage>
+  )
+}

@@ -1,0 +1,64 @@
+import { Button } from '@/components/button'
+import type { Move } from '@/lib/moderation/moves'
+import { type Reason, reasons } from '@/lib/moderation/reasons'
+import { say } from '@/messages/say'
+
+type Props = { item: { id: number; revisionId: number; seen: number }; after: number | null; moves: Move[] }
+
+const usual: Reason = 'other'
+
+/** Approve or reject this revision. The reason goes to the author with a rejection, and is ignored with an approval. */
+export function DecisionForm({ item, after, moves }: Props) {
+  const field = (name: string) => `${name}-${item.id}`
+  return (
+    <form
+      method="post"
+      action={`/api/admin/comments/${item.id}/decide`}
+      className="flex flex-wrap items-end gap-3"
+    >
+      <input type="hidden" name="revision" value={item.revisionId} />
+      <input type="hidden" name="seen" value={item.seen} />
+      {after !== null && <input type="hidden" name="after" value={after} />}
+      {moves.includes('approve') && (
+        <Button type="submit" name="move" value="approve" look="approve">
+          {say('desk.approve')}
+        </Button>
+      )}
+      {moves.includes('reject') && (
+        <>
+          <Button type="submit" name="move" value="reject" look="reject">
+            {say('desk.reject')}
+          </Button>
+          <span className="min-w-0 grow basis-56">
+            <label htmlFor={field('reason')} className="mb-0.5 block text-quiet text-small">
+              {say('desk.reason')}
+            </label>
+            <select
+              id={field('reason')}
+              name="reason"
+              defaultValue={usual}
+              className="min-h-11 w-full rounded-[3px] border border-edge bg-paper px-2"
+            >
+              {reasons.map((reason) => (
+                <option key={reason} value={reason}>
+                  {say(`reason.${reason}`)}
+                </option>
+              ))}
+            </select>
+          </span>
+          <span className="min-w-0 grow basis-56">
+            <label htmlFor={field('note')} className="mb-0.5 block text-quiet text-small">
+              {say('desk.noteHint')}
+            </label>
+            <input
+              id={field('note')}
+              name="note"
+              maxLength={500}
+              className="min-h-11 w-full rounded-[3px] border border-edge bg-paper px-3"
+            />
+          </span>
+        </>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { currentModerator } from '@/lib/auth'
+import { type DecisionRefusal, decide } from '@/lib/moderation/commands'
+import { reasons } from '@/lib/moderation/reasons'
+import { publicId } from '@/lib/public-id'
+import { json, refusal, seeOther, wantsJson } from '../../../../answer'
+import { readFields } from '../../../../read-fields'
+
+const count = z
+  .string()
+  .regex(/^\d{1,10}$/)
+  .transform(Number)
+const input = z.strictObject({
+  move: z.enum(['approve', 'reject']),
+  revision: count,
+  seen: count,
+  reason: z.enum(reasons).default('other'),
+  note: z.string().trim().max(500).optional(),
+  after: z.string().optional(),
+})
+
+type Props = { params: Promise<{ id: string }> }
+
+/** Approves or rejects the revision the moderator read. */
+export async function POST(request: Request, { params }: Props): Promise<Response> {
+  const moderator = await currentModerator()
+  if (!moderator) return refusal(request, 403, 'not-a-moderator')
+  const commentId = publicId((await params).id)
+  const parsed = input.safeParse(await readFields(request))
+  if (commentId === null) return refusal(request, 404, 'no-comment')
+  if (!parsed.success) return refusal(request, 422, 'bad-fields')
+  const { move, revision: revisionId, seen, reason, note, after } = parsed.data
+  const about = { commentId, revisionId, seen, note: note || null }
+  const decided = await decide(
+    moderator,
+    move === 'approve' ? { ...about, move } : { ...about, move, reason },
+    new Date(),
+  )
+  const page = { after: publicId(after ?? '') }
+  if (decided.ok) {
+    const { state, rule, author } = decided.value
+    return wantsJson(request)
+      ? json(200, { id: commentId, state })
+      : seeOther('/admin/queue', { ...page, done: rule, author })
+  }
+  if (wantsJson(request)) return json(decided.error === 'no-comment' ? 404 : 409, told(decided))
+  return seeOther('/admin/queue', { ...page, conflict: commentId, ...told(decided) })
+}
+
+/** What the loser of a race is told. */
+function told(refused: DecisionRefusal): Record<string, string | null> {
+  if (refused.error !== 'decided-meanwhile') return { error: refused.error }
+  const { rule, by, at } = refused.last
+  return { error: refused.error, what: rule, by, at: at.toISOString() }
+}

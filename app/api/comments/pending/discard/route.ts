@@ -1,0 +1,13 @@
+import { cookies } from 'next/headers'
+import { keptTextCookie } from '@/lib/comments/kept-text-cookie'
+import { findKeptText } from '@/lib/comments/pending'
+import { seeOther } from '../../../answer'
+import { letGo } from '../../../kept-text'
+
+/** Throws the kept text away, on its writer's say, and leads back to its article. */
+export async function POST(): Promise<Response> {
+  const key = (await cookies()).get(keptTextCookie)?.value
+  const kept = key ? await findKeptText(key, new Date()) : null
+  await letGo()
+  return seeOther(kept ? `/news/${kept.articleId}` : '/')
+}

@@ -1,0 +1,22 @@
+// `npm start`: prepares the clone and becomes the server. Only built-in modules until dependencies are there.
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Tribune needs Node 20.19 or later, and this is Node ${process.versions.node}.`)
+  process.exit(1)
+}
+
+const { prepare, root } = await import('./prepare.mjs')
+process.chdir(root)
+Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1' })
+
+try {
+  await prepare({ log: (text) => process.stdout.write(text) })
+} catch (error) {
+  if (error?.name !== 'FailedStep') throw error
+  console.error(error.message)
+  process.exit(1)
+}
+
+const { register } = await import('tsx/esm/api')
+register({ tsconfig: `${root}/tsconfig.json` })
+await import('../server.ts')

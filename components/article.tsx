@@ -1,0 +1,75 @@
+import type { PublicArticle } from '@/lib/articles/queries'
+import { say } from '@/messages/say'
+import { ArticleBody } from './article-body'
+import { Meta } from './meta'
+import { Picture } from './picture'
+import { When } from './when'
+
+/** An article, from its section to its last paragraph. */
+export function Article({ article }: { article: PublicArticle }) {
+  return (
+    <article className="mx-auto max-w-[calc(42rem+5rem)] px-[clamp(1rem,4vw,2.5rem)] pt-9 pb-12">
+      <header className="mb-6 border-rule border-b pb-3.5">
+        <a
+          href={`/section/${article.section.slug}`}
+          className="mb-2 inline-block font-semibold text-accent text-small no-underline"
+        >
+          {article.section.name}
+        </a>
+        <h1 dir="auto" className="text-headline">
+          {article.headline}
+        </h1>
+        {article.standfirst && (
+          <p dir="auto" className="my-3.5 text-pretty font-serif text-quiet text-standfirst leading-[1.35]">
+            {article.standfirst}
+          </p>
+        )}
+        <Meta>
+          {article.bylines.length > 0 && say('article.by', { names: names(article.bylines) })}
+          <When at={article.publishedAt} as="day" />
+          <Labelled message="article.publishDate" at={article} />
+          {say('article.newsId', { id: String(article.id) })}
+          <a href="#talk">{say('article.comments', { count: article.commentCount })}</a>
+        </Meta>
+        {article.versionCount > 1 && (
+          <Meta>
+            <span>
+              {say('article.updated', { date: '' })}
+              <When at={article.updatedAt} />
+            </span>
+          </Meta>
+        )}
+      </header>
+      {article.picture && (
+        <div className="mb-7">
+          <Picture picture={article.picture} first />
+        </div>
+      )}
+      <div
+        dir="auto"
+        className="grid gap-[1.05em] font-serif text-body leading-[1.62] hanging-punctuation text-pretty [overflow-wrap:break-word]"
+      >
+        {article.dateline && <p className="-mb-[.6em] font-sans text-quiet text-small">{article.dateline}</p>}
+        <ArticleBody blocks={article.body} />
+      </div>
+    </article>
+  )
+}
+
+/** "Publish Date: 12:40 - 25 November 2020", with the instant in its markup. */
+function Labelled({ message, at }: { message: 'article.publishDate'; at: PublicArticle }) {
+  const [before = '', after = ''] = say(message, { date: '\u0000' }).split('\u0000')
+  return (
+    <>
+      {before}
+      <When at={at.publishedAt} as="publish" />
+      {after}
+    </>
+  )
+}
+
+function names(bylines: { name: string }[]): string {
+  const all = bylines.map(({ name }) => name)
+  const last = all.pop() ?? ''
+  return all.length === 0 ? last : say('article.and', { first: all.join(', '), last })
+}

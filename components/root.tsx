@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import { site } from '@/lib/site'
+import { say } from '@/messages/say'
+
+/** The outermost frame of every page of the site. */
+export function Root({ children }: { children: ReactNode }) {
+  return (
+    <html lang={site().language} dir="ltr">
+      <body className="flex min-h-dvh flex-col">
+        <a
+          href="#content"
+          className="sr-only focus:not-sr-only focus:absolute focus:start-2 focus:top-2 focus:z-10 focus:bg-paper focus:px-3 focus:py-2"
+        >
+          {say('site.skip')}
+        </a>
+        {children}
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,106 @@
+import type { Story } from '@/lib/articles/queries'
+import { articlePath } from '@/lib/articles/slug'
+import { say } from '@/messages/say'
+import { Meta } from './meta'
+import { Picture } from './picture'
+import { When } from './when'
+
+type Props = { story: Story; withSection?: boolean }
+
+/** The story the day is about. */
+export function LeadStory({ story }: Props) {
+  return (
+    <article className="grid gap-4">
+      {story.picture && <Picture picture={story.picture} first />}
+      <div>
+        <Kicker story={story} />
+        <h2 className="text-lead">
+          <Link story={story} />
+        </h2>
+        {story.standfirst && (
+          <p className="mt-2 mb-2 max-w-[60ch] font-serif text-[1.1875rem] text-quiet leading-snug">
+            {story.standfirst}
+          </p>
+        )}
+        <Comments story={story} />
+      </div>
+    </article>
+  )
+}
+
+/** A story of the second rank: a standfirst, no picture. */
+export function SecondStory({ story, withSection = true }: Props) {
+  return (
+    <article>
+      {withSection && <Kicker story={story} />}
+      <h3 className="text-second">
+        <Link story={story} />
+      </h3>
+      {story.standfirst && (
+        <p className="mt-1.5 mb-1.5 font-serif text-comment text-quiet leading-snug">{story.standfirst}</p>
+      )}
+      <Comments story={story} />
+    </article>
+  )
+}
+
+/** A headline in a column. */
+export function BriefStory({ story }: Props) {
+  return (
+    <article>
+      <h3 className="text-brief leading-tight">
+        <Link story={story} />
+      </h3>
+      <Comments story={story} />
+    </article>
+  )
+}
+
+/** A story in a section's list, with its picture beside it and its day. */
+export function ListedStory({ story }: Props) {
+  return (
+    <article className="grid gap-x-6 gap-y-3 pad:grid-cols-[minmax(0,1fr)_14rem]">
+      <div>
+        <h2 className="text-second">
+          <Link story={story} />
+        </h2>
+        {story.standfirst && (
+          <p className="mt-1.5 mb-1.5 max-w-[60ch] font-serif text-comment text-quiet leading-snug">
+            {story.standfirst}
+          </p>
+        )}
+        <Meta>
+          <When at={story.publishedAt} />
+          {say('article.comments', { count: story.commentCount })}
+        </Meta>
+      </div>
+      {story.picture && <Picture picture={story.picture} withCaption={false} />}
+    </article>
+  )
+}
+
+function Kicker({ story }: Props) {
+  return (
+    <a
+      href={`/section/${story.section.slug}`}
+      className="mb-1 inline-block font-semibold text-accent text-small no-underline"
+    >
+      {story.section.name}
+    </a>
+  )
+}
+
+function Link({ story }: Props) {
+  return (
+    <a href={articlePath(story)} className="no-underline hover:underline">
+      {story.headline}
+    </a>
+  )
+}
+
+function Comments({ story }: Props) {
+  if (story.commentCount === 0) return null
+  return (
+    <p className="mt-1 text-quiet text-small">{say('article.comments', { count: story.commentCount })}</p>
+  )
+}

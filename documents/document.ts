@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
+import type { Coding } from './accept'
+import type { HeaderList } from './policy'
+
+/** Finished bytes in one coding, with everything a hit sends. The last pair of `headers` is Cache-Status. */
+export type Representation = { body: Buffer; etag: string; headers: string[]; unchangedHeaders: string[] }
+
+/** A finished page: immutable, in every coding. */
+export type FinishedDocument = {
+  status: number
+  /** The only path and query under which it is sent; under any other it answers 308. Undefined: under all. */
+  url: string | undefined
+  codings: Readonly<Record<Coding, Representation>>
+  bytes: number
+}
+
+export type Content = {
+  status: number
+  html: string
+  url?: string | undefined
+  language: string
+  /** Security headers, and whatever else belongs to this answer. */
+  headers: HeaderList
+  /** Part of the tags: what a build changes outside the bytes (headers, files) is then never answered with 304. */
+  buildId: string
+}
+
+/** Compresses once, off the event loop. */
+export async function makeDocument(content: Content): Promise<FinishedDocument> {
+  const body = Buffer.from(content.html)
+  const [br, gz] = await Promise.all([
+    compressBrotli(body, brotliOptions(body)),
+    compressGzip(body, { level: 9 }),
+  ])
+  return assemble(content, { identity: body, br, gzip: gz })
+}
+
+/** The same at once, for small pages that must exist before anything can be awaited. */
+export function makeSmallDocument(content: Content): FinishedDocument {
+  const body = Buffer.from(content.html)
+  return assemble(content, {
+    identity: body,
+    br: brotliCompressSync(body, brotliOptions(body)),
+    gzip: gzipSync(body),
+  })
+}
+
+/** What outer caches may do with an answer of this status. Errors and withdrawn pages are never theirs to keep. */
+export function cacheControl(status: number): string {
+  if (status === 200) return 'public, max-age=0, s-maxage=1, stale-while-revalidate=1, stale-if-error=86400'
+  if (status === 404 || status === 308) return 'public, max-age=0, s-maxage=1'
+  return 'no-store'
+}
+
+const compressBrotli = promisify(brotliCompress)
+const compressGzip = promisify(gzip)
+
+function brotliOptions(body: Buffer) {
+  return {
+    params: {
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_QUALITY]: 9,
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+    },
+  }
+}
+
+function assemble(content: Content, bodies: Record<Coding, Buffer>): FinishedDocument {
+  const tag = createHash('sha256')
+    .update(`${content.buildId}\n${content.language}\n`)
+    .update(bodies.identity)
+    .digest('base64url')
+    .slice(0, 22)
+  const codings = {
+    br: represent(content, bodies.br, 'br', `"${tag}-br"`),
+    gzip: represent(content, bodies.gzip, 'gzip', `"${tag}-gz"`),
+    identity: represent(content, bodies.identity, 'identity', `"${tag}"`),
+  }
+  const bytes = bodies.br.length + bodies.gzip.length + bodies.identity.length + overheadBytes
+  return { status: content.status, url: content.url, codings, bytes }
+}
+
+/** What headers, tags and references weigh beside the bodies, roughly. */
+const overheadBytes = 6000
+
+function represent(content: Content, body: Buffer, coding: Coding, etag: string): Representation {
+  const shared = ['ETag', etag, 'Vary', 'Accept-Encoding', 'Cache-Control', cacheControl(content.status)]
+  const headers = [
+    'Content-Type',
+    'text/html; charset=utf-8',
+    'Content-Length',
+    String(body.length),
+    'Content-Language',
+    content.language,
+    ...(coding === 'identity' ? [] : ['Content-Encoding', coding]),
+    ...shared,
+    ...content.headers,
+  ]
+  const hit = ['Cache-Status', 'Tribune; hit']
+  return { body, etag, headers: [...headers, ...hit], unchangedHeaders: [...shared, ...hit] }
+}

@@ -1,0 +1,86 @@
+import { type Content, type FinishedDocument, makeDocument } from './document'
+import { finishHtml } from './finish'
+import type { Renderer } from './render'
+import { errorPath, errorStatuses } from './routes'
+import type { Cell, Versions } from './versions'
+
+export type ErrorPagesOptions = {
+  render: Renderer
+  versions: Pick<Versions, 'claim' | 'release'>
+  fallback(status: number): FinishedDocument
+  content: Pick<Content, 'headers' | 'buildId' | 'language'>
+  now(): number
+  log(line: Record<string, unknown>): void
+}
+export type ErrorPages = {
+  /** The page for a status, at once: Next's if it was ever rendered, else the self-contained one. */
+  page(status: number): FinishedDocument
+  /** Renders every error page; those that fail are tried again when they are asked for. */
+  warm(): Promise<void>
+}
+
+type Held = { document: FinishedDocument; cells: readonly Cell[]; versions: readonly number[] }
+
+/**
+ * Error pages are made before they are needed and never leave memory, so that they are there when Next or the
+ * database is not. When the site's own look changes (topic `site`) the old page is sent while the new one is made.
+ */
+export function createErrorPages(options: ErrorPagesOptions): ErrorPages {
+  const { render, versions, fallback, content, now, log } = options
+  const held = new Map<number, Held>()
+  const triedAt = new Map<number, number>()
+
+  async function make(status: number): Promise<void> {
+    const cells = await versions.claim(['site'])
+    const before = cells.map((cell) => cell.version)
+    try {
+      const document = await renderErrorPage(render, status, content)
+      const old = held.get(status)
+      held.set(status, { document, cells, versions: before })
+      if (old !== undefined) versions.release(old.cells)
+    } catch (error) {
+      versions.release(cells)
+      throw error
+    }
+  }
+
+  async function tryToMake(status: number): Promise<void> {
+    triedAt.set(status, now())
+    await make(status).catch((error) => log({ event: 'error-page-failed', status, error: String(error) }))
+  }
+
+  return {
+    page(status) {
+      const known = held.get(status)
+      const isOld = known?.cells.some((cell, index) => cell.version !== known.versions[index]) ?? true
+      const waitedMs = now() - (triedAt.get(status) ?? now())
+      if (isOld && waitedMs >= retryAfterMs && errorStatuses.some((one) => one === status))
+        void tryToMake(status)
+      return known?.document ?? fallback(status)
+    },
+    async warm() {
+      for (const status of errorStatuses) await tryToMake(status)
+    },
+  }
+}
+
+/** Renders an error page and gives it the status it is for, whatever Next answered with. Rejects if there is none. */
+export async function renderErrorPage(
+  render: Renderer,
+  status: number,
+  content: Pick<Content, 'headers' | 'buildId' | 'language'>,
+): Promise<FinishedDocument> {
+  const answer = await render(errorPath(status))
+  if ('refused' in answer) throw new Error(`${answer.refused}: ${answer.detail}`)
+  if (answer.status >= 300 && answer.status !== status) throw new Error(`Next answered ${answer.status}`)
+  const finished = await finishHtml(answer.body.toString('utf8'))
+  if ('refused' in finished) throw new Error(finished.refused)
+  return makeDocument({
+    ...content,
+    status,
+    html: finished.html,
+    language: finished.language ?? content.language,
+  })
+}
+
+const retryAfterMs = 1000

@@ -1,0 +1,192 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type Newsroom, openNewsroom, page, sendPage } from './newsroom.fixture'
+
+const url = '/news/49434/a-headline'
+let site: Newsroom
+let text = 'first'
+
+beforeEach(async () => {
+  site = await openNewsroom()
+  text = 'first'
+  site.pages.set(url, (_, res) => sendPage(res, page(text)))
+  site.pages.set('/news/49434', (_, res) => void res.writeHead(308, { location: url }).end())
+})
+afterEach(() => site.close())
+
+/** A page whose render stands still until it is let go. */
+function holdRender(path: string, html: () => string) {
+  const began = Promise.withResolvers<void>()
+  const letGo = Promise.withResolvers<void>()
+  site.pages.set(path, async (_, res) => {
+    const read = html()
+    began.resolve()
+    await letGo.promise
+    sendPage(res, page(read))
+  })
+  return { began: began.promise, letGo: () => letGo.resolve() }
+}
+
+test('a page is rendered once, then served as it is without asking anybody', async () => {
+  const first = await site.get(url)
+  const reads = site.database.reads
+  const second = await site.get(url)
+  expect(first.headers['cache-status']).toBe('Tribune; fwd=miss; stored')
+  expect(second.headers['cache-status']).toBe('Tribune; hit')
+  expect(second.text).toBe(first.text)
+  expect(site.asked(url)).toBe(1)
+  expect(site.database.reads).toBe(reads)
+})
+
+test('readers who come at the same time share one render', async () => {
+  const held = holdRender(url, () => text)
+  const replies = Array.from({ length: 20 }, () => site.get(url))
+  await held.began
+  held.letGo()
+  for (const reply of await Promise.all(replies)) expect(reply.text).toContain('first')
+  expect(site.asked(url)).toBe(1)
+})
+
+test('the first change after a quiet time shows at once', async () => {
+  await site.get(url)
+  text = 'second'
+  site.change('talk:49434')
+  const reply = await site.get(url)
+  expect(reply.text).toContain('second')
+  expect(reply.headers['cache-status']).toBe('Tribune; fwd=stale; stored')
+})
+
+test('under a storm of changes a page renders at most once a second, and never shows text older than that', async () => {
+  await site.get(url)
+  for (let tick = 1; tick <= 100; tick += 1) {
+    site.clock.now += 100
+    text = `state ${tick}`
+    site.change('talk:49434')
+    const shown = Number(/state (\d+)/.exec((await site.get(url)).text)?.[1] ?? 0)
+    expect(tick - shown).toBeLessThan(10)
+  }
+  expect(site.asked(url)).toBeGreaterThanOrEqual(10)
+  expect(site.asked(url)).toBeLessThanOrEqual(12)
+})
+
+test('a change during a render is not lost: the next reader gets the new text', async () => {
+  const held = holdRender(url, () => text)
+  const waiting = site.get(url)
+  await held.began
+  text = 'second'
+  site.change('article:49434')
+  held.letGo()
+  expect((await waiting).text).toContain('first')
+  site.pages.set(url, (_, res) => sendPage(res, page(text)))
+  expect((await site.get(url)).text).toContain('second')
+})
+
+test('a reader who comes after a change does not share a render that began before it', async () => {
+  const held = holdRender(url, () => text)
+  const early = site.get(url)
+  await held.began
+  text = 'second'
+  site.change('talk:49434')
+  const late = site.get(url)
+  await site.get('/about')
+  site.pages.set(url, (_, res) => sendPage(res, page(text)))
+  held.letGo()
+  expect((await early).text).toContain('first')
+  expect((await late).text).toContain('second')
+})
+
+test('a topic that the page declares while it renders counts from the first time on', async () => {
+  const replies = '/comments/7/replies'
+  site.pages.set(replies, (_, res) =>
+    sendPage(res, page(text, '<meta name="tribune:topics" content="talk:49434 article:49434">')),
+  )
+  expect((await site.get(replies)).text).not.toContain('tribune:')
+  expect(site.asked(replies)).toBe(2)
+  text = 'second'
+  site.change('talk:49434')
+  expect((await site.get(replies)).text).toContain('second')
+  expect(site.asked(replies)).toBe(3)
+})
+
+test('a change between a render and the first reading of the topics it declares is not lost', async () => {
+  const replies = '/comments/7/replies'
+  let rendered = 0
+  site.pages.set(replies, (_, res) => {
+    rendered += 1
+    const read = text
+    if (rendered === 1) {
+      text = 'second'
+      site.change('talk:49434')
+    }
+    sendPage(res, page(read, '<meta name="tribune:topics" content="talk:49434">'))
+  })
+  expect((await site.get(replies)).text).toContain('second')
+})
+
+test('a page that declares other topics every time is sent but not kept', async () => {
+  const replies = '/comments/7/replies'
+  let rendered = 0
+  site.pages.set(replies, (_, res) => {
+    rendered += 1
+    sendPage(res, page('x', `<meta name="tribune:topics" content="talk:${rendered}">`))
+  })
+  expect((await site.get(replies)).headers['cache-status']).toBe('Tribune; fwd=miss')
+  expect(site.documents.stats().entries).toBe(0)
+})
+
+test('the front page is made anew at midnight in the site zone', async () => {
+  site.pages.set('/', (_, res) => sendPage(res, page(text)))
+  await site.get('/')
+  text = 'tomorrow'
+  site.clock.now += 3_600_000
+  expect((await site.get('/')).text).toContain('first')
+  site.clock.now += 24 * 3_600_000
+  expect((await site.get('/')).text).toContain('tomorrow')
+})
+
+test('when a render fails the previous bytes are served, and say so', async () => {
+  await site.get(url)
+  site.change('talk:49434')
+  site.pages.set(url, (_, res) => void res.writeHead(500).end())
+  const reply = await site.get(url)
+  expect(reply.status).toBe(200)
+  expect(reply.text).toContain('first')
+  expect(reply.headers['cache-status']).toBe('Tribune; fwd=stale; fwd-status=500; detail=render-failed')
+  expect(site.lines).toContainEqual(expect.objectContaining({ event: 'render-failed', page: '/news/49434' }))
+})
+
+test('with the database stopped kept pages are served and others answer 503 with Retry-After', async () => {
+  await site.get(url)
+  Object.assign(site.database, { stopped: true, hearing: false })
+  site.pages.set(url, () => Promise.reject(new Error('no database')))
+  expect((await site.get(url)).headers['cache-status']).toContain('fwd=stale')
+  const again = await site.get(url)
+  expect(again.text).toContain('first')
+  expect(again.headers['cache-status']).toMatch(/hit; detail=/)
+  const other = await site.get('/news/1')
+  expect(other.status).toBe(503)
+  expect(other.headers['retry-after']).toBe('5')
+  expect(other.headers['cache-control']).toBe('no-store')
+})
+
+test('while announcements are not heard, a page that can be rendered is, and no kept text is taken for current', async () => {
+  await site.get(url)
+  site.database.hearing = false
+  text = 'second'
+  site.clock.now += 1000
+  expect((await site.get(url)).text).toContain('second')
+  text = 'third'
+  site.clock.now += 1000
+  expect((await site.get(url)).text).toContain('third')
+  site.database.hearing = true
+  site.clock.now += 1000
+  text = 'fourth'
+  expect((await site.get(url)).text).toContain('fourth')
+  expect((await site.get(url)).headers['cache-status']).toBe('Tribune; hit')
+})
+
+test('what is no longer kept gives its topics back', async () => {
+  await site.get(url)
+  expect(site.documents.stats().topics).toBeGreaterThanOrEqual(3)
+  await site.documents.close()
+  expect(site.documents.stats().topics).toBe(1)
+})

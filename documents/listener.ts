@@ -1,0 +1,147 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { createCells, type VersionOf, type Versions } from './versions'
+
+export type ListenerOptions = {
+  /** Where to connect: a direct connection, as a pooler's transaction mode cannot LISTEN. Asked at every attempt. */
+  connection(): pg.ClientConfig
+  now(): number
+  log(line: Record<string, unknown>): void
+  catchUpMs?: number
+}
+
+/**
+ * Topics' versions over one dedicated connection: notifications as hints, and a catch-up at start, after every
+ * reconnection and every three seconds. Resolves after the first attempt to connect, whether it succeeded or not;
+ * from then on it reconnects by itself and never throws on its own account.
+ */
+export async function connectVersions(options: ListenerOptions): Promise<Versions> {
+  const { catchUpMs = 3000, now, log } = options
+  const cells = createCells((names) => connected().then((client) => readVersions(client, names)))
+  let client: pg.Client | undefined
+  let attempt: Promise<void> | undefined
+  let attempts = 0
+  let since: string | undefined
+  let heardAt = Number.NEGATIVE_INFINITY
+  const closing = new AbortController()
+
+  function isHearing(): boolean {
+    return now() - heardAt < deafAfterMs
+  }
+
+  async function connected(): Promise<pg.Client> {
+    if (client === undefined && isHearing()) await attempt
+    if (client === undefined) throw new Error('the database cannot be asked for topics')
+    return client
+  }
+
+  async function connect(): Promise<void> {
+    const next = new pg.Client({ ...limits, ...options.connection(), application_name: 'tribune listener' })
+    next.on('error', (error) => lose(next, error))
+    next.on('end', () => lose(next, new Error('the connection ended')))
+    next.on('notification', ({ payload }) => hearPayload(payload ?? '', cells.hear))
+    try {
+      await next.connect()
+      await next.query('LISTEN tribune_topics')
+      await catchUp(next)
+      if (closing.signal.aborted) return await hangUp(next)
+      client = next
+      attempts = 0
+    } catch (error) {
+      void hangUp(next)
+      again(error)
+    }
+  }
+
+  /** `since` moves only when everything up to it has been heard, so a failed catch-up is made good by the next. */
+  async function catchUp(asked: pg.Client): Promise<void> {
+    const found = await readSince(asked, since)
+    for (const [name, version] of found.versions) cells.hear(name, version)
+    since = found.until
+    heardAt = now()
+  }
+
+  function lose(lost: pg.Client, error: unknown): void {
+    if (lost !== client) return
+    client = undefined
+    void hangUp(lost)
+    again(error)
+  }
+
+  function again(error: unknown): void {
+    if (closing.signal.aborted) return
+    const waitMs = Math.min(100 * 2 ** attempts, 5000)
+    attempts += 1
+    log({ event: 'topics-disconnected', error: String(error), retryInMs: waitMs })
+    attempt = pause(waitMs, undefined, { signal: closing.signal, ref: false }).then(connect, () => undefined)
+  }
+
+  const beat = setInterval(() => {
+    const asked = client
+    if (asked !== undefined) catchUp(asked).catch((error) => lose(asked, error))
+  }, catchUpMs)
+  beat.unref()
+
+  attempt = connect()
+  await attempt
+
+  return {
+    get hearing() {
+      return isHearing()
+    },
+    claim: cells.claim,
+    release: cells.release,
+    size: cells.size,
+    async close() {
+      closing.abort()
+      clearInterval(beat)
+      const last = client
+      client = undefined
+      if (last !== undefined) await hangUp(last)
+    },
+  }
+}
+
+const deafAfterMs = 6000
+const limits = { connectionTimeoutMillis: 5000, query_timeout: 5000, keepAlive: true }
+
+function hearPayload(payload: string, hear: (name: string, version: number) => void): void {
+  for (const line of payload.split('\n')) {
+    const gap = line.lastIndexOf(' ')
+    const version = Number(line.slice(gap + 1))
+    if (gap > 0 && Number.isSafeInteger(version)) hear(line.slice(0, gap), version)
+  }
+}
+
+async function readVersions(client: pg.Client, names: readonly string[]): Promise<VersionOf> {
+  const { rows } = await client.query<{ name: string; version: string }>(
+    'select name, version::text from "Topic" where name = any($1::text[])',
+    [names],
+  )
+  return new Map(rows.map((row) => [row.name, Number(row.version)]))
+}
+
+/**
+ * What changed since `since`, the oldest transaction that was still open at the previous catch-up. Every transaction
+ * below it had ended by then, so whatever committed afterwards, in whichever order, is at or above it. One statement,
+ * so that rows and `until` come from one snapshot. Without `since` nothing is held yet, and only `until` is wanted.
+ */
+async function readSince(
+  client: pg.Client,
+  since: string | undefined,
+): Promise<{ versions: VersionOf; until: string }> {
+  const { rows } = await client.query<{ until: string; name: string | null; version: string | null }>(
+    `select pg_snapshot_xmin(pg_current_snapshot())::text as until, topic.name, topic.version::text
+     from (select 1) as always left join "Topic" as topic on topic.xid >= $1::xid8`,
+    [since ?? null],
+  )
+  const versions = new Map<string, number>()
+  for (const { name, version } of rows) if (name !== null) versions.set(name, Number(version))
+  const until = rows[0]?.until
+  if (until === undefined) throw new Error('a catch-up without a snapshot')
+  return { versions, until }
+}
+
+async function hangUp(client: pg.Client): Promise<void> {
+  await Promise.race([client.end(), pause(1000, undefined, { ref: false })]).catch(() => undefined)
+}

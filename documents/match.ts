@@ -1,0 +1,85 @@
+import { type DocumentRoute, type Lifetime, type Route, reservedWords, routes } from './routes'
+
+/** A document as a request asks for it. */
+export type DocumentPage = {
+  world: 'document'
+  /** Canonical path and query: what the finished page is kept under. */
+  key: string
+  /** Path and query that Next is asked for. */
+  asks: string
+  topics: readonly string[]
+  lives: Lifetime
+  /** True when the page itself says which URL is canonical (by a redirect, or by `tribune:canonical`). */
+  learnsUrl: boolean
+}
+export type Match = DocumentPage | { world: Exclude<Route['world'], 'document'> }
+
+/** The world of a path (as `readTarget` gives it), or undefined: it does not exist. */
+export function matchRoute(path: string, query: string): Match | undefined {
+  const segments = path === '/' ? [] : path.slice(1).split('/')
+  for (const { route, parts } of compiled) {
+    const words = matchWords(parts, segments)
+    if (words === undefined) continue
+    if (words.any !== undefined && reservedWords.includes(words.any)) return undefined
+    return route.world === 'document' ? documentPage(route, path, query, words) : { world: route.world }
+  }
+  return undefined
+}
+
+type Words = { id?: string; slug?: string; any?: string }
+
+const compiled = routes.map((route) => ({
+  route,
+  parts: route.pattern === '/' ? [] : route.pattern.slice(1).split('/'),
+}))
+
+const slugShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+const longestSlug = 200
+const idShape = /^[1-9][0-9]{0,9}$/
+const highestId = 2_147_483_647
+
+function matchWords(parts: readonly string[], segments: readonly string[]): Words | undefined {
+  const words: Words = {}
+  for (const [index, part] of parts.entries()) {
+    if (part === '**') return words
+    const segment = segments[index]
+    if (segment === undefined || segment === '') return undefined
+    if (part === '{id}') {
+      if (!idShape.test(segment) || Number(segment) > highestId) return undefined
+      words.id = segment
+    } else if (part === '{slug}') {
+      if (!slugShape.test(segment) || segment.length > longestSlug || reservedWords.includes(segment))
+        return undefined
+      words.slug = segment
+    } else if (part === '{any}') words.any = segment
+    else if (part !== segment) return undefined
+  }
+  return parts.length === segments.length ? words : undefined
+}
+
+function documentPage(route: DocumentRoute, path: string, query: string, words: Words): DocumentPage {
+  const counted = countedQuery(route, query)
+  return {
+    world: 'document',
+    key: (route.keptAs === undefined ? path : fill(route.keptAs, words)) + counted,
+    asks: (route.asks === undefined ? path : fill(route.asks, words)) + counted,
+    topics: route.topics.map((topic) => fill(topic, words)),
+    lives: route.lives ?? Number.POSITIVE_INFINITY,
+    learnsUrl: route.keptAs !== undefined,
+  }
+}
+
+function fill(text: string, words: Words): string {
+  return text.replace('{id}', words.id ?? '').replace('{slug}', words.slug ?? '')
+}
+
+function countedQuery(route: DocumentRoute, query: string): string {
+  if (query === '' || route.query === undefined) return ''
+  const given = new URLSearchParams(query)
+  const counted = new URLSearchParams()
+  for (const [name, shape] of Object.entries(route.query)) {
+    const value = given.get(name)
+    if (value !== null && shape.test(value)) counted.set(name, value)
+  }
+  return counted.size === 0 ? '' : `?${counted}`
+}

@@ -1,0 +1,92 @@
+/** Header lists are flat: name, value, name, value, as `writeHead` takes them. */
+export type HeaderList = readonly string[]
+
+export type Policies = {
+  document: HeaderList
+  /** Files, feeds and answers of the API: nothing in them may run or be framed. */
+  data: HeaderList
+  private: (nonce: string) => { csp: string; headers: HeaderList }
+}
+
+/**
+ * The security headers of each world. `live` (the development server) loosens exactly what hot reload needs:
+ * `eval`, inline scripts and styles, and its websocket; readers never get it.
+ */
+export function securityPolicies(siteUrl: URL, live: boolean): Policies {
+  const common = [...everywhere, ...(siteUrl.protocol === 'https:' ? strictTransport : [])]
+  const withPolicy = (csp: string): HeaderList => ['Content-Security-Policy', csp, ...common]
+  return {
+    document: withPolicy(live ? livePolicy("'unsafe-inline'") : documentPolicy),
+    data: withPolicy("default-src 'none'; frame-ancestors 'none'"),
+    private: (nonce) => {
+      const csp = live ? livePolicy(`'nonce-${nonce}'`) : privatePolicy(nonce)
+      return { csp, headers: withPolicy(csp) }
+    },
+  }
+}
+
+const base = [
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+]
+
+const documentPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  ...base,
+  "require-trusted-types-for 'script'",
+  'trusted-types tribune',
+].join('; ')
+
+/** Next's runtime makes the policies `nextjs` (client/trusted-types) and `nextjs#bundler` (its chunk loader). */
+function privatePolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    ...base,
+    "require-trusted-types-for 'script'",
+    'trusted-types nextjs nextjs#bundler tribune',
+  ].join('; ')
+}
+
+function livePolicy(source: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'unsafe-eval' ${source}`,
+    "style-src 'self' 'unsafe-inline'",
+    ...base.map((line) => (line.startsWith('connect-src') ? `${line} ws: wss:` : line)),
+  ].join('; ')
+}
+
+const powers = [
+  'accelerometer autoplay bluetooth camera clipboard-read clipboard-write display-capture encrypted-media',
+  'fullscreen geolocation gyroscope hid idle-detection magnetometer microphone midi payment picture-in-picture',
+  'publickey-credentials-get screen-wake-lock serial usb xr-spatial-tracking',
+]
+
+const everywhere = [
+  'Cross-Origin-Opener-Policy',
+  'same-origin',
+  'Cross-Origin-Resource-Policy',
+  'same-origin',
+  'X-Content-Type-Options',
+  'nosniff',
+  'Referrer-Policy',
+  'strict-origin-when-cross-origin',
+  'Permissions-Policy',
+  powers
+    .join(' ')
+    .split(' ')
+    .map((power) => `${power}=()`)
+    .join(', '),
+]
+
+const strictTransport = ['Strict-Transport-Security', 'max-age=31536000']

@@ -1,0 +1,166 @@
+import { type Content, type FinishedDocument, makeDocument } from './document'
+import { type Finished, finishHtml } from './finish'
+import { type DocumentPage, matchRoute } from './match'
+import type { Answer, Renderer } from './render'
+import { readTarget } from './target'
+import type { Cell, Versions } from './versions'
+
+/** What a render came to. The topics in `basis` are claimed: whoever gets them keeps or releases them. */
+export type Produced =
+  | { kind: 'document'; document: FinishedDocument; keep: boolean; basis: Basis }
+  | { kind: 'missing'; keep: boolean; basis: Basis }
+  | { kind: 'redirect'; status: number; location: string; basis: Basis }
+  | { kind: 'failed'; status: 500 | 503; reason: string; basis: Basis }
+  | { kind: 'refused'; status: number; basis: Basis }
+
+/** The topics a page was rendered from, with their versions before the render began. */
+export type Basis = { cells: readonly Cell[]; versions: readonly number[] }
+
+export type ProduceOptions = {
+  render: Renderer
+  versions: Pick<Versions, 'claim' | 'release'>
+  siteUrl: URL
+  language: string
+  content: Pick<Content, 'headers' | 'buildId'>
+  log(line: Record<string, unknown>): void
+}
+export type Produce = (
+  page: DocumentPage,
+  also: readonly string[],
+  onBasis: (basis: Basis) => void,
+) => Promise<Produced>
+
+/**
+ * Renders a page from versions that were read first. `also` are topics that the page declared when it was last
+ * rendered. A page that declares others is rendered once more, now that those were read before; one that then
+ * declares yet others is sent but not kept. Rejects only when the versions cannot be read.
+ */
+export function createProducer(options: ProduceOptions): Produce {
+  const { versions } = options
+
+  return async function produce(page, also, onBasis) {
+    let names: readonly string[] = [...page.topics, ...also]
+    for (let round = 1; ; round += 1) {
+      const cells = await versions.claim(names)
+      const basis = { cells, versions: cells.map((cell) => cell.version) }
+      onBasis(basis)
+      const { made, declared } = await renderOnce(options, page, basis).catch((error) => {
+        versions.release(cells)
+        throw error
+      })
+      const unread = declared.filter((name) => !cells.some((cell) => cell.name === name))
+      if (unread.length === 0) return made
+      if (round === 2) return 'keep' in made ? { ...made, keep: false } : made
+      versions.release(cells)
+      names = [...names, ...unread]
+    }
+  }
+}
+
+/** The same without any knowledge of versions, for when the database cannot be heard: never to be taken as current. */
+export async function produceUnversioned(options: ProduceOptions, page: DocumentPage): Promise<Produced> {
+  return (await renderOnce(options, page, { cells: [], versions: [] })).made
+}
+
+type Rendered = { made: Produced; declared: readonly string[] }
+
+async function renderOnce(options: ProduceOptions, page: DocumentPage, basis: Basis): Promise<Rendered> {
+  const first = await ask(options, page.asks)
+  const moved = page.learnsUrl && first.kind === 'redirect' ? sameArticle(page, first.location) : undefined
+  const asked = moved ?? page.asks
+  const said = moved === undefined ? first : await ask(options, moved)
+  const plain = (made: Produced): Rendered => ({ made, declared: [] })
+  switch (said.kind) {
+    case 'redirect':
+      return plain({ ...said, basis })
+    case 'failed':
+      return plain({ ...said, basis })
+    case 'page':
+      return finishPage(options, page, asked, said, basis)
+  }
+}
+
+async function finishPage(
+  options: ProduceOptions,
+  page: DocumentPage,
+  asked: string,
+  { answer, finished }: Page,
+  basis: Basis,
+): Promise<Rendered> {
+  const status = finished.status ?? answer.status
+  const declared = finished.topics
+  if (status === 404) return { made: { kind: 'missing', keep: true, basis }, declared }
+  if (status !== 200 && status !== 410 && status !== 451)
+    return { made: status >= 500 ? failure(status, basis) : { kind: 'refused', status, basis }, declared }
+  if (answer.setsCookie) options.log({ event: 'document-sets-cookie', page: page.key })
+  const document = await makeDocument({
+    ...options.content,
+    status,
+    html: finished.html,
+    language: finished.language ?? options.language,
+    url:
+      status === 200 ? urlOf(page, asked, finished) : page.learnsUrl ? declaredUrl(page, finished) : page.key,
+  })
+  return { made: { kind: 'document', document, keep: status !== 451 && !answer.setsCookie, basis }, declared }
+}
+
+function failure(status: number, basis: Basis): Produced {
+  return { kind: 'failed', status: status === 503 ? 503 : 500, reason: `the page said ${status}`, basis }
+}
+
+function urlOf(page: DocumentPage, asked: string, finished: Finished): string {
+  return page.learnsUrl ? (declaredUrl(page, finished) ?? asked) : page.key
+}
+
+/** The page's own word on its URL, as long as it is a URL of the same page. */
+function declaredUrl(page: DocumentPage, { canonical }: Finished): string | undefined {
+  return canonical === undefined ? undefined : sameArticle(page, canonical)
+}
+
+function sameArticle(page: DocumentPage, location: string): string | undefined {
+  const target = readTarget(location)
+  if ('refused' in target) return undefined
+  const match = matchRoute(target.path, '')
+  return match?.world === 'document' && match.key === page.key ? target.path : undefined
+}
+
+type Page = { kind: 'page'; answer: Answer; finished: Finished }
+type Said =
+  | Page
+  | { kind: 'redirect'; status: number; location: string }
+  | { kind: 'failed'; status: 500 | 503; reason: string }
+
+async function ask({ render, siteUrl }: ProduceOptions, path: string): Promise<Said> {
+  const answer = await render(path)
+  if ('refused' in answer)
+    return {
+      kind: 'failed',
+      status: answer.refused === 'too-slow' ? 503 : 500,
+      reason: `${answer.refused}: ${answer.detail}`,
+    }
+  if (answer.status >= 300 && answer.status < 400) {
+    const location = ownPath(answer.location, path, siteUrl)
+    return location === undefined
+      ? { kind: 'failed', status: 500, reason: 'a redirect without a place on this site' }
+      : { kind: 'redirect', status: answer.status, location }
+  }
+  if (answer.status >= 500) return { kind: 'failed', status: 500, reason: `Next answered ${answer.status}` }
+  if (!answer.type.startsWith('text/html'))
+    return { kind: 'failed', status: 500, reason: `not HTML but ${answer.type || 'nothing'}` }
+  const finished = await finishHtml(answer.body.toString('utf8'))
+  if (answer.status === 404)
+    return { kind: 'page', answer, finished: 'refused' in finished ? nothing : finished }
+  return 'refused' in finished
+    ? { kind: 'failed', status: 500, reason: finished.refused }
+    : { kind: 'page', answer, finished }
+}
+
+/** A not-found answer is taken for what it is even if its HTML is odd: the site's own document is sent instead. */
+const nothing: Finished = { html: '', language: undefined, status: 404, topics: [], canonical: undefined }
+
+/** Path and query of a place on this site, whatever form it was given in. */
+function ownPath(location: string | undefined, from: string, siteUrl: URL): string | undefined {
+  if (location === undefined || !URL.canParse(location, new URL(from, siteUrl))) return undefined
+  const target = new URL(location, new URL(from, siteUrl))
+  return target.origin === siteUrl.origin ? target.pathname + target.search : undefined
+}

@@ -1,0 +1,90 @@
+/** What answers a URL: finished HTML, Next with a nonce, Next's route handlers, files, or what programs read. */
+export type World = 'document' | 'private' | 'api' | 'asset' | 'machine'
+
+/** Milliseconds, `until-midnight` in the site's zone for a page that prints today's date, or `Infinity`. */
+export type Lifetime = number | 'until-midnight'
+
+export type DocumentRoute = {
+  world: 'document'
+  pattern: string
+  /** Every topic whose change makes the page old. Pages may declare more while they render. */
+  topics: readonly string[]
+  /** The parameters that count, in canonical order, with the shape of their values. All others are dropped. */
+  query?: Readonly<Record<string, RegExp>>
+  lives?: Lifetime
+  /** What the page is kept under when several URLs show the same thing. Its canonical URL is then the page's word. */
+  keptAs?: string
+  /** What Next is asked for, where it is not the path itself. */
+  asks?: string
+}
+export type OtherRoute = { world: Exclude<World, 'document'>; pattern: string }
+export type Route = DocumentRoute | OtherRoute
+
+const cursor = /^[A-Za-z0-9_.~:,-]{1,300}$/
+const id = /^[1-9][0-9]{0,9}$/
+const article = {
+  world: 'document',
+  topics: ['article:{id}', 'talk:{id}', 'site'],
+  keptAs: '/news/{id}',
+} as const
+
+/**
+ * The route table: it alone decides what is a document. The first row that matches wins; a path without a row does
+ * not exist and Next is never asked for it. `{id}` is a positive 32-bit integer, `{slug}` lower-case words with
+ * hyphens, `{any}` one segment of any kind, `**` the rest of the path or nothing.
+ */
+export const routes: readonly Route[] = [
+  { world: 'document', pattern: '/', topics: ['front', 'site'], lives: 'until-midnight' },
+  { world: 'document', pattern: '/section/{slug}', topics: ['section:{slug}', 'site'] },
+  { ...article, pattern: '/n/{id}', asks: '/news/{id}' },
+  { ...article, pattern: '/news/{id}' },
+  {
+    world: 'document',
+    pattern: '/news/{id}/comments',
+    topics: ['talk:{id}', 'article:{id}', 'site'],
+    query: { sort: /^(?:best|newest|oldest)$/, after: cursor, around: id },
+  },
+  { ...article, pattern: '/news/{id}/{slug}' },
+  { ...article, pattern: '/news/{id}/{any}', asks: '/news/{id}' },
+  { world: 'document', pattern: '/comments/{id}/replies', topics: ['site'], query: { after: cursor } },
+  { world: 'document', pattern: '/about', topics: ['site'] },
+  { world: 'document', pattern: '/rules', topics: ['site'] },
+  { world: 'document', pattern: '/terms', topics: ['site'] },
+  { world: 'document', pattern: '/privacy', topics: ['site'] },
+  { world: 'document', pattern: '/contact', topics: ['site'] },
+
+  { world: 'private', pattern: '/sign-in' },
+  { world: 'private', pattern: '/sign-up' },
+  { world: 'private', pattern: '/sign-out' },
+  { world: 'private', pattern: '/account/**' },
+  { world: 'private', pattern: '/admin/**' },
+  { world: 'private', pattern: '/comments/new' },
+  { world: 'private', pattern: '/comments/{id}/receipt' },
+  { world: 'private', pattern: '/comments/{id}/edit' },
+  { world: 'private', pattern: '/comments/{id}/delete' },
+  { world: 'private', pattern: '/comments/{id}/report' },
+
+  { world: 'api', pattern: '/comments/{id}' },
+  { world: 'api', pattern: '/api/**' },
+
+  { world: 'asset', pattern: '/_next/static/**' },
+  { world: 'asset', pattern: '/favicon.ico' },
+  { world: 'asset', pattern: '/icon.svg' },
+  { world: 'asset', pattern: '/apple-touch-icon.png' },
+  { world: 'asset', pattern: '/fonts/**' },
+  { world: 'asset', pattern: '/pictures/**' },
+  { world: 'asset', pattern: '/islands/**' },
+
+  { world: 'machine', pattern: '/robots.txt' },
+  { world: 'machine', pattern: '/manifest.webmanifest' },
+]
+
+/** Words that are reserved after `/news/ID/` for pages to come: never a slug, so never redirected to the article. */
+export const reservedWords: readonly string[] = ['comments', 'versions', 'feed.xml', 'atom.xml', 'feed.json']
+
+/** The statuses whose pages Next renders, at `/errors/STATUS`, a path that nobody outside can open. */
+export const errorStatuses = [403, 404, 410, 451, 500, 503] as const
+
+export function errorPath(status: number): string {
+  return `/errors/${status}`
+}

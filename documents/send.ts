@@ -1,0 +1,41 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { chooseCoding } from './accept'
+import type { FinishedDocument } from './document'
+import type { HeaderList } from './policy'
+
+/**
+ * Sends a document in the coding the client likes best: whole, headers only (HEAD), or as 304 when the client holds
+ * these very bytes. `cacheStatus` (RFC 9211, after `Tribune; `) replaces the prepared `hit`.
+ */
+export function sendDocument(
+  req: IncomingMessage,
+  res: ServerResponse,
+  document: FinishedDocument,
+  cacheStatus?: string,
+  extra?: HeaderList,
+): void {
+  if (res.headersSent || res.destroyed) return
+  const chosen = document.codings[chooseCoding(req.headers['accept-encoding']?.toString())]
+  const known = req.headers['if-none-match']
+  if (known !== undefined && document.status === 200 && isNamed(known, chosen.etag)) {
+    res.writeHead(304, reword(chosen.unchangedHeaders, cacheStatus, extra)).end()
+    return
+  }
+  res.writeHead(document.status, reword(chosen.headers, cacheStatus, extra))
+  if (req.method === 'HEAD') res.end()
+  else res.end(chosen.body)
+}
+
+function reword(headers: string[], cacheStatus: string | undefined, extra: HeaderList = []): string[] {
+  if (cacheStatus === undefined) return headers
+  return [...headers.slice(0, -1), `Tribune; ${cacheStatus}`, ...extra]
+}
+
+/** Weak comparison (RFC 9110, 13.1.2), as proxies that recompress make strong tags weak. */
+function isNamed(header: string, etag: string): boolean {
+  if (header === etag) return true
+  return header.split(',').some((part) => {
+    const tag = part.trim()
+    return tag === '*' || (tag.startsWith('W/') ? tag.slice(2) : tag) === etag
+  })
+}

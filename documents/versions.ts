@@ -1,0 +1,72 @@
+/** A topic as this process knows it. Whoever claimed it may keep the reference: `version` is always the newest seen. */
+export type Cell = { readonly name: string; readonly version: number }
+
+export type Versions = {
+  /** False once the database has not been heard of for six seconds: what the cells say may be old. */
+  readonly hearing: boolean
+  /**
+   * The cells of these topics, read from the database where they are not held yet (a topic without a row has
+   * version 0). They are kept up to date until released. Rejects when the database cannot be asked.
+   */
+  claim(names: readonly string[]): Promise<readonly Cell[]>
+  /** Gives back what `claim` gave, once; a cell that nobody holds is forgotten. */
+  release(cells: readonly Cell[]): void
+  /** How many topics are held. */
+  size(): number
+  close(): Promise<void>
+}
+
+export type VersionOf = ReadonlyMap<string, number>
+export type Cells = Pick<Versions, 'claim' | 'release' | 'size'> & {
+  /** Takes in a version from a notification or a catch-up. Versions only grow: a lower one is ignored. */
+  hear(name: string, version: number): void
+}
+
+/**
+ * The cells that some kept document uses, and no others. `read` asks the database for the versions of some topics;
+ * a cell is in place before it is asked for, so an announcement that arrives meanwhile is not lost.
+ */
+export function createCells(read: (names: readonly string[]) => Promise<VersionOf>): Cells {
+  const cells = new Map<string, HeldCell>()
+
+  function hear(name: string, version: number): void {
+    const cell = cells.get(name)
+    if (cell !== undefined && version > cell.version) cell.version = version
+  }
+
+  function hold(name: string): HeldCell {
+    const cell = cells.get(name) ?? { name, version: unread, holders: 0 }
+    cell.holders += 1
+    cells.set(name, cell)
+    return cell
+  }
+
+  function release(given: readonly Cell[]): void {
+    for (const { name } of given) {
+      const cell = cells.get(name)
+      if (cell === undefined) continue
+      cell.holders -= 1
+      if (cell.holders === 0) cells.delete(name)
+    }
+  }
+
+  async function claim(names: readonly string[]): Promise<readonly Cell[]> {
+    const held = [...new Set(names)].map(hold)
+    const missing = held.filter((cell) => cell.version === unread).map((cell) => cell.name)
+    if (missing.length === 0) return held
+    try {
+      const versions = await read(missing)
+      for (const name of missing) hear(name, versions.get(name) ?? 0)
+      return held
+    } catch (error) {
+      release(held)
+      throw error
+    }
+  }
+
+  return { claim, release, hear, size: () => cells.size }
+}
+
+type HeldCell = { name: string; version: number; holders: number }
+
+const unread = -1

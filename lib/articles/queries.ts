@@ -1,0 +1,178 @@
+import { db } from '@/lib/db'
+import type { Prisma } from '@/prisma/generated/client'
+import { type Block, readBody } from './body'
+
+/** What anyone may read: everything the article's own page shows. */
+export type PublicArticle = {
+  id: number
+  slug: string
+  headline: string
+  standfirst: string | null
+  dateline: string | null
+  body: Block[]
+  tags: string[]
+  section: { slug: string; name: string }
+  bylines: { slug: string; name: string }[]
+  publishedAt: Date
+  updatedAt: Date
+  versionCount: number
+  picture: PublicPicture | null
+  commentCount: number
+  conversation: 'open' | 'closed'
+}
+
+export type PublicPicture = {
+  src: string
+  width: number
+  height: number
+  alt: string
+  caption: string | null
+  credit: string
+}
+
+/** An article in a list. */
+export type Story = Pick<
+  PublicArticle,
+  'id' | 'slug' | 'headline' | 'standfirst' | 'section' | 'publishedAt' | 'picture' | 'commentCount'
+> & { prominence: number }
+
+export type ArticleForReaders =
+  | { state: 'published'; article: PublicArticle }
+  | { state: 'withdrawn' | 'blocked'; headline: null }
+  | null
+
+/** An article as anyone may see it; null when it was never published. Of one taken back only that is told. */
+export async function findArticle(id: number): Promise<ArticleForReaders> {
+  const found = await db().article.findUnique({
+    where: { id },
+    select: {
+      ...storyFields,
+      state: true,
+      conversation: true,
+      bylines: { orderBy: { position: 'asc' }, select: { author: { select: { slug: true, name: true } } } },
+      currentVersion: {
+        select: { ...versionFields, number: true, dateline: true, body: true, tags: true, createdAt: true },
+      },
+    },
+  })
+  if (!found) return null
+  if (found.state === 'withdrawn' || found.state === 'blocked') return { state: found.state, headline: null }
+  if (found.state !== 'published' || !found.currentVersion || !found.publishedAt) return null
+  const version = found.currentVersion
+  return {
+    state: 'published',
+    article: {
+      id,
+      slug: found.slug,
+      headline: version.headline,
+      standfirst: version.standfirst,
+      dateline: version.dateline,
+      body: readBody(version.body),
+      tags: version.tags,
+      section: found.section,
+      bylines: found.bylines.map((byline) => byline.author),
+      publishedAt: found.publishedAt,
+      updatedAt: version.createdAt,
+      versionCount: version.number,
+      picture: pictureOf(version),
+      commentCount: found.publicCommentCount,
+      conversation: found.conversation,
+    },
+  }
+}
+
+export function listSections(): Promise<{ slug: string; name: string }[]> {
+  return db().section.findMany({ orderBy: { position: 'asc' }, select: { slug: true, name: true } })
+}
+
+export function findSection(
+  slug: string,
+): Promise<{ slug: string; name: string; description: string } | null> {
+  return db().section.findUnique({ where: { slug }, select: { slug: true, name: true, description: true } })
+}
+
+/** The newest published stories, of one section or of all, newest first. `before` is the last one of the page before. */
+export async function listStories(options: {
+  take: number
+  section?: string
+  before?: { publishedAt: Date; id: number }
+}): Promise<Story[]> {
+  const { before } = options
+  const rows = await db().article.findMany({
+    where: {
+      state: 'published',
+      ...(options.section ? { section: { slug: options.section } } : {}),
+      ...(before
+        ? {
+            OR: [
+              { publishedAt: { lt: before.publishedAt } },
+              { publishedAt: before.publishedAt, id: { lt: before.id } },
+            ],
+          }
+        : {}),
+    },
+    orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
+    take: options.take,
+    select: storyFields,
+  })
+  return rows.flatMap(toStory)
+}
+
+/** The stories people answer most, among those published since `since`. */
+export async function listMostDiscussed(options: { take: number; since: Date }): Promise<Story[]> {
+  const rows = await db().article.findMany({
+    where: { state: 'published', publishedAt: { gte: options.since }, publicCommentCount: { gt: 0 } },
+    orderBy: [{ publicCommentCount: 'desc' }, { id: 'desc' }],
+    take: options.take,
+    select: storyFields,
+  })
+  return rows.flatMap(toStory)
+}
+
+const versionFields = {
+  headline: true,
+  standfirst: true,
+  pictureAlt: true,
+  caption: true,
+  picture: { select: { hash: true, mediaType: true, width: true, height: true, credit: true } },
+} satisfies Prisma.ArticleVersionSelect
+
+const storyFields = {
+  id: true,
+  slug: true,
+  prominence: true,
+  publishedAt: true,
+  publicCommentCount: true,
+  section: { select: { slug: true, name: true } },
+  currentVersion: { select: versionFields },
+} satisfies Prisma.ArticleSelect
+
+type StoryRow = Prisma.ArticleGetPayload<{ select: typeof storyFields }>
+type VersionRow = Prisma.ArticleVersionGetPayload<{ select: typeof versionFields }>
+
+function toStory(row: StoryRow): Story[] {
+  const { currentVersion: version, publishedAt } = row
+  if (!version || !publishedAt) return []
+  const { id, slug, section, prominence } = row
+  const { headline, standfirst } = version
+  return [
+    {
+      id,
+      slug,
+      section,
+      prominence,
+      headline,
+      standfirst,
+      publishedAt,
+      picture: pictureOf(version),
+      commentCount: row.publicCommentCount,
+    },
+  ]
+}
+
+function pictureOf({ picture, pictureAlt, caption }: VersionRow): PublicPicture | null {
+  if (!picture) return null
+  const { hash, width, height, credit } = picture
+  const extension = picture.mediaType === 'image/svg+xml' ? 'svg' : (picture.mediaType.split('/')[1] ?? 'bin')
+  return { src: `/pictures/${hash}.${extension}`, width, height, alt: pictureAlt ?? '', caption, credit }
+}

@@ -1,0 +1,138 @@
+import { cookies, headers } from 'next/headers'
+import NextAuth, { CredentialsSignin, type NextAuthConfig } from 'next-auth'
+import { getToken } from 'next-auth/jwt'
+import Credentials from 'next-auth/providers/credentials'
+import { cache } from 'react'
+import { z } from 'zod'
+import { env } from './env'
+import { closeSession, openSession, sessionDays, verifyCredentials } from './readers/commands'
+import { viewerOfSession } from './readers/queries'
+import { isModerator, type Moderator, type Viewer } from './readers/viewer'
+
+const credentials = z.object({ email: z.string(), password: z.string(), address: z.string() })
+const claims = z.object({ sid: z.uuid() })
+
+/** Tries came too fast; when the next may be made is in `code`, as an ISO instant. */
+class TooSoon extends CredentialsSignin {
+  constructor(retryAt: Date) {
+    super()
+    this.code = retryAt.toISOString()
+  }
+}
+
+// Read at each request: the settings are not there yet while Next builds.
+const nextAuth = NextAuth(async () => config())
+
+/**
+ * Signs this browser in: verifies, opens a session row and sets the cookie that names it. For route handlers.
+ * Refuses without saying which of the two was wrong.
+ */
+export async function signInHere(
+  email: string,
+  password: string,
+  address: string,
+): Promise<{ ok: true } | { ok: false; error: 'wrong' } | { ok: false; error: 'too-soon'; retryAt: Date }> {
+  try {
+    await nextAuth.signIn('credentials', { email, password, address, redirect: false })
+    return { ok: true }
+  } catch (error) {
+    if (error instanceof TooSoon) return { ok: false, error: 'too-soon', retryAt: new Date(error.code) }
+    if (error instanceof CredentialsSignin) return { ok: false, error: 'wrong' }
+    throw error
+  }
+}
+
+/** Ends the session behind this browser's cookie and takes the cookie away. For route handlers. */
+export async function signOutHere(): Promise<void> {
+  const sessionId = await sessionIdOfRequest()
+  if (sessionId) await closeSession(sessionId)
+  await nextAuth.signOut({ redirect: false })
+}
+
+/** Who is asking, read from the database once in a request: never trusted from the cookie alone. */
+export const currentViewer = cache(async (): Promise<Viewer | null> => {
+  const sessionId = await sessionIdOfRequest()
+  return sessionId ? viewerOfSession(sessionId, new Date()) : null
+})
+
+/** The guard of every page and handler of the desk: layouts protect nothing. */
+export async function currentModerator(): Promise<Moderator | null> {
+  const viewer = await currentViewer()
+  return isModerator(viewer) ? viewer : null
+}
+
+/** The client's address as server.ts saw it, for paces. */
+export async function clientAddress(): Promise<string> {
+  return (await headers()).get('x-tribune-address') ?? 'unknown'
+}
+
+async function sessionIdOfRequest(): Promise<string | null> {
+  const name = cookieName()
+  if (!(await cookies()).has(name)) return null
+  const token = await getToken({
+    req: { headers: await headers() },
+    secret: secret(),
+    cookieName: name,
+    salt: name,
+  })
+  const read = claims.safeParse(token)
+  return read.success ? read.data.sid : null
+}
+
+function config(): NextAuthConfig {
+  return {
+    secret: secret(),
+    trustHost: true,
+    basePath: '/api/auth',
+    session: { strategy: 'jwt', maxAge: sessionDays * 86_400 },
+    cookies: {
+      sessionToken: {
+        name: cookieName(),
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps() },
+      },
+    },
+    pages: { signIn: '/sign-in' },
+    logger: {
+      error: (error) => {
+        if (!(error instanceof CredentialsSignin)) process.stderr.write(`${error.stack}\n`)
+      },
+    },
+    providers: [
+      Credentials({
+        credentials: { email: {}, password: {}, address: {} },
+        async authorize(given) {
+          const parsed = credentials.safeParse(given)
+          if (!parsed.success) return null
+          const verified = await verifyCredentials(parsed.data, {
+            now: new Date(),
+            address: parsed.data.address,
+          })
+          if (verified.ok) return { id: String(verified.value.id) }
+          if (verified.error === 'too-soon') throw new TooSoon(verified.retryAt)
+          return null
+        },
+      }),
+    ],
+    callbacks: {
+      async jwt({ token, user }) {
+        if (user?.id) return { sid: await openSession(Number(user.id), new Date()) }
+        return token
+      },
+    },
+  }
+}
+
+function secret(): string {
+  const { AUTH_SECRET } = env()
+  if (!AUTH_SECRET) throw new Error('AUTH_SECRET is settled before the site serves')
+  return AUTH_SECRET
+}
+
+function isHttps(): boolean {
+  return env().SITE_URL.protocol === 'https:'
+}
+
+// A __Host- cookie cannot be set by a neighbouring subdomain, but needs https.
+function cookieName(): string {
+  return isHttps() ? '__Host-tribune.session' : 'tribune.session'
+}

@@ -1,0 +1,252 @@
+import { inTransaction, type Transaction } from '@/lib/db'
+import { runChecks } from '@/lib/moderation/checks/run'
+import { leaveInOutbox } from '@/lib/outbox'
+import { done, type Outcome, refused } from '@/lib/outcome'
+import { type Allowance, takeAllowance } from '@/lib/pace'
+import { isStaff, type Viewer } from '@/lib/readers/viewer'
+import type { CommentState } from '@/prisma/generated/enums'
+import { lockAuthor } from './author'
+import { ClosedMeanwhile, moveCounters, nowhere } from './counters'
+import { type Place, placeUnder } from './depth'
+import { editableUntil } from './edit-window'
+import { insertComment } from './insert'
+import { render } from './rendered'
+import { readCommentText, type TextProblem } from './text'
+
+// A person writes a few at once in a lively thread; a newcomer's first day is slower (Discourse's figures, eased).
+const paceOfNewcomers: Allowance = { burst: 5, everySeconds: 30 }
+const paceOfReaders: Allowance = { burst: 10, everySeconds: 5 }
+const paceOfEdits: Allowance = { burst: 10, everySeconds: 360 }
+
+/** The same words in the same place within this are one press of the button, made twice. */
+const doublePressMinutes = 10
+
+export type CommentInput = { articleId: number; parentId: number | null; body: string; key: string | null }
+export type Posted = { id: number; articleId: number; state: CommentState }
+export type PostRefusal =
+  | { error: 'signed-out' | 'banned' | 'no-article' | 'closed' | 'no-parent' | TextProblem }
+  | { error: 'too-soon'; retryAt: Date }
+
+/**
+ * Posts a comment: published at once, or held for the desk, as the checks say. Doing it twice (the same key, or
+ * the same words in the same place within ten minutes) gives the comment of the first time. Refuses signed-out and
+ * banned readers, articles that are missing or closed, a parent that is not public there, bad text and haste;
+ * nothing is written then.
+ */
+export async function postComment(
+  viewer: Viewer | null,
+  input: CommentInput,
+  now: Date,
+): Promise<Outcome<Posted, PostRefusal>> {
+  if (!viewer) return refused({ error: 'signed-out' })
+  const text = readCommentText(input.body)
+  const posting = inTransaction<Outcome<Posted, PostRefusal>>(async (tx) => {
+    const author = await lockAuthor(tx, viewer.id, now)
+    if (!author || author.banned) return refused({ error: 'banned' })
+    const article = await tx.article.findUnique({
+      where: { id: input.articleId },
+      select: { state: true, conversation: true },
+    })
+    if (article?.state !== 'published') return refused({ error: 'no-article' })
+    if (!text.ok) return refused({ error: text.error })
+    const parent = await findParent(tx, input)
+    if (parent === undefined) return refused({ error: 'no-parent' })
+    const place = placeUnder(parent)
+    const comment = { ...place, articleId: input.articleId, authorId: viewer.id, key: input.key }
+    const earlier = await findDouble(tx, comment, text.value.fingerprint, now)
+    if (earlier) return done(earlier)
+    if (article.conversation === 'closed') return refused({ error: 'closed' })
+    if (parent && parent.publicRevisionId === null) return refused({ error: 'no-parent' })
+    const staff = isStaff(author.role)
+    if (!staff) {
+      const limited = await takeAllowance(
+        tx,
+        `post ${viewer.id}`,
+        author.approvedCount < 2 ? paceOfNewcomers : paceOfReaders,
+        now,
+      )
+      if (limited) return refused({ error: 'too-soon', retryAt: limited.retryAt })
+    }
+    const checked = runChecks({
+      normalised: text.value.normalised,
+      author: { isStaff: staff, approvedCount: author.approvedCount },
+    })
+    const state = checked.verdict === 'publish' ? 'published' : 'held'
+    const id = await insertComment(
+      tx,
+      comment,
+      { text: text.value, findings: checked.findings, state, rule: checked.rule },
+      now,
+    )
+    await leaveInOutbox(
+      tx,
+      state === 'held'
+        ? { kind: 'comment-held', payload: { commentId: id } }
+        : { kind: 'comment-published', payload: { commentId: id, articleId: input.articleId } },
+    )
+    await moveCounters(
+      tx,
+      { ...comment, id },
+      nowhere,
+      { state, isPublic: state === 'published', approved: false },
+      1,
+    )
+    return done({ id, articleId: input.articleId, state })
+  })
+  return posting.catch((error: unknown) => {
+    if (error instanceof ClosedMeanwhile) return refused({ error: 'closed' })
+    throw error
+  })
+}
+
+export type EditRefusal =
+  | {
+      error:
+        | 'signed-out'
+        | 'banned'
+        | 'no-comment'
+        | 'closed'
+        | 'window-over'
+        | 'not-editable'
+        | 'changed-meanwhile'
+        | TextProblem
+    }
+  | { error: 'too-soon'; retryAt: Date }
+
+/**
+ * Writes a new revision of one's own comment, through the same checks as a new one. The approved revision stays
+ * public while the new one waits, and what is held stays held. Words that are already the comment's change nothing.
+ * `revisionId` is the revision that was edited: when there is a newer one, the edit is refused.
+ */
+export async function editComment(
+  viewer: Viewer | null,
+  input: { commentId: number; revisionId: number; body: string },
+  now: Date,
+): Promise<Outcome<Posted, EditRefusal>> {
+  if (!viewer) return refused({ error: 'signed-out' })
+  const text = readCommentText(input.body)
+  return inTransaction(async (tx) => {
+    const author = await lockAuthor(tx, viewer.id, now)
+    if (!author || author.banned) return refused({ error: 'banned' })
+    const comment = await lockOwnComment(tx, input.commentId, viewer.id)
+    if (!comment) return refused({ error: 'no-comment' })
+    if (!text.ok) return refused({ error: text.error })
+    const { id, articleId, state } = comment
+    if (comment.currentRevision.source === text.value.source) return done({ id, articleId, state })
+    if (state !== 'published' && state !== 'held') return refused({ error: 'not-editable' })
+    if (comment.currentRevisionId !== input.revisionId) return refused({ error: 'changed-meanwhile' })
+    if (comment.article.state !== 'published' || comment.article.conversation === 'closed')
+      return refused({ error: 'closed' })
+    if (now > editableUntil(comment.createdAt)) return refused({ error: 'window-over' })
+    const limited = await takeAllowance(tx, `edit ${viewer.id}`, paceOfEdits, now)
+    if (limited) return refused({ error: 'too-soon', retryAt: limited.retryAt })
+    const staff = isStaff(author.role)
+    const checked = runChecks({
+      normalised: text.value.normalised,
+      author: { isStaff: staff, approvedCount: author.approvedCount },
+    })
+    // Editing is no way out of the queue: what is held stays held until a person has read it.
+    const next = state === 'published' && checked.verdict === 'publish' ? 'published' : 'held'
+    const { source, normalised, fingerprint } = text.value
+    const revision = await tx.revision.create({
+      data: {
+        commentId: id,
+        number: comment.currentRevision.number + 1,
+        source,
+        rendered: render(source),
+        normalised,
+        fingerprint,
+        checks: checked.findings,
+        createdAt: now,
+      },
+      select: { id: true },
+    })
+    const last = await tx.decision.findFirstOrThrow({
+      where: { commentId: id },
+      orderBy: { number: 'desc' },
+      select: { number: true },
+    })
+    await tx.decision.create({
+      data: {
+        commentId: id,
+        revisionId: revision.id,
+        number: last.number + 1,
+        fromState: state,
+        toState: next,
+        rule: checked.rule === 'checks-passed' && next === 'held' ? 'edit-of-held' : checked.rule,
+        createdAt: now,
+      },
+      select: { id: true },
+    })
+    const publicRevisionId = next === 'published' ? revision.id : comment.publicRevisionId
+    await tx.comment.update({
+      where: { id },
+      data: { state: next, currentRevisionId: revision.id, publicRevisionId },
+      select: { id: true },
+    })
+    if (next === 'held') await leaveInOutbox(tx, { kind: 'comment-held', payload: { commentId: id } })
+    const standing = { isPublic: publicRevisionId !== null, approved: comment.approvedById !== null }
+    await moveCounters(tx, comment, { ...standing, state }, { ...standing, state: next }, 0)
+    return done({ id, articleId, state: next })
+  })
+}
+
+async function findDouble(
+  tx: Transaction,
+  comment: Place & { articleId: number; authorId: number; key: string | null },
+  fingerprint: string,
+  now: Date,
+): Promise<Posted | null> {
+  const { articleId, authorId, parentId, key } = comment
+  const select = { id: true, articleId: true, state: true } as const
+  const sameKey = key
+    ? await tx.comment.findUnique({
+        where: { authorId_idempotencyKey: { authorId, idempotencyKey: key } },
+        select,
+      })
+    : null
+  if (sameKey) return sameKey
+  const since = new Date(now.getTime() - doublePressMinutes * 60_000)
+  return tx.comment.findFirst({
+    where: { authorId, createdAt: { gt: since }, articleId, parentId, revisions: { some: { fingerprint } } },
+    orderBy: { id: 'desc' },
+    select,
+  })
+}
+
+/** The comment that is answered; null for none, undefined when there is no such comment under this article. */
+async function findParent(tx: Transaction, { parentId, articleId }: CommentInput) {
+  if (parentId === null) return null
+  const parent = await tx.comment.findFirst({
+    where: { id: parentId, articleId },
+    select: {
+      id: true,
+      parentId: true,
+      rootId: true,
+      depth: true,
+      ancestorIds: true,
+      publicRevisionId: true,
+    },
+  })
+  return parent ?? undefined
+}
+
+async function lockOwnComment(tx: Transaction, id: number, authorId: number) {
+  await tx.$executeRaw`select 1 from "Comment" where id = ${id} and "authorId" = ${authorId} for no key update`
+  return tx.comment.findFirst({
+    where: { id, authorId },
+    select: {
+      id: true,
+      articleId: true,
+      authorId: true,
+      ancestorIds: true,
+      state: true,
+      createdAt: true,
+      approvedById: true,
+      currentRevisionId: true,
+      publicRevisionId: true,
+      currentRevision: { select: { number: true, source: true } },
+      article: { select: { state: true, conversation: true } },
+    },
+  })
+}

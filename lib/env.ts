@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { shared } from './shared'
+import { isTimeZone } from './site-time'
+
+const flag = z.enum(['0', '1']).transform((value) => value === '1')
+const port = z.coerce.number().int().min(1).max(65535)
+const databaseUrl = z
+  .string()
+  .refine(
+    (value) => /^postgres(ql)?:\/\//.test(value) && URL.canParse(value),
+    'must be a postgresql:// address',
+  )
+
+const schema = z
+  .object({
+    PORT: port.default(3000),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    SITE_URL: z
+      .string()
+      .refine(
+        (value) => /^https?:\/\//.test(value) && URL.canParse(value),
+        'must be an http:// or https:// address',
+      )
+      .refine((value) => URL.canParse(value) && new URL(value).pathname === '/', 'must have no path')
+      .optional(),
+    SITE_NAME: z.string().trim().min(1).max(80).default('Tribune'),
+    SITE_LANGUAGE: z.enum(['en']).default('en'),
+    SITE_TIMEZONE: z.string().refine(isTimeZone, 'must be a time zone such as Europe/Berlin').default('UTC'),
+    DATA_DIR: z.string().min(1).default('.data'),
+    DATABASE_URL: databaseUrl.optional(),
+    DATABASE_DIRECT_URL: databaseUrl.optional(),
+    RATE_LIMITS: z.enum(['default', 'off']).default('default'),
+    AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+    ADMIN_EMAIL: z.email('must be an email address').optional(),
+    ADMIN_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional(),
+    TRUSTED_PROXIES: z
+      .string()
+      .default('')
+      .transform((list) => list.split(/[\s,]+/).filter(Boolean)),
+    DEMO: flag.default(true),
+  })
+  .superRefine((env, context) => {
+    const problem = (name: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [name], message })
+    if (env.DATABASE_URL && !env.AUTH_SECRET) problem('AUTH_SECRET', 'is required with DATABASE_URL')
+    if (Boolean(env.ADMIN_EMAIL) !== Boolean(env.ADMIN_PASSWORD))
+      problem(env.ADMIN_EMAIL ? 'ADMIN_PASSWORD' : 'ADMIN_EMAIL', 'is missing: the two go together')
+    if (env.RATE_LIMITS === 'off' && !onLoopback(env))
+      problem('RATE_LIMITS', 'off is refused unless the site is on loopback (HOST and SITE_URL)')
+  })
+  .transform((env) => ({ ...env, SITE_URL: new URL(env.SITE_URL ?? `http://localhost:${env.PORT}`) }))
+
+export type Env = z.infer<typeof schema>
+
+/**
+ * Reads the process's settings once, at the start. Empty values count as missing.
+ * Refuses with one line per wrong or missing variable, each naming it.
+ */
+export function readEnv(
+  variables: NodeJS.ProcessEnv,
+): { ok: true; value: Env } | { ok: false; problems: string[] } {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return { ok: true, value: parsed.data }
+  return {
+    ok: false,
+    problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+  }
+}
+
+/** The settings this process started with. Throws where none were read: a build, or a forgotten start. */
+export function env(): Env {
+  const { env } = shared()
+  if (!env) throw new Error('the environment has not been read')
+  return env
+}
+
+const loopbackHosts = ['localhost', '127.0.0.1', '[::1]', '::1']
+
+function onLoopback(env: { HOST: string; SITE_URL?: string | undefined }): boolean {
+  const site = env.SITE_URL && URL.canParse(env.SITE_URL) ? new URL(env.SITE_URL).hostname : 'localhost'
+  return loopbackHosts.includes(env.HOST) && loopbackHosts.includes(site)
+}

@@ -1,0 +1,141 @@
+import { moveCounters } from '@/lib/comments/counters'
+import { inTransaction, type Transaction } from '@/lib/db'
+import { leaveInOutbox } from '@/lib/outbox'
+import { done, type Outcome, refused } from '@/lib/outcome'
+import type { Moderator } from '@/lib/readers/viewer'
+import type { CommentState } from '@/prisma/generated/enums'
+import { type Move, moved } from './moves'
+import type { Reason } from './reasons'
+
+/** `seen` is the number of the last decision the moderator saw: what was decided since is not overruled unread. */
+export type DecisionInput = { commentId: number; revisionId: number; seen: number; note: string | null } & (
+  | { move: 'approve' }
+  | { move: 'reject'; reason: Reason }
+)
+
+export type LastDecision = { toState: CommentState; rule: string; by: string | null; at: Date }
+export type DecisionRefusal =
+  | { error: 'no-comment' | 'nothing-to-decide' }
+  | { error: 'decided-meanwhile'; last: LastDecision }
+  | { error: 'edited-meanwhile' }
+export type Decided = {
+  commentId: number
+  articleId: number
+  state: CommentState
+  rule: string
+  author: string
+}
+
+/**
+ * Approves or rejects the revision that was read. Of two moderators deciding at once one wins; the other is told
+ * who decided what. The same moderator deciding the same again (a double press) changes nothing and succeeds.
+ */
+export async function decide(
+  moderator: Moderator,
+  input: DecisionInput,
+  now: Date,
+): Promise<Outcome<Decided, DecisionRefusal>> {
+  return inTransaction(async (tx) => {
+    const comment = await lockForDecision(tx, input.commentId)
+    if (!comment) return refused({ error: 'no-comment' })
+    const last = comment.decisions[0]
+    if (!last) throw new Error(`comment ${comment.id} has no decision`)
+    const { id, articleId, state } = comment
+    if (last.number !== input.seen) {
+      const mine =
+        last.actorId === moderator.id &&
+        last.revisionId === input.revisionId &&
+        last.number === input.seen + 1 &&
+        saysSame(last, input.move)
+      if (mine) return done({ commentId: id, articleId, state, rule: last.rule, author: comment.author.name })
+      if (last.actorId === null) return refused({ error: 'edited-meanwhile' })
+      return refused({
+        error: 'decided-meanwhile',
+        last: { toState: last.toState, rule: last.rule, by: last.actor?.name ?? null, at: last.createdAt },
+      })
+    }
+    if (comment.currentRevisionId !== input.revisionId) return refused({ error: 'edited-meanwhile' })
+    const after = moved(comment, input.move)
+    if (!after) return refused({ error: 'nothing-to-decide' })
+    const number = last.number + 1
+    await tx.decision.create({
+      data: {
+        commentId: id,
+        revisionId: input.revisionId,
+        number,
+        actorId: moderator.id,
+        fromState: state,
+        toState: after.state,
+        rule: after.rule,
+        reason: input.move === 'reject' ? input.reason : null,
+        note: input.note,
+        createdAt: now,
+      },
+      select: { id: true },
+    })
+    const approvedById =
+      after.rule === 'approved' ? moderator.id : after.publicRevisionId === null ? null : comment.approvedById
+    const { currentRevisionId, publicRevisionId } = after
+    await tx.comment.update({
+      where: { id },
+      data: { state: after.state, currentRevisionId, publicRevisionId, approvedById },
+      select: { id: true },
+    })
+    await leaveInOutbox(tx, { kind: 'comment-decided', payload: { commentId: id, decisionNumber: number } })
+    await moveCounters(
+      tx,
+      comment,
+      { state, isPublic: comment.publicRevisionId !== null, approved: comment.approvedById !== null },
+      { state: after.state, isPublic: publicRevisionId !== null, approved: approvedById !== null },
+      0,
+    )
+    return done({
+      commentId: id,
+      articleId,
+      state: after.state,
+      rule: after.rule,
+      author: comment.author.name,
+    })
+  })
+}
+
+function saysSame(last: { rule: string }, move: Move): boolean {
+  return move === 'approve'
+    ? last.rule === 'approved'
+    : last.rule === 'rejected' || last.rule === 'edit-rejected'
+}
+
+/** Takes the author's row, then the comment's with its ancestors' in the order of their ids (lib/comments/counters.ts says why). */
+async function lockForDecision(tx: Transaction, id: number) {
+  const place = await tx.comment.findUnique({ where: { id }, select: { authorId: true, ancestorIds: true } })
+  if (!place) return null
+  await tx.$executeRaw`select 1 from "Reader" where id = ${place.authorId} for no key update`
+  await tx.$executeRaw`select 1 from "Comment" where id = any(${[...place.ancestorIds, id]}::int[]) order by id for no key update`
+  return tx.comment.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      articleId: true,
+      authorId: true,
+      ancestorIds: true,
+      state: true,
+      currentRevisionId: true,
+      publicRevisionId: true,
+      approvedById: true,
+      author: { select: { name: true } },
+      decisions: {
+        orderBy: { number: 'desc' },
+        take: 1,
+        select: {
+          number: true,
+          actorId: true,
+          revisionId: true,
+          toState: true,
+          rule: true,
+          createdAt: true,
+          actor: { select: { name: true } },
+        },
+      },
+    },
+  })
+}

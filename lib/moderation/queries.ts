@@ -1,0 +1,164 @@
+import { z } from 'zod'
+import { db } from '@/lib/db'
+import type { Moderator } from '@/lib/readers/viewer'
+import type { Prisma } from '@/prisma/generated/client'
+import type { CommentState } from '@/prisma/generated/enums'
+import type { Finding } from './checks/check'
+
+export const itemsPerPage = 20
+
+/** What a moderator needs to decide one comment, and no more. */
+export type QueueItem = {
+  id: number
+  revisionId: number
+  publicRevisionId: number | null
+  seen: number // number of the last decision
+  state: CommentState
+  source: string
+  createdAt: Date
+  waitingSince: Date
+  earlierPublicText: string | null // what readers see meanwhile, when this is an edit
+  findings: Finding[]
+  article: { id: number; slug: string; headline: string }
+  parent: { author: string; text: string } | null
+  author: {
+    id: number
+    name: string
+    createdAt: Date
+    postedCount: number
+    approvedCount: number
+    rejectedCount: number
+    banned: boolean
+  }
+}
+
+/** Held comments, longest waiting first. `after` is the id of the last one of the page before. */
+export async function listHeld(
+  _moderator: Moderator,
+  options: { after: number | null },
+): Promise<{ items: QueueItem[]; total: number; hasMore: boolean }> {
+  const [rows, total] = await Promise.all([
+    db().comment.findMany({
+      where: { state: 'held', ...(options.after === null ? {} : { id: { gt: options.after } }) },
+      orderBy: { id: 'asc' },
+      take: itemsPerPage + 1,
+      select: itemFields,
+    }),
+    countHeld(_moderator),
+  ])
+  return { items: rows.slice(0, itemsPerPage).map(toItem), total, hasMore: rows.length > itemsPerPage }
+}
+
+export function countHeld(_moderator: Moderator): Promise<number> {
+  return db().comment.count({ where: { state: 'held' } })
+}
+
+export type CommentFile = QueueItem & {
+  revisions: { number: number; source: string; createdAt: Date }[]
+  decisions: {
+    number: number
+    toState: CommentState
+    rule: string
+    reason: string | null
+    note: string | null
+    by: string | null
+    createdAt: Date
+  }[]
+}
+
+/** Everything the desk knows of one comment: its wordings and what was decided. */
+export async function findCommentFile(_moderator: Moderator, id: number): Promise<CommentFile | null> {
+  const row = await db().comment.findUnique({
+    where: { id },
+    select: {
+      ...itemFields,
+      revisions: { orderBy: { number: 'asc' }, select: { number: true, source: true, createdAt: true } },
+      decisions: {
+        orderBy: { number: 'asc' },
+        select: {
+          number: true,
+          toState: true,
+          rule: true,
+          reason: true,
+          note: true,
+          createdAt: true,
+          actor: { select: { name: true } },
+        },
+      },
+    },
+  })
+  if (!row) return null
+  const decisions = row.decisions.map(({ actor, ...decision }) => ({ ...decision, by: actor?.name ?? null }))
+  return { ...toItem({ ...row, decisions: row.decisions.slice(-1) }), revisions: row.revisions, decisions }
+}
+
+/** The last comments of one author that were decided, newest first: what the desk remembers of them. */
+export function listDecidedOf(_moderator: Moderator, authorId: number, take: number) {
+  return db().comment.findMany({
+    where: { authorId, state: { in: ['published', 'rejected'] } },
+    orderBy: { id: 'desc' },
+    take,
+    select: { id: true, state: true, createdAt: true, currentRevision: { select: { source: true } } },
+  })
+}
+
+const itemFields = {
+  id: true,
+  state: true,
+  createdAt: true,
+  currentRevisionId: true,
+  publicRevisionId: true,
+  currentRevision: { select: { source: true, checks: true, createdAt: true } },
+  publicRevision: { select: { source: true } },
+  decisions: { orderBy: { number: 'desc' }, take: 1, select: { number: true, createdAt: true } },
+  article: { select: { id: true, slug: true, currentVersion: { select: { headline: true } } } },
+  parent: { select: { author: { select: { name: true } }, publicRevision: { select: { source: true } } } },
+  author: {
+    select: {
+      id: true,
+      name: true,
+      createdAt: true,
+      postedCount: true,
+      approvedCount: true,
+      rejectedCount: true,
+      sanctions: { where: { kind: 'ban', liftedAt: null }, select: { until: true } },
+    },
+  },
+} satisfies Prisma.CommentSelect
+
+const findings = z.array(
+  z.object({
+    check: z.string(),
+    verdict: z.enum(['pass', 'hold']),
+    detail: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
+)
+
+type ItemRow = Prisma.CommentGetPayload<{ select: Omit<typeof itemFields, 'decisions'> }> & {
+  decisions: { number: number; createdAt: Date }[]
+}
+
+function toItem(row: ItemRow): QueueItem {
+  const { id, state, createdAt, article, parent } = row
+  const { sanctions, ...author } = row.author
+  const last = row.decisions[0]
+  if (!last) throw new Error(`comment ${id} has no decision`)
+  return {
+    id,
+    state,
+    createdAt,
+    revisionId: row.currentRevisionId,
+    publicRevisionId: row.publicRevisionId,
+    seen: last.number,
+    source: row.currentRevision.source,
+    waitingSince: last.createdAt,
+    earlierPublicText:
+      row.publicRevisionId === row.currentRevisionId ? null : (row.publicRevision?.source ?? null),
+    findings: findings.parse(row.currentRevision.checks),
+    article: { id: article.id, slug: article.slug, headline: article.currentVersion?.headline ?? '' },
+    parent: parent?.publicRevision
+      ? { author: parent.author.name, text: parent.publicRevision.source }
+      : null,
+    author: { ...author, banned: sanctions.length > 0 },
+  }
+}

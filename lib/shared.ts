@@ -1,0 +1,18 @@
+import type { PrismaClient } from '@/prisma/generated/client'
+import type { Env } from './env'
+
+/**
+ * What one process holds once. `server.ts` and Next's own chunks load `lib/` as two module graphs, so whatever
+ * both must see lives on `globalThis` under this symbol.
+ */
+type Shared = { env?: Env; db?: PrismaClient }
+
+const key = Symbol.for('tribune.shared')
+
+export function shared(): Shared {
+  const found: Shared | undefined = Reflect.get(globalThis, key)
+  if (found) return found
+  const fresh: Shared = {}
+  Reflect.set(globalThis, key, fresh)
+  return fresh
+}

@@ -1,0 +1,43 @@
+/** Instants as the site prints them: in its own zone, whatever the machine's. Formatters are kept, they are slow to make. */
+type Place = { timeZone: string; language: string }
+
+/** `12:40 - 25 November 2020`, the form in which "Publish Date" is promised. */
+export function publishDate(instant: Date, place: Place): string {
+  return `${clock(instant, place)} - ${part(instant, place, { day: 'numeric', month: 'long', year: 'numeric' })}`
+}
+
+/** `Wednesday, 25 November 2020`. */
+export function longDate(instant: Date, place: Place): string {
+  const weekday = part(instant, place, { weekday: 'long' })
+  return `${weekday}, ${part(instant, place, { day: 'numeric', month: 'long', year: 'numeric' })}`
+}
+
+/** `25 November 2020, 12:40`: for comments and the desk. */
+export function dayAndTime(instant: Date, place: Place): string {
+  return `${part(instant, place, { day: 'numeric', month: 'long', year: 'numeric' })}, ${clock(instant, place)}`
+}
+
+export function clock(instant: Date, place: Place): string {
+  return part(instant, place, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+}
+
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
+
+const kept = new Map<string, Intl.DateTimeFormat>()
+
+function part(instant: Date, place: Place, options: Intl.DateTimeFormatOptions): string {
+  // British English puts the day first, as the promised forms do.
+  const locale = place.language === 'en' ? 'en-GB' : place.language
+  const key = JSON.stringify([locale, place.timeZone, options])
+  const formatter = kept.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: place.timeZone })
+  kept.set(key, formatter)
+  return formatter.format(instant)
+}

@@ -1,0 +1,19 @@
+import type { Transaction } from './db'
+
+/** The names of what pages show. A change bumps those it touches; a document is current while its own are. */
+export const topics = {
+  site: 'site',
+  front: 'front',
+  section: (slug: string) => `section:${slug}`,
+  article: (id: number) => `article:${id}`,
+  talk: (articleId: number) => `talk:${articleId}`,
+}
+
+/**
+ * Bumps and announces topics inside the transaction that changes what they stand for: PostgreSQL delivers the
+ * announcement at commit, so nothing is announced that did not happen and nothing that happened goes unannounced.
+ * Call it last: the rows stay locked until the commit.
+ */
+export async function bumpTopics(tx: Transaction, names: string[]): Promise<void> {
+  await tx.$executeRaw`select bump_topics(${names}::text[])`
+}

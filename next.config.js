@@ -1,0 +1,18 @@
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  // Documents are compressed once, when they are finished (documents/finish.ts).
+  compress: false,
+  // Every client gets the title and the canonical address in the head, where documents need them.
+  htmlLimitedBots: /.*/,
+  serverExternalPackages: [
+    '@prisma/client',
+    '@prisma/adapter-pg',
+    'pg',
+    '@node-rs/argon2',
+    '@zxcvbn-ts/language-common',
+  ],
+  // Finished documents are kept by documents/, under the versions of what they show; Next keeps nothing.
+  cacheMaxMemorySize: 0,
+  experimental: { globalNotFound: true },
+}
