@@ -19,6 +19,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'database',
+          globalSetup: 'lib/database/test-server.ts',
           include: ['**/*.db.test.ts'],
           exclude: ['**/node_modules/**', '.next/**', '.data/**'],
           testTimeout: 60_000,

@@ -1,10 +1,8 @@
 import { site } from '@/lib/site'
+import type { ErrorStatus } from '@/messages/error-statuses'
 import { say } from '@/messages/say'
 import { Masthead } from './masthead'
 import { ProsePage } from './prose-page'
-
-export const errorStatuses = [400, 403, 404, 405, 410, 413, 414, 451, 500, 503] as const
-export type ErrorStatus = (typeof errorStatuses)[number]
 
 /** What happened, what was kept, and what to do. Asks nothing of the database. */
 export function ErrorPage({ status }: { status: ErrorStatus }) {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type Newsroom, openNewsroom, page, sendPage } from './newsroom.fixture'
 
 const url = '/news/49434/a-headline'
@@ -13,17 +13,21 @@ beforeEach(async () => {
 })
 afterEach(() => site.close())
 
-/** A page whose render stands still until it is let go. */
+/** A page whose render, once it has read what it shows, stands still until it is let go. */
 function holdRender(path: string, html: () => string) {
-  const began = Promise.withResolvers<void>()
-  const letGo = Promise.withResolvers<void>()
-  site.pages.set(path, async (_, res) => {
-    const read = html()
-    began.resolve()
-    await letGo.promise
-    sendPage(res, page(read))
+  let letGo = () => undefined
+  const gate = new Promise<void>((resolve) => {
+    letGo = () => void resolve()
   })
-  return { began: began.promise, letGo: () => letGo.resolve() }
+  const began = new Promise<void>((resolve) => {
+    site.pages.set(path, async (_, res) => {
+      const read = html()
+      resolve()
+      await gate
+      sendPage(res, page(read))
+    })
+  })
+  return { began, letGo: () => letGo() }
 }
 
 test('a page is rendered once, then served as it is without asking anybody', async () => {
@@ -40,7 +44,7 @@ test('a page is rendered once, then served as it is without asking anybody', asy
 test('readers who come at the same time share one render', async () => {
   const held = holdRender(url, () => text)
   const replies = Array.from({ length: 20 }, () => site.get(url))
-  await held.began
+  await vi.waitFor(() => expect(site.arrivals()).toBe(20))
   held.letGo()
   for (const reply of await Promise.all(replies)) expect(reply.text).toContain('first')
   expect(site.asked(url)).toBe(1)
@@ -87,7 +91,7 @@ test('a reader who comes after a change does not share a render that began befor
   text = 'second'
   site.change('talk:49434')
   const late = site.get(url)
-  await site.get('/about')
+  await vi.waitFor(() => expect(site.arrivals()).toBe(2))
   site.pages.set(url, (_, res) => sendPage(res, page(text)))
   held.letGo()
   expect((await early).text).toContain('first')

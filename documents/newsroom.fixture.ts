@@ -22,6 +22,8 @@ export type Newsroom = {
   change(topic: string): void
   database: { topics: Map<string, number>; stopped: boolean; hearing: boolean; reads: number }
   documents: Documents
+  /** How many requests have reached the server. */
+  arrivals(): number
   /** How often Next was asked for a path. */
   asked(path: string): number
   get(path: string, ask?: Ask): Promise<Reply>
@@ -69,7 +71,11 @@ export async function openNewsroom(options: Partial<DocumentsOptions> = {}): Pro
     else sendPage(res, page('Next says not found', '', '<script>flight()</script>'), 404)
   }
 
-  const server = createServer((req, res) => documents.handle(req, res))
+  let arrivals = 0
+  const server = createServer((req, res) => {
+    arrivals += 1
+    documents.handle(req, res)
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
@@ -99,6 +105,7 @@ export async function openNewsroom(options: Partial<DocumentsOptions> = {}): Pro
       database.topics.set(topic, version)
       cells.hear(topic, version)
     },
+    arrivals: () => arrivals,
     asked: (path) => seen.filter(({ url }) => url === path).length,
     get: (path, ask) => send(port, path, ask),
     async close() {

@@ -1,9 +1,8 @@
 /** A topic as this process knows it. Whoever claimed it may keep the reference: `version` is always the newest seen. */
 export type Cell = { readonly name: string; readonly version: number }
 
-export type Versions = {
-  /** False once the database has not been heard of for six seconds: what the cells say may be old. */
-  readonly hearing: boolean
+export type VersionOf = ReadonlyMap<string, number>
+export type Cells = {
   /**
    * The cells of these topics, read from the database where they are not held yet (a topic without a row has
    * version 0). They are kept up to date until released. Rejects when the database cannot be asked.
@@ -13,13 +12,14 @@ export type Versions = {
   release(cells: readonly Cell[]): void
   /** How many topics are held. */
   size(): number
-  close(): Promise<void>
-}
-
-export type VersionOf = ReadonlyMap<string, number>
-export type Cells = Pick<Versions, 'claim' | 'release' | 'size'> & {
   /** Takes in a version from a notification or a catch-up. Versions only grow: a lower one is ignored. */
   hear(name: string, version: number): void
+}
+
+export type Versions = Pick<Cells, 'claim' | 'release' | 'size'> & {
+  /** False once the database has not been heard of for six seconds: what the cells say may be old. */
+  readonly hearing: boolean
+  close(): Promise<void>
 }
 
 /**

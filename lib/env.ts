@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { z } from 'zod'
 import { shared } from './shared'
 import { isTimeZone } from './site-time'
@@ -48,7 +49,7 @@ const schema = z
     if (env.RATE_LIMITS === 'off' && !onLoopback(env))
       problem('RATE_LIMITS', 'off is refused unless the site is on loopback (HOST and SITE_URL)')
   })
-  .transform((env) => ({ ...env, SITE_URL: new URL(env.SITE_URL ?? `http://localhost:${env.PORT}`) }))
+  .transform((env) => ({ ...env, DATA_DIR: resolve(env.DATA_DIR), SITE_URL: new URL(env.SITE_URL ?? `http://localhost:${env.PORT}`) }))
 
 export type Env = z.infer<typeof schema>
 

@@ -22,15 +22,22 @@ export async function bringUp(
   readied: Readied,
   options: { port?: number; log(line: string): void },
 ): Promise<Outcome<Owned, StartRefusal>> {
+  const { place, binaries } = readied
+  let mine: number | null = null
+  const stopMine = async () => mine !== null && stopPostmaster(place, mine, binaries)
   for (let tries = 5; ; tries--) {
-    const server = await startServer(readied.place, readied.binaries, options)
-    if (!server.ok) return server
+    const server = await startServer(place, binaries, options)
+    if (!server.ok) {
+      await stopMine()
+      return server
+    }
+    if (server.value.startedHere) mine = server.value.pid
     try {
-      return await own(readied.place, server.value)
+      return await own(place, server.value)
     } catch (error) {
       // An owner that is just stopping takes its server away under us: then there is another to start.
       if (tries > 0) continue
-      if (server.value.startedHere) await stopPostmaster(readied.place, server.value.pid, readied.binaries)
+      await stopMine()
       throw error
     }
   }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -14,15 +14,16 @@ const quiet = () => undefined
 describe('after a kill', { timeout: 30_000 }, () => {
   test('of the server, it comes back by itself on the same port, with every acknowledged row', async () => {
     const dataDir = await testFolder()
-    const recovery = Promise.withResolvers<void>()
-    const { url, stop } = await started({ dataDir, onRecovered: recovery.resolve })
+    const site = new EventEmitter()
+    const { url, stop } = await started({ dataDir, onRecovered: () => site.emit('recovered') })
     await ask(url, 'create table kept (id int)')
     const pool = new pg.Pool({ connectionString: url, max: 4 })
     pool.on('error', quiet)
     const before = await postmaster(dataDir)
     await Promise.all([1, 2, 3, 4].map((id) => pool.query('insert into kept values ($1)', [id])))
+    const recovered = once(site, 'recovered')
     process.kill(before.pid, 'SIGKILL')
-    await recovery.promise
+    await recovered
     const after = await postmaster(dataDir)
     expect(after.port).toBe(before.port)
     expect(after.pid).not.toBe(before.pid)
@@ -34,12 +35,12 @@ describe('after a kill', { timeout: 30_000 }, () => {
 
   test('of the server again and again, the ownership is taken each time', async () => {
     const dataDir = await testFolder()
-    let recovered = Promise.withResolvers<void>()
-    const { url } = await started({ dataDir, onRecovered: () => recovered.resolve() })
+    const site = new EventEmitter()
+    const { url } = await started({ dataDir, onRecovered: () => site.emit('recovered') })
     for (const _ of [1, 2, 3]) {
-      recovered = Promise.withResolvers<void>()
+      const recovered = once(site, 'recovered')
       process.kill((await postmaster(dataDir)).pid, 'SIGKILL')
-      await recovered.promise
+      await recovered
     }
     const owners = await ask(
       url,
@@ -50,15 +51,16 @@ describe('after a kill', { timeout: 30_000 }, () => {
 
   test('of one connection, for which PostgreSQL drops all others, the ownership is taken again', async () => {
     const dataDir = await testFolder()
-    const recovery = Promise.withResolvers<void>()
-    const { url } = await started({ dataDir, onRecovered: recovery.resolve })
+    const site = new EventEmitter()
+    const { url } = await started({ dataDir, onRecovered: () => site.emit('recovered') })
     const { pid } = await postmaster(dataDir)
     const client = new pg.Client({ connectionString: url })
     client.on('error', quiet)
     await client.connect()
     const { rows } = await client.query('select pg_backend_pid() as pid')
+    const recovered = once(site, 'recovered')
     process.kill(rows[0].pid, 'SIGKILL')
-    await recovery.promise
+    await recovered
     expect((await postmaster(dataDir)).pid).toBe(pid)
     expect(await ask(url, 'select 1 as one')).toEqual([{ one: 1 }])
   })

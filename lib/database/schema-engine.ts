@@ -11,9 +11,19 @@ export const providerOnly = 'datasource db {\n  provider = "postgresql"\n}\n'
 
 /**
  * Prisma's schema engine in WebAssembly: the same program `prisma migrate` downloads as a binary from a host of
- * its own. It takes about 60 MB while it lives, so only short processes open it.
+ * its own. It takes about 60 MB for as long as the process lives, so only short processes open it.
  */
 export async function openSchemaEngine(adapters: EngineAdapters, schema: string = providerOnly) {
+  const { SchemaEngine } = await (loaded ??= load())
+  const quiet = () => undefined
+  const factory = bindMigrationAwareSqlAdapterFactory(adapters)
+  return SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, quiet, factory)
+}
+
+/** Once: the package's functions work on the one memory they were last given. */
+let loaded: ReturnType<typeof load> | undefined
+
+async function load() {
   const engine = await import('@prisma/schema-engine-wasm/schema_engine_bg')
   const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
   const bytes = await readFile(file.replace(/\.js$/, '.wasm'))
@@ -26,7 +36,5 @@ export async function openSchemaEngine(adapters: EngineAdapters, schema: string 
   const { __wbindgen_start: start } = instance.exports
   if (typeof start !== 'function') throw new Error(`${file} is not the schema engine this code knows`)
   start()
-  const quiet = () => undefined
-  const factory = bindMigrationAwareSqlAdapterFactory(adapters)
-  return engine.SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, quiet, factory)
+  return engine
 }

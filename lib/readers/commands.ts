@@ -35,16 +35,19 @@ export async function signUp(
   return createAccount(input, 'reader', at.now)
 }
 
-/** Creates an account of any role: for the command line and the first start, which have no pace. */
+/**
+ * Creates an account of any role: for the command line and the first start, which have no pace. Nobody can sign in
+ * to one whose password is null.
+ */
 export async function createAccount(
-  input: AccountInput,
+  input: Omit<AccountInput, 'password'> & { password: string | null },
   role: Role,
   now: Date,
 ): Promise<Outcome<{ id: number }, AccountRefusal>> {
   const checked = checkAccount(input)
   if (!checked.ok) return checked
   const { name, email } = checked.value
-  const passwordHash = await hashPassword(input.password)
+  const passwordHash = input.password === null ? null : await hashPassword(input.password)
   const stem = handleFrom(name)
   // A handle or two may be taken; a random end settles it without looking.
   for (const handle of [stem, `${stem}-${randomUUID().slice(0, 4)}`, `${stem}-${randomUUID().slice(0, 8)}`]) {
@@ -147,12 +150,12 @@ export function liftBan(email: string, now: Date): Promise<Outcome<{ id: number 
   })
 }
 
-function checkAccount(input: AccountInput): Outcome<{ name: string; email: string }, AccountRefusal> {
+function checkAccount(input: Omit<AccountInput, 'password'> & { password: string | null }): Outcome<{ name: string; email: string }, AccountRefusal> {
   const name = readName(input.name)
   if (!name) return refused({ error: 'bad-name' })
   const email = readEmail(input.email)
   if (!email) return refused({ error: 'bad-email' })
-  const problem = passwordProblem(input.password, email)
+  const problem = input.password === null ? null : passwordProblem(input.password, email)
   return problem ? refused({ error: 'bad-password', problem }) : done({ name, email })
 }
 

@@ -8,7 +8,8 @@ export const world: Story[] = [
     id: 49405,
     section: 'world',
     headline: 'Vastrel counts its wells, and finds 1,900 nobody had written down',
-    standfirst: 'A census begun to settle a quarrel between two villages has redrawn the country’s map of its own water.',
+    standfirst:
+      'A census begun to settle a quarrel between two villages has redrawn the country’s map of its own water.',
     bylines: ['foreign-desk'],
     dateline: 'Dunmarat, Vastrel',
     daysAgo: 11,
@@ -66,7 +67,8 @@ The planks have been taken up. One has gone to each capital’s museum, and one,
     picture: {
       drawing: 'viaduct',
       alt: 'A red train crosses a high stone viaduct between mountains, just short of a striped border post.',
-      caption: 'The first through train nears the post on the ninth arch of the Mirrow viaduct. Drawing: Tribune',
+      caption:
+        'The first through train nears the post on the ninth arch of the Mirrow viaduct. Drawing: Tribune',
     },
     tags: ['railways', 'orlune', 'quent'],
     conversation: [
@@ -89,7 +91,8 @@ The planks have been taken up. One has gone to each capital’s museum, and one,
     id: 49420,
     section: 'world',
     headline: 'In Sarayne the rooftops vote on shade',
-    standfirst: 'Cloth strung between neighbours has cooled four streets by three degrees. Agreeing where to tie it took longer.',
+    standfirst:
+      'Cloth strung between neighbours has cooled four streets by three degrees. Agreeing where to tie it took longer.',
     bylines: ['ada-brandvold'],
     dateline: 'Sarayne',
     daysAgo: 5,

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
-import { ErrorPage, errorStatuses } from '@/components/error-page'
+import { ErrorPage } from '@/components/error-page'
+import { errorStatuses } from '@/messages/error-statuses'
 
 type Props = { params: Promise<{ status: string }> }
 

@@ -1,0 +1,19 @@
+export const usage = `tribune: the newsroom's command line. It works while the site runs, and without it.
+
+  tribune import FILE…              publish wire pages, each whole or not at all
+      --dry-run                     say what would happen; write nothing
+      --timezone ZONE               the zone of their times (default: SITE_TIMEZONE)
+      --section SLUG                where to publish (default: World, or the first section)
+      --quiet                       only the outcome of each file
+
+  tribune users list                everyone with an account (--role ROLE for some)
+  tribune users create EMAIL        --name NAME [--role reader|moderator|editor|administrator] [--password PASSWORD]
+  tribune users reset-password EMAIL [--password PASSWORD]
+  tribune users role EMAIL ROLE
+  tribune users ban EMAIL --reason TEXT [--days N]
+  tribune users unban EMAIL
+
+  tribune db diff [--name INTENT]   the SQL from the migrations to prisma/schema.prisma; with a name, as the next migration
+
+Without --password a random one is made and printed once. Settings come from the same variables as the site's.
+`

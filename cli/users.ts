@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { banReader, changeRole, createAccount, liftBan, resetPassword } from '@/lib/readers/commands'
+import { listReaders } from '@/lib/readers/queries'
+import { Role } from '@/prisma/generated/enums'
+import { usage } from './usage'
+import { withDatabase } from './with-database'
+
+const options = {
+  name: { type: 'string' },
+  role: { type: 'string' },
+  password: { type: 'string' },
+  reason: { type: 'string' },
+  days: { type: 'string' },
+} as const
+
+type Given = { name?: string | undefined; role?: string | undefined; password?: string | undefined; reason?: string | undefined; days?: string | undefined }
+
+/** `tribune users …`: who has an account, and what they may do. */
+export async function runUsers(args: string[]): Promise<number> {
+  const parsed = readArguments(args)
+  if (!parsed) return notUnderstood()
+  const { values, positionals } = parsed
+  const [verb, email, role] = positionals
+  if (verb === 'list' && !email) return withDatabase(() => list(values))
+  if (!email) return notUnderstood()
+  switch (verb) {
+    case 'create':
+      return withDatabase(() => create(email, values))
+    case 'reset-password':
+      return withDatabase(() => newPassword(email, values))
+    case 'role': {
+      const known = readRole(role)
+      return known ? withDatabase(async () => told(await changeRole(email, known), `${email} is now ${known}.`)) : notUnderstood()
+    }
+    case 'ban': {
+      const { reason, days } = values
+      if (!reason || (days !== undefined && !/^[1-9]\d{0,4}$/.test(days))) return notUnderstood()
+      const until = days === undefined ? null : new Date(Date.now() + Number(days) * 86_400_000)
+      return withDatabase(async () => told(await banReader(email, reason, until), `${email} is banned${until ? ` until ${until.toISOString()}` : ''}.`))
+    }
+    case 'unban':
+      return withDatabase(async () => told(await liftBan(email, new Date()), `${email} may post again.`))
+    default:
+      return notUnderstood()
+  }
+}
+
+async function list({ role: asked }: Given): Promise<number> {
+  const role = asked === undefined ? undefined : readRole(asked)
+  if (asked !== undefined && !role) return notUnderstood()
+  const page = 500
+  let after = 0
+  for (;;) {
+    const readers = await listReaders({ after, take: page, ...(role ? { role } : {}) })
+    for (const { id, email, name, role, createdAt, postedCount, approvedCount, rejectedCount } of readers)
+      process.stdout.write(`${String(id).padStart(6)}  ${role.padEnd(13)}  ${email.padEnd(36)}  ${name}  (since ${createdAt.toISOString().slice(0, 10)}; ${postedCount} posted, ${approvedCount} approved, ${rejectedCount} rejected)\n`)
+    const last = readers.at(-1)
+    if (!last || readers.length < page) return 0
+    after = last.id
+  }
+}
+
+async function create(email: string, { name, role: asked = 'reader', password = randomPassword() }: Given): Promise<number> {
+  const role = readRole(asked)
+  if (!name || !role) return notUnderstood()
+  const created = await createAccount({ name, email, password }, role, new Date())
+  const shown = created.ok ? `Created ${role} ${email}, password ${password}` : ''
+  return told(created, shown)
+}
+
+async function newPassword(email: string, { password = randomPassword() }: Given): Promise<number> {
+  return told(await resetPassword(email, password), `The password of ${email} is now ${password}. They are signed out everywhere.`)
+}
+
+function told(outcome: { ok: true } | { ok: false; error: string; problem?: string }, sentence: string): number {
+  if (outcome.ok) {
+    process.stdout.write(`${sentence}\n`)
+    return 0
+  }
+  process.stderr.write(`Nothing was changed: ${reasonOf(outcome)}.\n`)
+  return 1
+}
+
+function reasonOf({ error, problem }: { error: string; problem?: string }): string {
+  switch (error) {
+    case 'unknown':
+      return 'nobody has an account with this email'
+    case 'email-taken':
+      return 'there is an account with this email already'
+    case 'bad-name':
+      return 'the name has no letter or digit, or more than 60 characters'
+    case 'bad-email':
+      return 'this is no email address'
+    default:
+      return `the password is ${problem ?? error} (at least 12 characters, and none of the common ones)`
+  }
+}
+
+function readRole(text: string | undefined): Role | undefined {
+  return Object.values(Role).find((role) => role === text)
+}
+
+function randomPassword(): string {
+  return randomBytes(12).toString('base64url')
+}
+
+function notUnderstood(): number {
+  process.stderr.write(usage)
+  return 2
+}
+
+function readArguments(args: string[]) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true })
+  } catch (error) {
+    if (error instanceof TypeError) return null
+    throw error
+  }
+}

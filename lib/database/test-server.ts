@@ -1,0 +1,27 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { startEmbedded } from './embedded'
+import { migrate } from './migrate'
+import { startRefusalSentence } from './refusal'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    templateUrl: string
+  }
+}
+
+/** One real PostgreSQL for all database tests, with a migrated template that each test file clones. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'tribune-tests-'))
+  const started = await startEmbedded({ dataDir, log: () => {} })
+  if (!started.ok) throw new Error(startRefusalSentence(started))
+  const migrated = await migrate(started.value.url)
+  if (!migrated.ok) throw new Error(startRefusalSentence(migrated))
+  project.provide('templateUrl', started.value.url)
+  return async () => {
+    await started.value.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,8 @@
+import { errorStatuses } from './error-statuses'
+import { say } from './say'
+
+/** The words of an error page that has to do without Next and the database. */
+export function errorWords(status: number): { title: string; sentence: string } {
+  const known = errorStatuses.find((each) => each === status) ?? 500
+  return { title: say(`error.${known}.title`), sentence: say(`error.${known}.text`) }
+}

@@ -1,0 +1,97 @@
+import { rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { withIds } from '@/lib/articles/body'
+import { publishArticle } from '@/lib/articles/commands'
+import { keepPicture } from '@/lib/articles/pictures'
+import { db } from '@/lib/db'
+import type { Env } from '@/lib/env'
+import { zonedTimeToInstant } from '@/lib/importing/zoned-time'
+import { createAccount } from '@/lib/readers/commands'
+import { shared } from '@/lib/shared'
+import { bumpTopics, topics } from '@/lib/topics'
+import { hasConversation, loadConversations, type People } from './conversations'
+import { draw } from './drawings/draw'
+import { authors } from './newsroom/authors'
+import { readers } from './newsroom/readers'
+import { sections } from './newsroom/sections'
+import { stories } from './newsroom/stories'
+import type { Story } from './newsroom/story'
+
+const prominences = { lead: 2, second: 1, brief: 0 }
+
+/**
+ * Loads the demonstration newsroom into an empty site, through the commands the site itself uses. The same stories
+ * on the same days before `now` every time. One that was interrupted is taken up again: what is there is kept.
+ */
+export async function loadDemonstration(env: Env, now: Date): Promise<boolean> {
+  const marker = join(env.DATA_DIR, 'demonstration-loading')
+  const interrupted = await stat(marker).catch(() => null)
+  if (!interrupted && (await db().article.findFirst({ select: { id: true } }))) return false
+  await writeFile(marker, '')
+  // Weeks of conversation are written in seconds; the pace is for people.
+  shared().env = { ...env, RATE_LIMITS: 'off' }
+  try {
+    await loadHouse()
+    const people = await loadPeople(now)
+    for (const story of stories) await loadStory(story, env, now)
+    await loadConversations(stories.filter(hasConversation), people, { now, publishedAt: (story) => publicationOf(story, env, now) })
+  } finally {
+    shared().env = env
+  }
+  await rm(marker, { force: true })
+  return true
+}
+
+async function loadHouse(): Promise<void> {
+  for (const [position, section] of sections.entries())
+    await db().section.upsert({ where: { slug: section.slug }, create: { ...section, position: position + 1 }, update: {}, select: { id: true } })
+  for (const author of authors) await db().author.upsert({ where: { slug: author.slug }, create: author, update: {}, select: { id: true } })
+  await db().$transaction((tx) => bumpTopics(tx, [topics.site, topics.front]))
+}
+
+/** Accounts that nobody can sign in to. */
+async function loadPeople(now: Date): Promise<People> {
+  const people: People = new Map()
+  const joined = new Date(now.getTime() - 60 * 86_400_000)
+  for (const { key, name, staff, moderator } of readers) {
+    const email = `${key}@newsroom.tribune.example`
+    const role = moderator ? 'moderator' : staff ? 'editor' : 'reader'
+    const created = await createAccount({ name, email, password: null }, role, joined)
+    if (!created.ok && created.error !== 'email-taken') throw new Error(`${key}: ${created.error}`)
+    const row = await db().reader.findUniqueOrThrow({ where: { email }, select: { id: true, name: true, role: true } })
+    people.set(key, row)
+  }
+  return people
+}
+
+async function loadStory(story: Story, env: Env, now: Date): Promise<void> {
+  const { id, headline, standfirst, dateline = null, section, bylines, tags } = story
+  const published = await publishArticle(
+    {
+      id, headline, standfirst, dateline, section, bylines, tags,
+      body: withIds(story.body),
+      picture: story.picture ? await loadPicture(story.picture, env) : null,
+      prominence: prominences[story.prominence],
+      publishedAt: publicationOf(story, env, now),
+      source: 'desk',
+      sourceHash: null,
+    },
+    now,
+  )
+  if (!published.ok && published.error !== 'id-taken') throw new Error(`story ${id}: ${published.error}`)
+}
+
+async function loadPicture(picture: NonNullable<Story['picture']>, env: Env): Promise<{ id: number; alt: string; caption: string }> {
+  const { svg, width, height } = draw(picture.drawing)
+  const { id } = await keepPicture({ bytes: Buffer.from(svg), mediaType: 'image/svg+xml', width, height, credit: 'Drawing: Tribune' }, env.DATA_DIR)
+  return { id, alt: picture.alt, caption: picture.caption }
+}
+
+/** `daysAgo` and the time of day, in the site's zone. */
+function publicationOf(story: Story, env: Env, now: Date): Date {
+  const day = new Date(now.getTime() - story.daysAgo * 86_400_000)
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: env.SITE_TIMEZONE, year: 'numeric', month: '2-digit', day: '2-digit' }).format(day)
+  const [year = 0, month = 1, date = 1] = parts.split('-').map(Number)
+  const [hour = 0, minute = 0] = story.time.split(':').map(Number)
+  return zonedTimeToInstant({ year, month, day: date, hour, minute }, env.SITE_TIMEZONE)
+}

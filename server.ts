@@ -1,0 +1,153 @@
+// The process: environment, database, Next, documents, graceful stop. Started by bin/start.mjs and bin/dev.mjs.
+import { readFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import next from 'next'
+import { connectVersions } from '@/documents/listener'
+import { createPictures } from '@/documents/pictures'
+import { createDocuments } from '@/documents/serve'
+import { startSchedule } from '@/jobs/run'
+import { picturesFolder } from '@/lib/articles/pictures'
+import { keptAuthSecret } from '@/lib/auth-secret'
+import { migrate } from '@/lib/database/migrate'
+import { openDatabaseServer } from '@/lib/database/open'
+import { startRefusalSentence } from '@/lib/database/refusal'
+import { openDatabase } from '@/lib/db'
+import { type Env, readEnv } from '@/lib/env'
+import { shared } from '@/lib/shared'
+import { errorWords } from '@/messages/error-words'
+import { loadDemonstration } from '@/prisma/seed/demonstration'
+import { ensureAdministrator } from '@/prisma/seed/first-administrator'
+
+/** What is to be undone at the end, last first. */
+const endings: (() => Promise<void> | void)[] = []
+const drainSeconds = 10
+
+const read = readEnv(process.env)
+if (!read.ok) fail(read.problems)
+else
+  start(read.value).catch(async (error: unknown) => {
+    print(error instanceof Refusal ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error))
+    await end(1)
+  })
+
+async function start(given: Env): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stopOnce)
+  const dev = process.env.NODE_ENV !== 'production'
+  const env = { ...given, AUTH_SECRET: given.AUTH_SECRET ?? (await keptAuthSecret(given.DATA_DIR)) }
+  shared().env = env
+  // next-auth would otherwise guess its address from what a request claims.
+  Object.assign(process.env, { AUTH_URL: env.SITE_URL.href, AUTH_TRUST_HOST: 'true' })
+
+  const opened = await timed('Starting the database', () => openDatabaseServer(env, (line) => log({ event: 'database', line })))
+  if (!opened.ok) throw new Refusal(startRefusalSentence(opened))
+  const database = opened.value
+  endings.push(database.stop)
+  const server = await listen(env)
+
+  const migrated = await timed('Migrating', () => migrate(database.directUrl))
+  if (!migrated.ok) throw new Refusal(startRefusalSentence(migrated))
+  const db = openDatabase(database.url)
+  endings.push(() => db.$disconnect())
+  if (env.DEMO && database.embedded) await timed('Loading the demonstration newsroom', () => loadDemonstration(env, new Date()))
+  await ensureAdministrator(env, new Date(), print)
+
+  const app = next({ dev, dir: process.cwd(), hostname: env.HOST, port: env.PORT, httpServer: server })
+  await timed('Preparing pages', () => app.prepare())
+  const nextHandler = app.getRequestHandler()
+  const versions = await connectVersions({ connection: () => ({ connectionString: database.directUrl }), now: Date.now, log })
+  endings.push(() => versions.close())
+  const documents = createDocuments({
+    next: nextHandler,
+    dev: dev && !process.argv.includes('--documents') ? 'live' : 'off',
+    buildId: dev ? 'dev' : (await readFile('.next/BUILD_ID', 'utf8')).trim(),
+    siteUrl: env.SITE_URL,
+    timeZone: env.SITE_TIMEZONE,
+    language: env.SITE_LANGUAGE,
+    versions,
+    errorText: errorWords,
+    assets: createPictures(picturesFolder(env.DATA_DIR), nextHandler),
+    trustedProxies: env.TRUSTED_PROXIES,
+    now: Date.now,
+    log,
+  })
+  endings.push(() => documents.close())
+  endings.push(startSchedule(log))
+  await documents.ready
+  server.removeAllListeners('request').on('request', documents.handle)
+  if (dev) server.on('upgrade', app.getUpgradeHandler())
+  endings.push(() => drain(server))
+  print(`Ready on http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${env.PORT}`)
+}
+
+/** Takes the port before the long work, so that a port in use is said at once. Until then it answers 503. */
+async function listen(env: Env): Promise<Server> {
+  const server = createServer((_req, res) => {
+    res.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '2', 'Cache-Control': 'no-store' })
+    res.end('The site is starting.\n')
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => {
+      const taken = 'code' in error && error.code === 'EADDRINUSE'
+      reject(taken ? new Refusal(`Port ${env.PORT} on ${env.HOST} is in use by another program. Stop that one, or set PORT.`) : error)
+    })
+    server.listen(env.PORT, env.HOST, resolve)
+  })
+  endings.push(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  return server
+}
+
+/** No new connections; those with a request under way may end it. */
+async function drain(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  server.closeIdleConnections()
+  const patience = setTimeout(() => server.closeAllConnections(), drainSeconds * 1000)
+  const idle = setInterval(() => server.closeIdleConnections(), 100)
+  await closed
+  clearTimeout(patience)
+  clearInterval(idle)
+}
+
+let stopping = false
+function stopOnce(): void {
+  // The terminal and npm may both pass a signal on; the second one changes nothing.
+  if (stopping) return
+  stopping = true
+  void end(0)
+}
+
+async function end(code: number): Promise<void> {
+  for (const undo of endings.splice(0).reverse()) {
+    try {
+      await undo()
+    } catch (error) {
+      log({ event: 'stop-failed', error: String(error) })
+    }
+  }
+  process.exit(code)
+}
+
+/** A start that was refused for a reason the operator can do something about. */
+class Refusal extends Error {}
+
+function fail(problems: string[]): never {
+  for (const problem of problems) print(problem)
+  process.exit(1)
+}
+
+async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
+  const began = performance.now()
+  const result = await work()
+  print(`${what} … ${((performance.now() - began) / 1000).toFixed(1)} s`)
+  return result
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+function log(line: Record<string, unknown>): void {
+  process.stderr.write(`${JSON.stringify({ at: new Date().toISOString(), ...line })}\n`)
+}
