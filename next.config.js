@@ -14,5 +14,7 @@ export default {
   ],
   // Finished documents are kept by documents/, under the versions of what they show; Next keeps nothing.
   cacheMaxMemorySize: 0,
+  // `npm run check` checks types, of everything and once; a start should not wait for it.
+  typescript: { ignoreBuildErrors: true },
   experimental: { globalNotFound: true },
 }

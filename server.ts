@@ -26,7 +26,13 @@ const read = readEnv(process.env)
 if (!read.ok) fail(read.problems)
 else
   start(read.value).catch(async (error: unknown) => {
-    print(error instanceof Refusal ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error))
+    print(
+      error instanceof Refusal
+        ? error.message
+        : error instanceof Error
+          ? (error.stack ?? error.message)
+          : String(error),
+    )
     await end(1)
   })
 
@@ -38,7 +44,9 @@ async function start(given: Env): Promise<void> {
   // next-auth would otherwise guess its address from what a request claims.
   Object.assign(process.env, { AUTH_URL: env.SITE_URL.href, AUTH_TRUST_HOST: 'true' })
 
-  const opened = await timed('Starting the database', () => openDatabaseServer(env, (line) => log({ event: 'database', line })))
+  const opened = await timed('Starting the database', () =>
+    openDatabaseServer(env, (line) => log({ event: 'database', line })),
+  )
   if (!opened.ok) throw new Refusal(startRefusalSentence(opened))
   const database = opened.value
   endings.push(database.stop)
@@ -48,13 +56,18 @@ async function start(given: Env): Promise<void> {
   if (!migrated.ok) throw new Refusal(startRefusalSentence(migrated))
   const db = openDatabase(database.url)
   endings.push(() => db.$disconnect())
-  if (env.DEMO && database.embedded) await timed('Loading the demonstration newsroom', () => loadDemonstration(env, new Date()))
+  if (env.DEMO && database.embedded)
+    await timed('Loading the demonstration newsroom', () => loadDemonstration(env, new Date()))
   await ensureAdministrator(env, new Date(), print)
 
   const app = next({ dev, dir: process.cwd(), hostname: env.HOST, port: env.PORT, httpServer: server })
   await timed('Preparing pages', () => app.prepare())
   const nextHandler = app.getRequestHandler()
-  const versions = await connectVersions({ connection: () => ({ connectionString: database.directUrl }), now: Date.now, log })
+  const versions = await connectVersions({
+    connection: () => ({ connectionString: database.directUrl }),
+    now: Date.now,
+    log,
+  })
   endings.push(() => versions.close())
   const documents = createDocuments({
     next: nextHandler,
@@ -82,13 +95,23 @@ async function start(given: Env): Promise<void> {
 /** Takes the port before the long work, so that a port in use is said at once. Until then it answers 503. */
 async function listen(env: Env): Promise<Server> {
   const server = createServer((_req, res) => {
-    res.writeHead(503, { 'Content-Type': 'text/plain; charset=utf-8', 'Retry-After': '2', 'Cache-Control': 'no-store' })
+    res.writeHead(503, {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Retry-After': '2',
+      'Cache-Control': 'no-store',
+    })
     res.end('The site is starting.\n')
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => {
       const taken = 'code' in error && error.code === 'EADDRINUSE'
-      reject(taken ? new Refusal(`Port ${env.PORT} on ${env.HOST} is in use by another program. Stop that one, or set PORT.`) : error)
+      reject(
+        taken
+          ? new Refusal(
+              `Port ${env.PORT} on ${env.HOST} is in use by another program. Stop that one, or set PORT.`,
+            )
+          : error,
+      )
     })
     server.listen(env.PORT, env.HOST, resolve)
   })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Imported, importWirePage, type ImportRefusal } from '@/lib/importing/commands'
+import { type Imported, type ImportRefusal, importWirePage } from '@/lib/importing/commands'
 import { decodeWireText, readWirePage, type WireReading } from '@/lib/importing/wire-page'
 import { isTimeZone } from '@/lib/site-time'
 import { reportTaken } from './report-taken'
@@ -21,16 +21,24 @@ export async function importFiles(args: string[], { cwd }: { cwd: string }): Pro
   if (!parsed) return complain(usage)
   const { values, positionals } = parsed
   if (positionals.length === 0) return complain(usage)
-  if (values.timezone !== undefined && !isTimeZone(values.timezone)) return complain(`--timezone ${values.timezone}: there is no such zone. One looks like Europe/Berlin.\n`)
+  if (values.timezone !== undefined && !isTimeZone(values.timezone))
+    return complain(`--timezone ${values.timezone}: there is no such zone. One looks like Europe/Berlin.\n`)
   return withDatabase(async (env) => {
     const timeZone = values.timezone ?? env.SITE_TIMEZONE
-    const about = { section: values.section ?? null, dryRun: values['dry-run'], timeZone, siteUrl: env.SITE_URL, quiet: values.quiet }
+    const about = {
+      section: values.section ?? null,
+      dryRun: values['dry-run'],
+      timeZone,
+      siteUrl: env.SITE_URL,
+      quiet: values.quiet,
+    }
     let refusals = 0
     for (const [index, file] of positionals.entries()) {
       if (positionals.length > 1) process.stdout.write(`[${index + 1}/${positionals.length}] `)
       if (!(await importFile(file, resolve(cwd, file), about))) refusals += 1
     }
-    if (positionals.length > 1) process.stdout.write(`${positionals.length - refusals} taken, ${refusals} refused\n`)
+    if (positionals.length > 1)
+      process.stdout.write(`${positionals.length - refusals} taken, ${refusals} refused\n`)
     return refusals === 0 ? 0 : 1
   })
 }
@@ -39,9 +47,17 @@ type About = { section: string | null; dryRun: boolean; timeZone: string; siteUr
 
 async function importFile(name: string, path: string, about: About): Promise<boolean> {
   const reading = await readPage(path, about.timeZone)
-  if (!reading.ok) return refuse(name, reading.error === 'not-a-wire-page' ? `line ${reading.line}: ${reading.reason}` : reading.reason)
+  if (!reading.ok)
+    return refuse(
+      name,
+      reading.error === 'not-a-wire-page' ? `line ${reading.line}: ${reading.reason}` : reading.reason,
+    )
   const { page, taken, warnings } = reading.value
-  const imported = await importWirePage(page, { section: about.section, dryRun: about.dryRun, now: new Date() })
+  const imported = await importWirePage(page, {
+    section: about.section,
+    dryRun: about.dryRun,
+    now: new Date(),
+  })
   if (!imported.ok) return refuse(name, sentenceOf(imported))
   process.stdout.write(`${name}: ${outcome(imported.value, about)}\n`)
   if (!about.quiet) process.stdout.write(reportTaken(page, taken, about.timeZone))
@@ -49,12 +65,16 @@ async function importFile(name: string, path: string, about: About): Promise<boo
   return true
 }
 
-async function readPage(path: string, timeZone: string): Promise<WireReading | { ok: false; error: 'no-file'; reason: string }> {
+async function readPage(
+  path: string,
+  timeZone: string,
+): Promise<WireReading | { ok: false; error: 'no-file'; reason: string }> {
   try {
     const decoded = decodeWireText(await readFile(path))
     return decoded.ok ? readWirePage(decoded.value, { timeZone }) : decoded
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return { ok: false, error: 'no-file', reason: `it cannot be read (${error.code})` }
+    if (error instanceof Error && 'code' in error)
+      return { ok: false, error: 'no-file', reason: `it cannot be read (${error.code})` }
     throw error
   }
 }

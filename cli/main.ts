@@ -1,7 +1,7 @@
 import { dbDiff } from './db-diff'
 import { importFiles } from './import'
-import { runUsers } from './users'
 import { usage } from './usage'
+import { runUsers } from './users'
 
 /** What a command needs to know of where it was called. */
 export type Surroundings = { cwd: string }

@@ -14,7 +14,13 @@ const options = {
   days: { type: 'string' },
 } as const
 
-type Given = { name?: string | undefined; role?: string | undefined; password?: string | undefined; reason?: string | undefined; days?: string | undefined }
+type Given = {
+  name?: string | undefined
+  role?: string | undefined
+  password?: string | undefined
+  reason?: string | undefined
+  days?: string | undefined
+}
 
 /** `tribune users …`: who has an account, and what they may do. */
 export async function runUsers(args: string[]): Promise<number> {
@@ -31,13 +37,20 @@ export async function runUsers(args: string[]): Promise<number> {
       return withDatabase(() => newPassword(email, values))
     case 'role': {
       const known = readRole(role)
-      return known ? withDatabase(async () => told(await changeRole(email, known), `${email} is now ${known}.`)) : notUnderstood()
+      return known
+        ? withDatabase(async () => told(await changeRole(email, known), `${email} is now ${known}.`))
+        : notUnderstood()
     }
     case 'ban': {
       const { reason, days } = values
       if (!reason || (days !== undefined && !/^[1-9]\d{0,4}$/.test(days))) return notUnderstood()
       const until = days === undefined ? null : new Date(Date.now() + Number(days) * 86_400_000)
-      return withDatabase(async () => told(await banReader(email, reason, until), `${email} is banned${until ? ` until ${until.toISOString()}` : ''}.`))
+      return withDatabase(async () =>
+        told(
+          await banReader(email, reason, until),
+          `${email} is banned${until ? ` until ${until.toISOString()}` : ''}.`,
+        ),
+      )
     }
     case 'unban':
       return withDatabase(async () => told(await liftBan(email, new Date()), `${email} may post again.`))
@@ -54,14 +67,19 @@ async function list({ role: asked }: Given): Promise<number> {
   for (;;) {
     const readers = await listReaders({ after, take: page, ...(role ? { role } : {}) })
     for (const { id, email, name, role, createdAt, postedCount, approvedCount, rejectedCount } of readers)
-      process.stdout.write(`${String(id).padStart(6)}  ${role.padEnd(13)}  ${email.padEnd(36)}  ${name}  (since ${createdAt.toISOString().slice(0, 10)}; ${postedCount} posted, ${approvedCount} approved, ${rejectedCount} rejected)\n`)
+      process.stdout.write(
+        `${String(id).padStart(6)}  ${role.padEnd(13)}  ${email.padEnd(36)}  ${name}  (since ${createdAt.toISOString().slice(0, 10)}; ${postedCount} posted, ${approvedCount} approved, ${rejectedCount} rejected)\n`,
+      )
     const last = readers.at(-1)
     if (!last || readers.length < page) return 0
     after = last.id
   }
 }
 
-async function create(email: string, { name, role: asked = 'reader', password = randomPassword() }: Given): Promise<number> {
+async function create(
+  email: string,
+  { name, role: asked = 'reader', password = randomPassword() }: Given,
+): Promise<number> {
   const role = readRole(asked)
   if (!name || !role) return notUnderstood()
   const created = await createAccount({ name, email, password }, role, new Date())
@@ -70,10 +88,16 @@ async function create(email: string, { name, role: asked = 'reader', password = 
 }
 
 async function newPassword(email: string, { password = randomPassword() }: Given): Promise<number> {
-  return told(await resetPassword(email, password), `The password of ${email} is now ${password}. They are signed out everywhere.`)
+  return told(
+    await resetPassword(email, password),
+    `The password of ${email} is now ${password}. They are signed out everywhere.`,
+  )
 }
 
-function told(outcome: { ok: true } | { ok: false; error: string; problem?: string }, sentence: string): number {
+function told(
+  outcome: { ok: true } | { ok: false; error: string; problem?: string },
+  sentence: string,
+): number {
   if (outcome.ok) {
     process.stdout.write(`${sentence}\n`)
     return 0

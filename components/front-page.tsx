@@ -1,12 +1,11 @@
 import { arrange } from '@/lib/articles/front'
 import type { Story } from '@/lib/articles/queries'
-import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { BriefStory, LeadStory, SecondStory } from './story'
 
 type Props = { sections: { slug: string; name: string }[]; stories: Story[]; discussed: Story[] }
 
-/** A front page with a hierarchy: the lead, the seconds, then a column for each section. */
+/** A front page with a hierarchy: the lead, the seconds, what is discussed, then a column for each section. */
 export function FrontPage({ sections, stories, discussed }: Props) {
   const { lead, seconds, columns } = arrange(stories, sections)
   return (
@@ -14,8 +13,9 @@ export function FrontPage({ sections, stories, discussed }: Props) {
       <h1 className="sr-only">{say('front.heading')}</h1>
       {!lead && <EmptyFront />}
       {lead && (
-        <div className="desk:col-span-8 desk:border-rule desk:border-e desk:pe-8">
+        <div className="grid content-start gap-8 desk:col-span-8 desk:border-rule desk:border-e desk:pe-8">
           <LeadStory story={lead} />
+          {discussed.length > 0 && <MostDiscussed stories={discussed} />}
         </div>
       )}
       {seconds.length > 0 && (
@@ -25,34 +25,33 @@ export function FrontPage({ sections, stories, discussed }: Props) {
           ))}
         </div>
       )}
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,15rem),1fr))] gap-x-8 gap-y-9 border-ink border-t pt-4 desk:col-span-full">
-        {columns.map(({ section, stories }) => (
-          <Column
-            key={section.slug}
-            title={section.name}
-            href={`/section/${section.slug}`}
-            stories={stories}
-          />
-        ))}
-        {discussed.length > 0 && <Column title={say('front.mostDiscussed')} stories={discussed} />}
-      </div>
+      {columns.length > 0 && (
+        <div className="grid gap-x-8 gap-y-9 border-ink border-t pt-4 pad:grid-cols-2 desk:col-span-full desk:grid-cols-3">
+          {columns.map(({ section, stories }) => (
+            <section key={section.slug}>
+              <h2 className="mb-3 font-[650] font-sans text-base tracking-normal">
+                <a href={`/section/${section.slug}`} className="no-underline hover:underline">
+                  {section.name}
+                </a>
+              </h2>
+              <div className="divide-y divide-rule *:py-2.5 *:first:pt-0">
+                {stories.map((story) => (
+                  <BriefStory key={story.id} story={story} />
+                ))}
+              </div>
+            </section>
+          ))}
+        </div>
+      )}
     </div>
   )
 }
 
-function Column({ title, href, stories }: { title: string; href?: string; stories: Story[] }) {
+function MostDiscussed({ stories }: { stories: Story[] }) {
   return (
-    <section>
-      <h2 className="mb-3 font-[650] font-sans text-base tracking-normal">
-        {href ? (
-          <a href={href} className="no-underline hover:underline">
-            {title}
-          </a>
-        ) : (
-          title
-        )}
-      </h2>
-      <div className="divide-y divide-rule *:py-2.5 *:first:pt-0">
+    <section className="border-rule border-t pt-4">
+      <h2 className="mb-3 font-[650] font-sans text-base tracking-normal">{say('front.mostDiscussed')}</h2>
+      <div className="grid gap-x-8 gap-y-4 pad:grid-cols-2">
         {stories.map((story) => (
           <BriefStory key={story.id} story={story} />
         ))}
@@ -65,7 +64,7 @@ function EmptyFront() {
   return (
     <div className="py-16 desk:col-span-full">
       <h2 className="text-title">{say('front.empty')}</h2>
-      <p className="mt-2 text-quiet">{say('front.emptyHint', { site: site().name })}</p>
+      <p className="mt-2 text-quiet">{say('front.emptyHint')}</p>
     </div>
   )
 }

@@ -25,7 +25,9 @@ export function Picture({
       />
       {withCaption && (
         <figcaption className="mt-1.5 font-sans text-quiet text-tiny">
-          {caption} <span>{credit}</span>
+          {[caption, credit]
+            .filter((part) => part && !(part === credit && caption?.includes(credit)))
+            .join(' ')}
         </figcaption>
       )}
     </figure>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { say } from '@/messages/say'
 import { Masthead } from './masthead'
 import { SectionNav } from './section-nav'
 
@@ -9,11 +10,18 @@ type Props = {
   children: ReactNode
 }
 
-/** A page for readers: the masthead, the sections, and what it is about. */
+/** A page for readers. It does not know who reads it, so both ways to one's account are always there. */
 export function ReaderPage({ sections, current, date, children }: Props) {
   return (
     <>
-      <Masthead>{date}</Masthead>
+      <Masthead date={date}>
+        <a href="/sign-in" className="py-0.5 no-underline hover:text-accent">
+          {say('site.signIn')}
+        </a>
+        <a href="/account" className="py-0.5 no-underline hover:text-accent">
+          {say('site.account')}
+        </a>
+      </Masthead>
       <SectionNav sections={sections} {...(current ? { current } : {})} />
       <main id="content">{children}</main>
     </>

@@ -6,6 +6,11 @@ import { say } from '@/messages/say'
 export function Root({ children }: { children: ReactNode }) {
   return (
     <html lang={site().language} dir="ltr">
+      <head>
+        <link rel="icon" href="/favicon.ico" sizes="32x32" />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <meta name="color-scheme" content="light dark" />
+      </head>
       <body className="flex min-h-dvh flex-col">
         <a
           href="#content"

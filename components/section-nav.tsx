@@ -1,6 +1,6 @@
 import { say } from '@/messages/say'
 
-/** The way to every section, and to the reader's account: a document does not know who reads it. */
+/** The way to every section. On a narrow screen it scrolls sideways. */
 export function SectionNav({
   sections,
   current,
@@ -22,14 +22,6 @@ export function SectionNav({
             </a>
           </li>
         ))}
-        <li className="ms-auto flex gap-x-[1.4rem]">
-          <a href="/sign-in" className="inline-block whitespace-nowrap py-2 no-underline hover:text-accent">
-            {say('site.signIn')}
-          </a>
-          <a href="/account" className="inline-block whitespace-nowrap py-2 no-underline hover:text-accent">
-            {say('site.account')}
-          </a>
-        </li>
       </ul>
     </nav>
   )

@@ -67,7 +67,7 @@ function livePolicy(source: string): string {
 }
 
 const powers = [
-  'accelerometer autoplay bluetooth camera clipboard-read clipboard-write display-capture encrypted-media',
+  'accelerometer autoplay camera clipboard-read clipboard-write display-capture encrypted-media',
   'fullscreen geolocation gyroscope hid idle-detection magnetometer microphone midi payment picture-in-picture',
   'publickey-credentials-get screen-wake-lock serial usb xr-spatial-tracking',
 ]

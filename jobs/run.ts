@@ -16,6 +16,10 @@ async function runJob(job: Job, log: Log): Promise<void> {
   try {
     await job.run(new Date(), log)
   } catch (error) {
-    log({ event: 'job-failed', job: job.name, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+    log({
+      event: 'job-failed',
+      job: job.name,
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    })
   }
 }

@@ -12,7 +12,8 @@ export async function keptAuthSecret(dataDir: string): Promise<string> {
     await writeFile(path, fresh, { mode: 0o600, flag: 'wx' })
     return fresh
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return (await readFile(path, 'utf8')).trim()
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
+      return (await readFile(path, 'utf8')).trim()
     throw error
   }
 }

@@ -49,7 +49,11 @@ const schema = z
     if (env.RATE_LIMITS === 'off' && !onLoopback(env))
       problem('RATE_LIMITS', 'off is refused unless the site is on loopback (HOST and SITE_URL)')
   })
-  .transform((env) => ({ ...env, DATA_DIR: resolve(env.DATA_DIR), SITE_URL: new URL(env.SITE_URL ?? `http://localhost:${env.PORT}`) }))
+  .transform((env) => ({
+    ...env,
+    DATA_DIR: resolve(env.DATA_DIR),
+    SITE_URL: new URL(env.SITE_URL ?? `http://localhost:${env.PORT}`),
+  }))
 
 export type Env = z.infer<typeof schema>
 
@@ -58,7 +62,7 @@ export type Env = z.infer<typeof schema>
  * Refuses with one line per wrong or missing variable, each naming it.
  */
 export function readEnv(
-  variables: NodeJS.ProcessEnv,
+  variables: Record<string, string | undefined>,
 ): { ok: true; value: Env } | { ok: false; problems: string[] } {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const parsed = schema.safeParse(given)

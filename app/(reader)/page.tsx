@@ -24,7 +24,7 @@ export default async function Front() {
   const [sections, stories, discussed] = await Promise.all([
     listSections(),
     listStories({ take: storiesOnFront }),
-    listMostDiscussed({ take: 5, since }),
+    listMostDiscussed({ take: 4, since }),
   ])
   return (
     <ReaderPage sections={sections} date={<When at={now} as="day" />}>

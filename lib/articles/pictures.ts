@@ -3,7 +3,13 @@ import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { db } from '@/lib/db'
 
-export type NewPicture = { bytes: Buffer; mediaType: 'image/svg+xml'; width: number; height: number; credit: string }
+export type NewPicture = {
+  bytes: Buffer
+  mediaType: 'image/svg+xml'
+  width: number
+  height: number
+  credit: string
+}
 
 /** Where the files of pictures lie, each named by its hash. */
 export function picturesFolder(dataDir: string): string {
@@ -15,7 +21,12 @@ export async function keepPicture(picture: NewPicture, dataDir: string): Promise
   const { bytes, mediaType, width, height, credit } = picture
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
   await writeOnce(join(picturesFolder(dataDir), `${hash}.svg`), bytes)
-  return db().picture.upsert({ where: { hash }, create: { hash, mediaType, width, height, credit }, update: {}, select: { id: true } })
+  return db().picture.upsert({
+    where: { hash },
+    create: { hash, mediaType, width, height, credit },
+    update: {},
+    select: { id: true },
+  })
 }
 
 async function writeOnce(path: string, bytes: Buffer): Promise<void> {

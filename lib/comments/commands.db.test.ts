@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
-import { useTestDatabase } from '@/lib/database/test-database'
-import { givenApproved, givenArticle, givenComment, givenModerator, givenReader, minutesAfterNoon, noon, readByDesk } from '@/lib/database/test-newsroom'
 import { setConversation, setState } from '@/lib/articles/commands'
+import { useTestDatabase } from '@/lib/database/test-database'
+import {
+  givenApproved,
+  givenArticle,
+  givenComment,
+  givenModerator,
+  givenReader,
+  minutesAfterNoon,
+  noon,
+  readByDesk,
+} from '@/lib/database/test-newsroom'
 import { db } from '@/lib/db'
 import { decide } from '@/lib/moderation/commands'
 import { banReader } from '@/lib/readers/commands'
@@ -20,8 +29,15 @@ test('a newcomer’s comment waits: its author sees it, nobody else does, nothin
   expect((await listConversation(article.id, firstPage)).threads).toEqual([])
   expect(await findPublicComment(comment.id, article.id)).toBeNull()
   expect(await findReceipt(other, comment.id)).toBeNull()
-  expect(await findReceipt(reader, comment.id)).toMatchObject({ state: 'held', source: 'A first word.', isPublic: false })
-  expect(await db().article.findUniqueOrThrow({ where: { id: article.id } })).toMatchObject({ publicCommentCount: 0, heldCommentCount: 1 })
+  expect(await findReceipt(reader, comment.id)).toMatchObject({
+    state: 'held',
+    source: 'A first word.',
+    isPublic: false,
+  })
+  expect(await db().article.findUniqueOrThrow({ where: { id: article.id } })).toMatchObject({
+    publicCommentCount: 0,
+    heldCommentCount: 1,
+  })
 })
 
 test('after two approvals by a person the third comment is public at once', async () => {
@@ -34,12 +50,22 @@ test('after two approvals by a person the third comment is public at once', asyn
 test('pressing twice posts once: the same words in the same place, or the same key', async () => {
   const [article, reader] = [await givenArticle(), await givenReader()]
   const once = await givenComment(reader, { articleId: article.id, body: 'Said once.' })
-  const twice = await givenComment(reader, { articleId: article.id, body: ' Said  once. ' }, minutesAfterNoon(9))
+  const twice = await givenComment(
+    reader,
+    { articleId: article.id, body: ' Said  once. ' },
+    minutesAfterNoon(9),
+  )
   expect(twice.id).toBe(once.id)
-  const later = await givenComment(reader, { articleId: article.id, body: 'Said once.' }, minutesAfterNoon(11))
+  const later = await givenComment(
+    reader,
+    { articleId: article.id, body: 'Said once.' },
+    minutesAfterNoon(11),
+  )
   expect(later.id).not.toBe(once.id)
   const keyed = await givenComment(reader, { articleId: article.id, body: 'With a key.', key: 'k-1' })
-  expect((await givenComment(reader, { articleId: article.id, body: 'Other words.', key: 'k-1' })).id).toBe(keyed.id)
+  expect((await givenComment(reader, { articleId: article.id, body: 'Other words.', key: 'k-1' })).id).toBe(
+    keyed.id,
+  )
 })
 
 test('fifty presses at the same time post once', async () => {
@@ -58,7 +84,9 @@ test.each([
   ['lost \ufffd', 'unreadable'],
 ])('bad text %# is refused by name and nothing is written', async (body, error) => {
   const [article, reader] = [await givenArticle(), await givenReader()]
-  expect(await postComment(reader, { articleId: article.id, parentId: null, body, key: null }, noon)).toEqual({ ok: false, error })
+  expect(await postComment(reader, { articleId: article.id, parentId: null, body, key: null }, noon)).toEqual(
+    { ok: false, error },
+  )
   expect(await db().comment.count({ where: { articleId: article.id } })).toBe(0)
 })
 
@@ -75,17 +103,24 @@ test('a closed, withdrawn or missing article takes no comment', async () => {
   const [closed, withdrawn, reader] = [await givenArticle(), await givenArticle(), await givenReader()]
   await setConversation(closed.id, 'closed')
   await setState(withdrawn.id, 'withdrawn')
-  const post = (articleId: number) => postComment(reader, { articleId, parentId: null, body: 'Too late.', key: null }, noon)
+  const post = (articleId: number) =>
+    postComment(reader, { articleId, parentId: null, body: 'Too late.', key: null }, noon)
   expect(await post(closed.id)).toEqual({ ok: false, error: 'closed' })
   expect(await post(withdrawn.id)).toEqual({ ok: false, error: 'no-article' })
   expect(await post(2_000_000_000)).toEqual({ ok: false, error: 'no-article' })
 })
 
 test('a parent must be public and under the same article', async () => {
-  const [article, elsewhere, reader, moderator] = [await givenArticle(), await givenArticle(), await givenReader(), await givenModerator()]
+  const [article, elsewhere, reader, moderator] = [
+    await givenArticle(),
+    await givenArticle(),
+    await givenReader(),
+    await givenModerator(),
+  ]
   const far = await givenApproved(reader, moderator, { articleId: elsewhere.id })
   const held = await givenComment(await givenReader(), { articleId: article.id })
-  const answer = (parentId: number) => postComment(reader, { articleId: article.id, parentId, body: `To ${parentId}`, key: null }, noon)
+  const answer = (parentId: number) =>
+    postComment(reader, { articleId: article.id, parentId, body: `To ${parentId}`, key: null }, noon)
   expect(await answer(far.id)).toEqual({ ok: false, error: 'no-parent' })
   expect(await answer(held.id)).toEqual({ ok: false, error: 'no-parent' })
 })
@@ -93,8 +128,13 @@ test('a parent must be public and under the same article', async () => {
 test('answers stand under what they answer, to the deepest level, and the fourteenth beside the thirteenth', async () => {
   const [article, moderator] = [await givenArticle(), await givenModerator()]
   let parentId: number | null = null
-  for (let level = 0; level < 14; level += 1) parentId = (await givenComment(moderator, { articleId: article.id, parentId })).id
-  const depths = await db().comment.findMany({ where: { articleId: article.id }, orderBy: { id: 'asc' }, select: { depth: true } })
+  for (let level = 0; level < 14; level += 1)
+    parentId = (await givenComment(moderator, { articleId: article.id, parentId })).id
+  const depths = await db().comment.findMany({
+    where: { articleId: article.id },
+    orderBy: { id: 'asc' },
+    select: { depth: true },
+  })
   expect(depths.map(({ depth }) => depth)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 12])
   expect(await findDrift()).toEqual([])
 })
@@ -103,11 +143,18 @@ test('an edit is a new revision through the same checks; the approved one stays 
   const [article, reader, moderator] = [await givenArticle(), await givenReader(), await givenModerator()]
   const comment = await givenApproved(reader, moderator, { articleId: article.id, body: 'Two years.' })
   const { revisionId } = await readByDesk(comment.id)
-  const edited = await editComment(reader, { commentId: comment.id, revisionId, body: 'Three years.' }, minutesAfterNoon(4))
+  const edited = await editComment(
+    reader,
+    { commentId: comment.id, revisionId, body: 'Three years.' },
+    minutesAfterNoon(4),
+  )
   expect(edited).toMatchObject({ ok: true, value: { state: 'held' } })
   expect(await findPublicComment(comment.id, article.id)).toMatchObject({ text: [{ lines: ['Two years.'] }] })
   await decide(moderator, { ...(await readByDesk(comment.id)), move: 'approve' }, minutesAfterNoon(5))
-  expect(await findPublicComment(comment.id, article.id)).toMatchObject({ text: [{ lines: ['Three years.'] }], edited: true })
+  expect(await findPublicComment(comment.id, article.id)).toMatchObject({
+    text: [{ lines: ['Three years.'] }],
+    edited: true,
+  })
   expect(await findDrift()).toEqual([])
 })
 
@@ -117,14 +164,22 @@ test('a rejected edit takes back the edit only', async () => {
   const { revisionId } = await readByDesk(comment.id)
   await editComment(reader, { commentId: comment.id, revisionId, body: 'Unkind words.' }, noon)
   await decide(moderator, { ...(await readByDesk(comment.id)), move: 'reject', reason: 'insult' }, noon)
-  expect(await findPublicComment(comment.id, article.id)).toMatchObject({ text: [{ lines: ['Kind words.'] }], edited: false })
+  expect(await findPublicComment(comment.id, article.id)).toMatchObject({
+    text: [{ lines: ['Kind words.'] }],
+    edited: false,
+  })
   expect(await findDrift()).toEqual([])
 })
 
 test('editing ends five minutes after posting, however often one edited before', async () => {
   const [article, reader] = [await givenArticle(), await givenReader()]
   const comment = await givenComment(reader, { articleId: article.id })
-  const edit = async (body: string, minutes: number) => editComment(reader, { commentId: comment.id, revisionId: (await readByDesk(comment.id)).revisionId, body }, minutesAfterNoon(minutes))
+  const edit = async (body: string, minutes: number) =>
+    editComment(
+      reader,
+      { commentId: comment.id, revisionId: (await readByDesk(comment.id)).revisionId, body },
+      minutesAfterNoon(minutes),
+    )
   expect((await edit('Better.', 4)).ok).toBe(true)
   expect((await edit('Best.', 5)).ok).toBe(true)
   expect(await edit('Too late.', 5.1)).toEqual({ ok: false, error: 'window-over' })
@@ -134,9 +189,18 @@ test('nobody edits another’s comment, and an edit of an older revision is refu
   const [article, reader, other] = [await givenArticle(), await givenReader(), await givenReader()]
   const comment = await givenComment(reader, { articleId: article.id })
   const { revisionId } = await readByDesk(comment.id)
-  expect(await editComment(other, { commentId: comment.id, revisionId, body: 'Mine now.' }, noon)).toEqual({ ok: false, error: 'no-comment' })
+  expect(await editComment(other, { commentId: comment.id, revisionId, body: 'Mine now.' }, noon)).toEqual({
+    ok: false,
+    error: 'no-comment',
+  })
   await editComment(reader, { commentId: comment.id, revisionId, body: 'Second.' }, noon)
-  expect(await editComment(reader, { commentId: comment.id, revisionId, body: 'Third, from an old window.' }, noon)).toEqual({ ok: false, error: 'changed-meanwhile' })
+  expect(
+    await editComment(
+      reader,
+      { commentId: comment.id, revisionId, body: 'Third, from an old window.' },
+      noon,
+    ),
+  ).toEqual({ ok: false, error: 'changed-meanwhile' })
 })
 
 test('a comment that is gone keeps its empty place while answers stand under it, and lets it go with the last', async () => {
@@ -145,7 +209,9 @@ test('a comment that is gone keeps its empty place while answers stand under it,
   const answer = await givenComment(moderator, { articleId: article.id, parentId: root.id })
   await decide(moderator, { ...(await readByDesk(root.id)), move: 'reject', reason: 'other' }, noon)
   const { threads } = await listConversation(article.id, firstPage)
-  expect(threads).toMatchObject([{ comment: { id: root.id, author: null, text: null }, answers: [{ comment: { id: answer.id } }] }])
+  expect(threads).toMatchObject([
+    { comment: { id: root.id, author: null, text: null }, answers: [{ comment: { id: answer.id } }] },
+  ])
   await decide(moderator, { ...(await readByDesk(answer.id)), move: 'reject', reason: 'other' }, noon)
   expect((await listConversation(article.id, firstPage)).threads).toEqual([])
   expect(await findDrift()).toEqual([])
@@ -155,7 +221,10 @@ test('pages of a conversation hold every root once, in both orders', async () =>
   const [article, moderator] = [await givenArticle(), await givenModerator()]
   const ids: number[] = []
   // Ten at the same instant: the id keeps them apart.
-  for (let index = 0; index < 45; index += 1) ids.push((await givenComment(moderator, { articleId: article.id }, minutesAfterNoon(Math.floor(index / 10)))).id)
+  for (let index = 0; index < 45; index += 1)
+    ids.push(
+      (await givenComment(moderator, { articleId: article.id }, minutesAfterNoon(Math.floor(index / 10)))).id,
+    )
   for (const sort of ['newest', 'oldest'] as const) {
     const seen: number[] = []
     let after = null

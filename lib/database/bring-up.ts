@@ -20,7 +20,7 @@ export type Owned = { pid: number; port: number; ownership: Ownership }
  */
 export async function bringUp(
   readied: Readied,
-  options: { port?: number; log(line: string): void },
+  options: { port?: number; patienceMs?: number; log(line: string): void },
 ): Promise<Outcome<Owned, StartRefusal>> {
   const { place, binaries } = readied
   let mine: number | null = null
@@ -33,7 +33,7 @@ export async function bringUp(
     }
     if (server.value.startedHere) mine = server.value.pid
     try {
-      return await own(place, server.value)
+      return await own(place, server.value, options.patienceMs)
     } catch (error) {
       // An owner that is just stopping takes its server away under us: then there is another to start.
       if (tries > 0) continue
@@ -43,8 +43,12 @@ export async function bringUp(
   }
 }
 
-async function own(place: Place, { pid, port }: Server): Promise<Outcome<Owned, StartRefusal>> {
-  const ownership = await takeOwnership(place, port)
+async function own(
+  place: Place,
+  { pid, port }: Server,
+  patienceMs?: number,
+): Promise<Outcome<Owned, StartRefusal>> {
+  const ownership = await takeOwnership(place, port, patienceMs)
   if (!ownership.ok) return ownership
   try {
     await ensureDatabase(place, port)

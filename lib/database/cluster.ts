@@ -5,7 +5,8 @@ import { ownerOf } from './account'
 import { type Binaries, postgresMajor } from './binaries'
 import { errorCode } from './error-code'
 import { initialise } from './initdb'
-import { type Place, recordMade } from './place'
+import type { Place } from './place'
+import { recordMade } from './record'
 import { bytesForFirstStart, type StartRefusal } from './refusal'
 
 /**
@@ -22,7 +23,7 @@ export async function ensureCluster(place: Place, binaries: Binaries): Promise<O
   if (found === null) return makeCluster(place, binaries)
   if (found > postgresMajor) return refused({ error: 'newer-postgresql', found, ours: postgresMajor, path })
   if (found < postgresMajor) return refused({ error: 'older-postgresql', found, ours: postgresMajor, path })
-  await recordMade(place)
+  await recordMade(place.record)
   await removeUnfinished(place)
   return withOwner(place)
 }

@@ -66,14 +66,14 @@ describe('an embedded PostgreSQL', { timeout: 30_000 }, () => {
   test('refuses a second owner, naming the first, and does not disturb it', async () => {
     const dataDir = await testFolder()
     const { child, said: url } = await otherProcess(dataDir)
-    const second = await startEmbedded({ dataDir, log: quiet })
+    const second = await startEmbedded({ dataDir, log: quiet, patienceMs: 300 })
     expect(second).toMatchObject({ ok: false, error: 'in-use', owner: `tribune, process ${child.pid}` })
     expect(await ask(url, 'select 1 as one')).toEqual([{ one: 1 }])
   })
 
   test('gives one of two first starts at once the data, and refuses the other', async () => {
     const dataDir = await testFolder()
-    const both = await Promise.all([1, 2].map(() => startEmbedded({ dataDir, log: quiet })))
+    const both = await Promise.all([1, 2].map(() => startEmbedded({ dataDir, log: quiet, patienceMs: 300 })))
     const owners = both.filter(({ ok }) => ok)
     expect(owners).toHaveLength(1)
     expect(both.find(({ ok }) => !ok)).toMatchObject({ error: 'in-use' })

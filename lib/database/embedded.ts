@@ -4,9 +4,11 @@ import { findBinaries, runnableBinaries } from './binaries'
 import { bringUp, type Readied } from './bring-up'
 import { ensureCluster } from './cluster'
 import { type Connection, connectionTo, connectionUrl } from './connection'
+import { errorCode } from './error-code'
 import { databaseName } from './initdb'
-import { choosePlace, makeShelter, systemShelter } from './place'
+import { choosePlace } from './place'
 import type { StartRefusal } from './refusal'
+import { makeShelter, shelterFor } from './shelter'
 import { supervise } from './supervise'
 
 /** A PostgreSQL of Tribune's own. The port stays the same until `stop`, also when the server had to be restarted. */
@@ -17,6 +19,8 @@ export type EmbeddedOptions = {
   log(line: string): void
   /** Called each time after the server died and is back, on the same port and owned again. */
   onRecovered?(): void
+  /** How long to ask again for data that somebody else owns, in milliseconds; see takeOwnership. */
+  patienceMs?: number
   /** Where root keeps what the unprivileged account must reach; see choosePlace. */
   shelter?: string
 }
@@ -27,13 +31,17 @@ export type EmbeddedOptions = {
  * Refuses, with nothing changed, in the cases StartRefusal lists.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Outcome<Embedded, StartRefusal>> {
-  const readied = await makeReady(options)
-  if (!readied.ok) return readied
-  const first = await bringUp(readied.value, options)
-  if (!first.ok) return first
-  const stop = supervise(readied.value, first.value, options)
-  const connection = connectionTo(readied.value.place, first.value.port, databaseName)
-  return done({ connection, url: connectionUrl(connection), stop })
+  try {
+    const readied = await makeReady(options)
+    if (!readied.ok) return readied
+    const first = await bringUp(readied.value, options)
+    if (!first.ok) return first
+    const stop = supervise(readied.value, first.value, options)
+    const connection = connectionTo(readied.value.place, first.value.port, databaseName)
+    return done({ connection, url: connectionUrl(connection), stop })
+  } catch (error) {
+    return refusedByDisk(error, options.dataDir)
+  }
 }
 
 async function makeReady(options: EmbeddedOptions): Promise<Outcome<Readied, StartRefusal>> {
@@ -42,12 +50,21 @@ async function makeReady(options: EmbeddedOptions): Promise<Outcome<Readied, Sta
   const account = isRoot() ? await serverAccount() : null
   const platform = `${process.platform}-${process.arch}`
   if (isRoot() && !account) return refused({ error: 'unsupported-platform', reason: 'no-account', platform })
-  const chosen = await choosePlace(options.dataDir, account, options.shelter)
+  const shelter = options.shelter ?? shelterFor(options.dataDir)
+  const chosen = await choosePlace(options.dataDir, account, shelter)
   if (!chosen.ok) return chosen
   const { dataDir } = chosen.value
-  const shelter = async () => (account ? makeShelter(options.shelter ?? systemShelter, account) : dataDir)
-  const binaries = await runnableBinaries(found.value, account, shelter)
+  const copyTo = async () => (account ? makeShelter(shelter, account) : dataDir)
+  const binaries = await runnableBinaries(found.value, account, copyTo)
   const cluster = await ensureCluster(chosen.value, binaries)
   if (!cluster.ok) return cluster
   return done({ place: cluster.value, binaries })
+}
+
+/** What a file system may refuse anywhere on the way. */
+function refusedByDisk(error: unknown, path: string): Outcome<never, StartRefusal> {
+  const code = errorCode(error)
+  if (['ENOSPC', 'EDQUOT'].includes(code)) return refused({ error: 'disk-full', path, freeBytes: null })
+  if (['EACCES', 'EROFS'].includes(code)) return refused({ error: 'no-permission', path })
+  throw error
 }

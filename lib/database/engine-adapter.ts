@@ -34,8 +34,10 @@ export function engineAdapters(
 /** An empty database for the engine to apply migrations to; `drop` ends the pool and the database. */
 export type Shadow = { pool: pg.Pool; drop(): Promise<void> }
 
+/** Which columns of a result, known by its rows, were of the type the adapter does not know. */
+const charColumns = new WeakMap<object, number[]>()
+
 async function mendedAdapter(pool: pg.Pool, onScriptError: (what: string) => void) {
-  const charColumns = new WeakMap<object, number[]>()
   const query = pool.query.bind(pool)
   const mendedPool = Object.assign(pool, {
     async query(config: pg.QueryConfig) {
@@ -44,7 +46,7 @@ async function mendedAdapter(pool: pg.Pool, onScriptError: (what: string) => voi
         dataTypeID === charOid ? [index] : [],
       )
       for (const field of result.fields) if (field.dataTypeID === charOid) field.dataTypeID = textOid
-      charColumns.set(result.rows, columns)
+      if (columns.length > 0) charColumns.set(result.rows, columns)
       return result
     },
   })

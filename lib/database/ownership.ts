@@ -15,7 +15,7 @@ const lock = [0x54524942, 1]
  * How long a held lock is asked for again, in milliseconds: the server notices a killed owner's closed
  * connection at once unless it is busy, and this covers a busy one.
  */
-const patienceMs = 5_000
+const usualPatienceMs = 5_000
 
 /**
  * Takes the one ownership of the data: an advisory lock on a connection kept for nothing else, to the database
@@ -25,11 +25,11 @@ const patienceMs = 5_000
 export async function takeOwnership(
   place: Place,
   port: number,
-  patience = patienceMs,
+  patienceMs = usualPatienceMs,
 ): Promise<Outcome<Ownership, StartRefusal>> {
   const client = await connect(connectionTo(place, port, 'postgres'), `tribune, process ${process.pid}`)
   const lost = new Promise<void>((resolve) => client.once('end', () => resolve()))
-  const until = performance.now() + patience
+  const until = performance.now() + patienceMs
   while (!(await tryLock(client))) {
     if (performance.now() > until) {
       const owner = await ownerName(client)

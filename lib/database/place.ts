@@ -1,25 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import {
-  access,
-  chmod,
-  constants,
-  link,
-  lstat,
-  mkdir,
-  mkdtemp,
-  open,
-  readFile,
-  realpath,
-  rename,
-  rm,
-} from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { access, constants, mkdir, realpath } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { z } from 'zod'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import { type Account, canEnter } from './account'
 import { errorCode } from './error-code'
+import { readRecord, recordIn, writeOnce } from './record'
 import type { StartRefusal } from './refusal'
+import { makeHome } from './shelter'
 
 /** Where one embedded database lies, who runs its server, and how to get in. */
 export type Place = {
@@ -36,12 +23,6 @@ export type Place = {
   made: boolean
 }
 
-const Recorded = z.object({ home: z.string(), password: z.string(), made: z.boolean() })
-type Recorded = z.infer<typeof Recorded>
-
-/** The folder under which root keeps what the unprivileged account must reach. */
-export const systemShelter = '/var/lib/tribune'
-
 /**
  * The place of this data directory, decided at its first start and recorded there, so that it is found again
  * whoever asks. It is the data directory itself, unless Tribune is root and the account cannot enter it.
@@ -49,14 +30,17 @@ export const systemShelter = '/var/lib/tribune'
 export async function choosePlace(
   dataDir: string,
   account: Account | null,
-  shelter: string = systemShelter,
+  shelter: string,
 ): Promise<Outcome<Place, StartRefusal>> {
   const folder = await writableFolder(resolve(dataDir))
   if (!folder.ok) return folder
   const record = recordIn(folder.value)
   if (await isUnreadable(record)) return refused({ error: 'no-permission', path: record })
   if (!(await readRecord(record))) {
-    const home = account && !(await canEnter(folder.value, account)) ? await makeHome(shelter, account) : '.'
+    const home =
+      account && !(await canEnter(folder.value, account))
+        ? await makeHome(shelter, account, folder.value)
+        : '.'
     await writeOnce(record, { home, password: randomBytes(24).toString('hex'), made: false })
   }
   const place = await recordedPlace(folder.value, account)
@@ -80,58 +64,6 @@ export async function recordedPlace(dataDir: string, account: Account | null): P
   return { dataDir: root, home, account, password, made, ...files }
 }
 
-/** Notes that the cluster is there. */
-export async function recordMade(place: Place): Promise<void> {
-  const recorded = await readRecord(place.record)
-  if (!recorded || recorded.made) return
-  const next = await written(`${place.record}.${randomBytes(4).toString('hex')}`, { ...recorded, made: true })
-  await rename(next, place.record)
-}
-
-function recordIn(dataDir: string): string {
-  return join(dataDir, 'embedded.json')
-}
-
-async function readRecord(path: string): Promise<Recorded | null> {
-  try {
-    return Recorded.parse(JSON.parse(await readFile(path, 'utf8')))
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR', 'EACCES'].includes(errorCode(error))) return null
-    throw error
-  }
-}
-
-/** There, but another user's. */
-async function isUnreadable(path: string): Promise<boolean> {
-  return access(path, constants.R_OK).then(
-    () => false,
-    (error) => errorCode(error) === 'EACCES',
-  )
-}
-
-/** Whole or not at all, and never over another's: of two first starts at once one decides for both. */
-async function writeOnce(path: string, recorded: Recorded): Promise<void> {
-  const temporary = await written(`${path}.${randomBytes(4).toString('hex')}`, recorded)
-  try {
-    await link(temporary, path)
-  } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw error
-  } finally {
-    await rm(temporary)
-  }
-}
-
-async function written(path: string, recorded: Recorded): Promise<string> {
-  const file = await open(path, 'wx', 0o600)
-  try {
-    await file.writeFile(`${JSON.stringify(recorded, null, 2)}\n`)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-  return path
-}
-
 async function writableFolder(path: string): Promise<Outcome<string, StartRefusal>> {
   try {
     await mkdir(path, { recursive: true })
@@ -146,26 +78,10 @@ async function writableFolder(path: string): Promise<Outcome<string, StartRefusa
   }
 }
 
-/** A new folder for one cluster; its name is not guessed from the data directory, which may be made anew. */
-async function makeHome(shelter: string, account: Account): Promise<string> {
-  const base = await makeShelter(shelter, account)
-  const home = await mkdtemp(join(base, 'data-'))
-  await chmod(home, 0o711)
-  return home
-}
-
-/** The shelter, or a folder in the system's temporary one where it cannot be made; root's, and enterable. */
-export async function makeShelter(shelter: string, account: Account): Promise<string> {
-  for (const folder of [shelter, join(tmpdir(), 'tribune')]) {
-    try {
-      if (await mkdir(folder, { recursive: true })) await chmod(folder, 0o755)
-      const { uid, mode } = await lstat(folder)
-      const others = mode & 0o022
-      // Somebody else's folder under this name would be theirs to swap.
-      if (uid === process.getuid?.() && !others && (await canEnter(folder, account))) return folder
-    } catch (error) {
-      if (!['EACCES', 'EPERM', 'EROFS', 'EEXIST', 'ENOTDIR'].includes(errorCode(error))) throw error
-    }
-  }
-  throw new Error(`neither ${shelter} nor a folder in ${tmpdir()} can be used for the embedded database`)
+/** There, but another user's. */
+async function isUnreadable(path: string): Promise<boolean> {
+  return access(path, constants.R_OK).then(
+    () => false,
+    (error) => errorCode(error) === 'EACCES',
+  )
 }

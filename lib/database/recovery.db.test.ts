@@ -3,7 +3,7 @@ import { EventEmitter, once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { isRoot, ownerOf } from './account'
 import { findRunningEmbedded, useEmbedded } from './join'
 import { findPostmaster, isGone } from './postmaster'
@@ -95,6 +95,7 @@ describe('after a kill', { timeout: 30_000 }, () => {
     await stop()
     const account = isRoot() ? await ownerOf(join(dataDir, 'postgres')) : {}
     const stranger = spawn('sleep', ['600'], account)
+    onTestFinished(() => void stranger.kill())
     await once(stranger, 'spawn')
     await writeFile(pidFile, text.replace(/^\d+/, String(stranger.pid)))
     const next = await started({ dataDir })
@@ -102,7 +103,6 @@ describe('after a kill', { timeout: 30_000 }, () => {
     await next.stop()
     expect(stranger.exitCode).toBeNull()
     expect(stranger.signalCode).toBeNull()
-    stranger.kill()
   })
 
   test('a stop in the middle of a recovery leaves no server', async () => {

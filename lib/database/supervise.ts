@@ -17,7 +17,7 @@ const logCheckMs = 600_000
 export function supervise(
   readied: Readied,
   first: Owned,
-  options: { log(line: string): void; onRecovered?(): void },
+  options: { patienceMs?: number; log(line: string): void; onRecovered?(): void },
 ): () => Promise<void> {
   const { place, binaries } = readied
   const stopped = new AbortController()

@@ -19,7 +19,11 @@ export function useTestDatabase(variables: Record<string, string> = {}): TestDat
   const database: TestDatabase = { url: url.href, pool: new pg.Pool({ connectionString: url.href, max: 4 }) }
   beforeAll(async () => {
     await administer(template, `create database ${name} template ${template.pathname.slice(1)}`)
-    const read = readEnv({ RATE_LIMITS: 'off', AUTH_SECRET: 'a secret for tests, thirty-two long', ...variables })
+    const read = readEnv({
+      RATE_LIMITS: 'off',
+      AUTH_SECRET: 'a secret for tests, thirty-two long',
+      ...variables,
+    })
     if (!read.ok) throw new Error(read.problems.join('\n'))
     shared().env = read.value
     openDatabase(url.href, 10)

@@ -16,15 +16,42 @@ export function minutesAfterNoon(minutes: number): Date {
 
 /** An article with an open conversation. */
 export async function givenArticle(): Promise<{ id: number }> {
-  await db().section.upsert({ where: { slug: 'world' }, create: { slug: 'world', name: 'World', position: 1 }, update: {}, select: { id: true } })
-  const version = { headline: 'A bridge is built', standfirst: null, dateline: null, body: fromParagraphs(['It stands.']), tags: [], picture: null }
-  const published = await publishArticle({ ...version, section: 'world', bylines: [], prominence: 0, publishedAt: noon, source: 'desk', sourceHash: null }, noon)
+  await db().section.upsert({
+    where: { slug: 'world' },
+    create: { slug: 'world', name: 'World', position: 1 },
+    update: {},
+    select: { id: true },
+  })
+  const version = {
+    headline: 'A bridge is built',
+    standfirst: null,
+    dateline: null,
+    body: fromParagraphs(['It stands.']),
+    tags: [],
+    picture: null,
+  }
+  const published = await publishArticle(
+    {
+      ...version,
+      section: 'world',
+      bylines: [],
+      prominence: 0,
+      publishedAt: noon,
+      source: 'desk',
+      sourceHash: null,
+    },
+    noon,
+  )
   if (!published.ok) throw new Error(published.error)
   return published.value
 }
 
 export async function givenReader(role: Role = 'reader', name = 'Ana Marin'): Promise<Viewer> {
-  const created = await createAccount({ name, email: `${randomUUID()}@example.org`, password: null }, role, noon)
+  const created = await createAccount(
+    { name, email: `${randomUUID()}@example.org`, password: null },
+    role,
+    noon,
+  )
   if (!created.ok) throw new Error(created.error)
   return { id: created.value.id, name, role, banned: false, approvedCount: 0, sessionId: randomUUID() }
 }
@@ -36,8 +63,16 @@ export async function givenModerator(name = 'Ines Valcourt'): Promise<Moderator>
 }
 
 /** Posts, and expects it to be taken. */
-export async function givenComment(author: Viewer, input: Partial<CommentInput> & { articleId: number }, now = noon) {
-  const posted = await postComment(author, { parentId: null, body: `A thought: ${randomUUID()}`, key: null, ...input }, now)
+export async function givenComment(
+  author: Viewer,
+  input: Partial<CommentInput> & { articleId: number },
+  now = noon,
+) {
+  const posted = await postComment(
+    author,
+    { parentId: null, body: `A thought: ${randomUUID()}`, key: null, ...input },
+    now,
+  )
   if (!posted.ok) throw new Error(posted.error)
   return posted.value
 }
@@ -46,12 +81,25 @@ export async function givenComment(author: Viewer, input: Partial<CommentInput> 
 export async function readByDesk(commentId: number) {
   const comment = await db().comment.findUniqueOrThrow({
     where: { id: commentId },
-    select: { currentRevisionId: true, decisions: { orderBy: { number: 'desc' }, take: 1, select: { number: true } } },
+    select: {
+      currentRevisionId: true,
+      decisions: { orderBy: { number: 'desc' }, take: 1, select: { number: true } },
+    },
   })
-  return { commentId, revisionId: comment.currentRevisionId, seen: comment.decisions[0]?.number ?? 0, note: null }
+  return {
+    commentId,
+    revisionId: comment.currentRevisionId,
+    seen: comment.decisions[0]?.number ?? 0,
+    note: null,
+  }
 }
 
-export async function givenApproved(author: Viewer, moderator: Moderator, input: Partial<CommentInput> & { articleId: number }, now = noon) {
+export async function givenApproved(
+  author: Viewer,
+  moderator: Moderator,
+  input: Partial<CommentInput> & { articleId: number },
+  now = noon,
+) {
   const comment = await givenComment(author, input, now)
   if (comment.state === 'published') return comment
   const decided = await decide(moderator, { ...(await readByDesk(comment.id)), move: 'approve' }, now)

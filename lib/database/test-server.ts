@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -15,6 +15,8 @@ declare module 'vitest' {
 /** One real PostgreSQL for all database tests, with a migrated template that each test file clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'tribune-tests-'))
+  // As root the server runs as somebody else, who must be able to enter.
+  await chmod(dataDir, 0o755)
   const started = await startEmbedded({ dataDir, log: () => {} })
   if (!started.ok) throw new Error(startRefusalSentence(started))
   const migrated = await migrate(started.value.url)

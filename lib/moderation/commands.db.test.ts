@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest'
-import { findDrift } from '@/lib/comments/drift'
 import { editComment } from '@/lib/comments/commands'
+import { findDrift } from '@/lib/comments/drift'
 import { useTestDatabase } from '@/lib/database/test-database'
-import { givenArticle, givenComment, givenModerator, givenReader, noon, readByDesk } from '@/lib/database/test-newsroom'
+import {
+  givenArticle,
+  givenComment,
+  givenModerator,
+  givenReader,
+  noon,
+  readByDesk,
+} from '@/lib/database/test-newsroom'
 import { db } from '@/lib/db'
 import { decide } from './commands'
 import { findCommentFile, listHeld } from './queries'
@@ -15,11 +22,17 @@ test('of two moderators deciding at once one wins, and the other is told who dec
   for (let round = 0; round < 20; round += 1) {
     const comment = await givenComment(await givenReader(), { articleId: article.id })
     const read = await readByDesk(comment.id)
-    const outcomes = await Promise.all([decide(ana, { ...read, move: 'approve' }, noon), decide(ben, { ...read, move: 'reject', reason: 'spam' }, noon)])
+    const outcomes = await Promise.all([
+      decide(ana, { ...read, move: 'approve' }, noon),
+      decide(ben, { ...read, move: 'reject', reason: 'spam' }, noon),
+    ])
     const [first, second] = outcomes
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
     const loser = first.ok ? second : first
-    expect(loser).toMatchObject({ error: 'decided-meanwhile', last: { by: first.ok ? 'Ana' : 'Ben', rule: first.ok ? 'approved' : 'rejected' } })
+    expect(loser).toMatchObject({
+      error: 'decided-meanwhile',
+      last: { by: first.ok ? 'Ana' : 'Ben', rule: first.ok ? 'approved' : 'rejected' },
+    })
   }
   expect(await findDrift()).toEqual([])
 })
@@ -28,7 +41,10 @@ test('the same moderator pressing twice decides once', async () => {
   const [article, ana] = [await givenArticle(), await givenModerator()]
   const comment = await givenComment(await givenReader(), { articleId: article.id })
   const read = await readByDesk(comment.id)
-  const twice = await Promise.all([decide(ana, { ...read, move: 'approve' }, noon), decide(ana, { ...read, move: 'approve' }, noon)])
+  const twice = await Promise.all([
+    decide(ana, { ...read, move: 'approve' }, noon),
+    decide(ana, { ...read, move: 'approve' }, noon),
+  ])
   expect(twice.every((outcome) => outcome.ok)).toBe(true)
   expect(await db().decision.count({ where: { commentId: comment.id } })).toBe(2)
 })
@@ -37,19 +53,38 @@ test('what the author changed meanwhile is not decided unread', async () => {
   const [article, ana, reader] = [await givenArticle(), await givenModerator(), await givenReader()]
   const comment = await givenComment(reader, { articleId: article.id })
   const read = await readByDesk(comment.id)
-  await editComment(reader, { commentId: comment.id, revisionId: read.revisionId, body: 'Something else.' }, noon)
-  expect(await decide(ana, { ...read, move: 'approve' }, noon)).toEqual({ ok: false, error: 'edited-meanwhile' })
-  expect(await decide(ana, { ...read, seen: read.seen + 1, move: 'approve' }, noon)).toEqual({ ok: false, error: 'edited-meanwhile' })
+  await editComment(
+    reader,
+    { commentId: comment.id, revisionId: read.revisionId, body: 'Something else.' },
+    noon,
+  )
+  expect(await decide(ana, { ...read, move: 'approve' }, noon)).toEqual({
+    ok: false,
+    error: 'edited-meanwhile',
+  })
+  expect(await decide(ana, { ...read, seen: read.seen + 1, move: 'approve' }, noon)).toEqual({
+    ok: false,
+    error: 'edited-meanwhile',
+  })
 })
 
 test('the queue shows what waits, with its author’s record and why it is here', async () => {
-  const [article, ana, reader] = [await givenArticle(), await givenModerator(), await givenReader('reader', 'New Person')]
+  const [article, ana, reader] = [
+    await givenArticle(),
+    await givenModerator(),
+    await givenReader('reader', 'New Person'),
+  ]
   const rejected = await givenComment(reader, { articleId: article.id })
   await decide(ana, { ...(await readByDesk(rejected.id)), move: 'reject', reason: 'off-topic' }, noon)
   const waiting = await givenComment(reader, { articleId: article.id, body: 'Waiting.' })
   const { items } = await listHeld(ana, { after: waiting.id - 1 })
   expect(items).toMatchObject([
-    { id: waiting.id, source: 'Waiting.', author: { name: 'New Person', postedCount: 2, approvedCount: 0, rejectedCount: 1 }, findings: [{ check: 'newcomer', verdict: 'hold' }] },
+    {
+      id: waiting.id,
+      source: 'Waiting.',
+      author: { name: 'New Person', postedCount: 2, approvedCount: 0, rejectedCount: 1 },
+      findings: [{ check: 'newcomer', verdict: 'hold' }],
+    },
   ])
 })
 
@@ -57,7 +92,11 @@ test('states are the replay of decisions after any sequence of moves', async () 
   const [article, ana] = [await givenArticle(), await givenModerator()]
   const comment = await givenComment(ana, { articleId: article.id })
   for (const move of ['reject', 'approve', 'reject', 'approve'] as const) {
-    const decided = await decide(ana, { ...(await readByDesk(comment.id)), ...(move === 'reject' ? { move, reason: 'other' } : { move }) }, noon)
+    const decided = await decide(
+      ana,
+      { ...(await readByDesk(comment.id)), ...(move === 'reject' ? { move, reason: 'other' } : { move }) },
+      noon,
+    )
     expect(decided.ok).toBe(true)
   }
   const file = await findCommentFile(ana, comment.id)
@@ -70,14 +109,17 @@ test('states are the replay of decisions after any sequence of moves', async () 
 test('counters stand after five hundred operations at the same time', async () => {
   const [article, ana, ben] = [await givenArticle(), await givenModerator('Ana'), await givenModerator('Ben')]
   const authors = await Promise.all(Array.from({ length: 10 }, () => givenReader()))
-  const roots = await Promise.all(Array.from({ length: 5 }, () => givenComment(ana, { articleId: article.id })))
+  const roots = await Promise.all(
+    Array.from({ length: 5 }, () => givenComment(ana, { articleId: article.id })),
+  )
   const operations = Array.from({ length: 500 }, async (_, index) => {
     const author = index % 4 === 0 ? ben : authors[index % authors.length]
     const parent = index % 3 === 0 ? (roots[index % roots.length]?.id ?? null) : null
     const comment = await givenComment(author ?? ana, { articleId: article.id, parentId: parent })
     const moderator = index % 2 === 0 ? ana : ben
     await decide(moderator, { ...(await readByDesk(comment.id)), move: 'approve' }, noon)
-    if (index % 5 === 0) await decide(moderator, { ...(await readByDesk(comment.id)), move: 'reject', reason: 'other' }, noon)
+    if (index % 5 === 0)
+      await decide(moderator, { ...(await readByDesk(comment.id)), move: 'reject', reason: 'other' }, noon)
   })
   await Promise.all(operations)
   expect(await findDrift()).toEqual([])

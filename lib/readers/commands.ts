@@ -150,7 +150,9 @@ export function liftBan(email: string, now: Date): Promise<Outcome<{ id: number 
   })
 }
 
-function checkAccount(input: Omit<AccountInput, 'password'> & { password: string | null }): Outcome<{ name: string; email: string }, AccountRefusal> {
+function checkAccount(
+  input: Omit<AccountInput, 'password'> & { password: string | null },
+): Outcome<{ name: string; email: string }, AccountRefusal> {
   const name = readName(input.name)
   if (!name) return refused({ error: 'bad-name' })
   const email = readEmail(input.email)

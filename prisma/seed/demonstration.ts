@@ -34,7 +34,10 @@ export async function loadDemonstration(env: Env, now: Date): Promise<boolean> {
     await loadHouse()
     const people = await loadPeople(now)
     for (const story of stories) await loadStory(story, env, now)
-    await loadConversations(stories.filter(hasConversation), people, { now, publishedAt: (story) => publicationOf(story, env, now) })
+    await loadConversations(stories.filter(hasConversation), people, {
+      now,
+      publishedAt: (story) => publicationOf(story, env, now),
+    })
   } finally {
     shared().env = env
   }
@@ -44,8 +47,19 @@ export async function loadDemonstration(env: Env, now: Date): Promise<boolean> {
 
 async function loadHouse(): Promise<void> {
   for (const [position, section] of sections.entries())
-    await db().section.upsert({ where: { slug: section.slug }, create: { ...section, position: position + 1 }, update: {}, select: { id: true } })
-  for (const author of authors) await db().author.upsert({ where: { slug: author.slug }, create: author, update: {}, select: { id: true } })
+    await db().section.upsert({
+      where: { slug: section.slug },
+      create: { ...section, position: position + 1 },
+      update: {},
+      select: { id: true },
+    })
+  for (const author of authors)
+    await db().author.upsert({
+      where: { slug: author.slug },
+      create: author,
+      update: {},
+      select: { id: true },
+    })
   await db().$transaction((tx) => bumpTopics(tx, [topics.site, topics.front]))
 }
 
@@ -58,7 +72,10 @@ async function loadPeople(now: Date): Promise<People> {
     const role = moderator ? 'moderator' : staff ? 'editor' : 'reader'
     const created = await createAccount({ name, email, password: null }, role, joined)
     if (!created.ok && created.error !== 'email-taken') throw new Error(`${key}: ${created.error}`)
-    const row = await db().reader.findUniqueOrThrow({ where: { email }, select: { id: true, name: true, role: true } })
+    const row = await db().reader.findUniqueOrThrow({
+      where: { email },
+      select: { id: true, name: true, role: true },
+    })
     people.set(key, row)
   }
   return people
@@ -68,7 +85,13 @@ async function loadStory(story: Story, env: Env, now: Date): Promise<void> {
   const { id, headline, standfirst, dateline = null, section, bylines, tags } = story
   const published = await publishArticle(
     {
-      id, headline, standfirst, dateline, section, bylines, tags,
+      id,
+      headline,
+      standfirst,
+      dateline,
+      section,
+      bylines,
+      tags,
       body: withIds(story.body),
       picture: story.picture ? await loadPicture(story.picture, env) : null,
       prominence: prominences[story.prominence],
@@ -81,16 +104,27 @@ async function loadStory(story: Story, env: Env, now: Date): Promise<void> {
   if (!published.ok && published.error !== 'id-taken') throw new Error(`story ${id}: ${published.error}`)
 }
 
-async function loadPicture(picture: NonNullable<Story['picture']>, env: Env): Promise<{ id: number; alt: string; caption: string }> {
+async function loadPicture(
+  picture: NonNullable<Story['picture']>,
+  env: Env,
+): Promise<{ id: number; alt: string; caption: string }> {
   const { svg, width, height } = draw(picture.drawing)
-  const { id } = await keepPicture({ bytes: Buffer.from(svg), mediaType: 'image/svg+xml', width, height, credit: 'Drawing: Tribune' }, env.DATA_DIR)
+  const { id } = await keepPicture(
+    { bytes: Buffer.from(svg), mediaType: 'image/svg+xml', width, height, credit: 'Drawing: Tribune' },
+    env.DATA_DIR,
+  )
   return { id, alt: picture.alt, caption: picture.caption }
 }
 
 /** `daysAgo` and the time of day, in the site's zone. */
 function publicationOf(story: Story, env: Env, now: Date): Date {
   const day = new Date(now.getTime() - story.daysAgo * 86_400_000)
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: env.SITE_TIMEZONE, year: 'numeric', month: '2-digit', day: '2-digit' }).format(day)
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: env.SITE_TIMEZONE,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(day)
   const [year = 0, month = 1, date = 1] = parts.split('-').map(Number)
   const [hour = 0, minute = 0] = story.time.split(':').map(Number)
   return zonedTimeToInstant({ year, month, day: date, hour, minute }, env.SITE_TIMEZONE)

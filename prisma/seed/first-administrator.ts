@@ -15,7 +15,8 @@ export const firstRunFile = 'first-run.txt'
 export async function ensureAdministrator(env: Env, now: Date, print: (line: string) => void): Promise<void> {
   const exists = await db().reader.findFirst({ where: { role: 'administrator' }, select: { id: true } })
   if (exists) return
-  const given = env.ADMIN_EMAIL && env.ADMIN_PASSWORD ? { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD } : null
+  const given =
+    env.ADMIN_EMAIL && env.ADMIN_PASSWORD ? { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD } : null
   const account = given ?? { email: 'admin@tribune.example', password: randomBytes(15).toString('base64url') }
   if (!given) {
     const path = join(env.DATA_DIR, firstRunFile)
@@ -26,5 +27,7 @@ export async function ensureAdministrator(env: Env, now: Date, print: (line: str
   const created = await createAccount({ name: 'Administrator', ...account }, 'administrator', now)
   if (created.ok) return
   const why = created.error === 'bad-password' ? `its password is ${created.problem}` : created.error
-  throw new Error(`The first administrator ${account.email} could not be created: ${why}. Change ADMIN_EMAIL or ADMIN_PASSWORD.`)
+  throw new Error(
+    `The first administrator ${account.email} could not be created: ${why}. Change ADMIN_EMAIL or ADMIN_PASSWORD.`,
+  )
 }

@@ -16,7 +16,7 @@ export const business: Story[] = [
     daysAgo: 12,
     time: '07:50',
     body: prose(`
-At ten to four on Wednesday morning the telephone beside Agnes Tregarrow’s bed said minus one. By four she and eleven neighbours were in the orchard with gas torches, lighting candles the size of paint tins, 300 to the hectare. By seven it was plus two, the blossom was wet but alive, and 41,000 crowns had burnt.
+At ten to four on Wednesday morning the telephone beside Agnes Tregarrow’s bed said minus one. By four she and eleven neighbours were in the orchard with gas torches, lighting candles the size of paint tins, 300 to the hectare. By seven it was plus two, the blossom was wet but alive, and 410,000 crowns had burnt.
 
 The Pellow valley grows a third of the country’s cider apples. Its trees used to flower in the second week of May. They now flower in the last week of April, eleven days sooner on average than when the records begin, but the last frost has moved by only four. The week in between is called, locally, the gap.
 
@@ -90,7 +90,7 @@ Starting pay is 168 crowns an hour. Applicants are asked to bring gloves.
     body: prose(`
 The people of Brough End have been told what is good for them before. In 1962 it was a ring road, in 1979 a museum of themselves, and eight years ago a call centre that lasted until its grant did. So when the woman from the battery company stood up in the Mechanics’ Hall in February and said that she would take questions for as long as there were any, they kept her there until twenty to one in the morning.
 
-“I have been interviewed by two governments,” said Yara Lindqvist-Osei, who is choosing the site for Volta Orrin. “Neither of them asked me what would happen to the herons.”
+“I have been interviewed by two governments,” said Yara Sandvik-Osei, who is choosing the site for Volta Orrin. “Neither of them asked me what would happen to the herons.”
 
 The plant would make cells for buses and for the boxes that steady the electricity grid. It would employ 1,150 people, cost 4.8 billion crowns and cover 34 hectares. Strane declined it in October, because of the lorries. Carrow declined it in December, because of the water. Port Lowen said yes, then no, then asked whether it could be somewhat smaller. That left the Kell valley, which nobody had thought of asking.
 
@@ -113,7 +113,7 @@ The question that sank the plant at Carrow has not gone away. Making cells is th
 
 He asked for the discharge figures of the company’s plant in Dovrany. He was given a summary. He asked again, and in March he was sent 1,100 pages, which he read. “It’s not the lithium,” he said. “Everyone’s frightened of the lithium. It’s the solvent. They have had two spills in six years, and wrote both of them down, which is more than the dye works ever did. I want a second tank round the first tank. Then I’ll shut up.”
 
-The company has added the second tank to all three plans. It costs 31 million. Ms Lindqvist-Osei says that it was the cheapest good advice she has had.
+The company has added the second tank to all three plans. It costs 31 million. Ms Sandvik-Osei says that it was the cheapest good advice she has had.
 
 ## The price of a yes
 
@@ -123,7 +123,7 @@ Instead it has sent the company a contract. A third of the jobs are to go to peo
 
 “They’d all been asking, what will you give us to come?” said the teacher, Dilip Carrowmore. “My second years asked, what would they pay us to be let in? It’s the same sum. But you stand up straighter.”
 
-It is a risk. An adviser to the two other towns, who did not want to be named because he hopes for work from the third, called it “charming, and the sort of thing that loses by ten million”. Ms Lindqvist-Osei would not say what the company thinks of it. She did say that the contract was shorter than the ones she is used to, and that she had understood it.
+It is a risk. An adviser to the two other towns, who did not want to be named because he hopes for work from the third, called it “charming, and the sort of thing that loses by ten million”. Ms Sandvik-Osei would not say what the company thinks of it. She did say that the contract was shorter than the ones she is used to, and that she had understood it.
 
 ## What nobody says
 

@@ -82,7 +82,7 @@ At ten to seven on Tuesday the red lamp went on. Two actors stood nose to nose a
         by: 'siobhan',
         minutesAfter: 45,
         recommendedBy: 9,
-        text: 'I burned the potatoes for *Platform Two*. No regrets.',
+        text: 'I burned the potatoes for “Platform Two”. No regrets.',
       },
       {
         by: 'hamid',

@@ -84,7 +84,7 @@ The vote is on the 27th. Lunch that day, according to the plan pinned up at Tann
       drawing: 'canteen',
       alt: 'Seven lunch trays with soup, bread and fruit seen from above, and one empty place marked with a dotted line.',
       caption:
-        'Eight places, seven trays: before the charge ended, one entitled child in four went without. Drawing: Tribune',
+        'Eight places, seven trays: while there was a charge, more than a quarter of the children entitled to a free lunch went without. Drawing: Tribune',
     },
     tags: ['schools', 'strane', 'budgets'],
     conversation: lunchTalk,
@@ -165,12 +165,6 @@ Mr Lindahl is the third minister to resign this session and the first to do so o
         minutesAfter: 380,
         recommendedBy: 3,
         text: 'A practical warning to anyone near the 60 metres: photograph your bank now, with a tape in the picture and a date. When the new sheet comes out, the line will have moved for somebody.',
-      },
-      {
-        by: 'lantern',
-        minutesAfter: 505,
-        outcome: { rejected: 'spam' },
-        text: 'Worried about floods? LANTERN BARGAINS now stock floating lamps and rubber doorstops. Message us for the secret river price!',
       },
     ],
     prominence: 'second',

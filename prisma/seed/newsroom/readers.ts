@@ -18,6 +18,8 @@ export const readers: NewsroomReader[] = [
   { key: 'layla', name: 'ليلى حداد' },
   { key: 'tiller', name: 'Old Tiller' },
   { key: 'lantern', name: 'Lantern Bargains' },
+  { key: 'wren', name: 'Wren Alcott' },
+  { key: 'dragomir', name: 'P. Dragomir' },
   { key: 'desk', name: 'Foreign desk', staff: true },
   { key: 'ines', name: 'Ines Valcourt', moderator: true },
 ]

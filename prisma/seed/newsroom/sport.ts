@@ -32,7 +32,7 @@ Quill has asked for the baton. It has a dent at one end, and she keeps it on her
     picture: {
       drawing: 'relay',
       alt: 'A red and white baton lies on a rust-coloured track; the dark shapes of two runners have already gone by.',
-      caption: 'The second exchange at Carrow, a fifth of a second too late. Drawing: Tribune',
+      caption: 'The second exchange at Carrow, six hundredths of a second out. Drawing: Tribune',
     },
     tags: ['athletics', 'strane-harriers'],
     conversation: [

@@ -148,8 +148,8 @@ export const bridgeStreetTalk: Remark[] = [
     ],
   },
   {
-    by: 'tiller',
-    minutesAfter: 2900,
+    by: 'wren',
+    minutesAfter: 6700,
     outcome: 'held',
     text: 'I hear from someone on the council that one of the four undecided has been promised a seat on the tram company’s board. No names, but she represents a ward with a weir in it.',
   },

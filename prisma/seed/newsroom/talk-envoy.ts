@@ -55,10 +55,4 @@ export const envoyTalk: Remark[] = [
     recommendedBy: 8,
     text: 'I drove freight over Merrow Bridge for four winters. A meeting in the lorry park is not a gimmick. It is the only place in either country where everyone present knows what the problem is.',
   },
-  {
-    by: 'tiller',
-    minutesAfter: 600,
-    outcome: { rejected: 'insult' },
-    text: 'Anyone who believes a word from that embassy has porridge between the ears, and I include the last three people who commented here.',
-  },
 ]

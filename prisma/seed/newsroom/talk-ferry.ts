@@ -108,7 +108,35 @@ export const ferryTalk: Remark[] = [
     text: '“They said I was ballast.” I read that on the bus and had to look out of the window for a while.',
   },
   {
-    by: 'yusuf',
+    by: 'odalys',
+    minutesAfter: 262,
+    recommendedBy: 5,
+    text: 'Two of my runners live in Saltry and train in Port Lowen. From Monday they will do neither. I know that it is small beside the hospital, but that is how a town goes, a Tuesday evening at a time.',
+  },
+  {
+    by: 'bertrand',
+    minutesAfter: 290,
+    recommendedBy: 4,
+    text: 'Three owners and one bolt. The licence of 1931 does in fact say who pays for “appliances upon the quay necessary to the service”. It says the licensee, “save where the Port shall have neglected the same”. I should think that this is worth about nine years of anybody’s time.',
+    replies: [
+      {
+        by: 'miriam',
+        minutesAfter: 55,
+        recommendedBy: 6,
+        text: 'And who judges whether the port has neglected it?',
+        replies: [
+          {
+            by: 'bertrand',
+            minutesAfter: 30,
+            recommendedBy: 9,
+            text: 'The harbour master. Who is employed by the port.',
+          },
+        ],
+      },
+    ],
+  },
+  {
+    by: 'dragomir',
     minutesAfter: 300,
     outcome: 'held',
     text: 'Einar Holm told my cousin that the bolt had been replaced by a cheaper one in the autumn, and he can name who signed the order. Why does the article not print it?',

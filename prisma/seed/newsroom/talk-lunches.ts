@@ -170,6 +170,40 @@ export const lunchTalk: Remark[] = [
     text: 'The levy on second homes will raise less each year if it works, because there will be fewer second homes. Good for the town, bad as a foundation. I would not stand a lunch on it for long.',
   },
   {
+    by: 'odalys',
+    minutesAfter: 560,
+    recommendedBy: 6,
+    text: 'Can we hear it for Rosalind Pyke, twenty-two years at Tannery Lane, who said in two short sentences what 140 pages could not.',
+    replies: [
+      {
+        by: 'siobhan',
+        minutesAfter: 65,
+        recommendedBy: 10,
+        text: 'She trained me. She used to go down the right-hand queue herself and say loudly how good it was to get a free lunch. Nobody had asked her to.',
+      },
+      {
+        by: 'yusuf',
+        minutesAfter: 120,
+        recommendedBy: 5,
+        text: 'She buys one bulb a year from me, for the lamp over the fruit. “So that they can see that it is fruit,” she says.',
+      },
+    ],
+  },
+  {
+    by: 'hamid',
+    minutesAfter: 585,
+    recommendedBy: 3,
+    text: 'For those who want the tills back: who would check which third? My pay changes with the overtime from one month to the next. I would be in on Monday and out by Thursday.',
+    replies: [
+      {
+        by: 'bertrand',
+        minutesAfter: 74,
+        recommendedBy: 2,
+        text: 'By last year’s assessment, with a right of appeal within 21 days. I do not recommend it. I merely recall how it was done.',
+      },
+    ],
+  },
+  {
     by: 'tiller',
     minutesAfter: 610,
     outcome: { rejected: 'off-topic' },

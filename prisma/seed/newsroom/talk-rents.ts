@@ -59,7 +59,7 @@ export const rentsTalk: Remark[] = [
   },
   {
     by: 'lantern',
-    minutesAfter: 415,
+    minutesAfter: 5000,
     outcome: 'held',
     text: 'I let two rooms over my shop in Tannery Lane, 6,900 with the heating, quiet people preferred, ask for Magnus at the lantern counter. Is it all right to say so here?',
   },

@@ -225,7 +225,7 @@ Of the 412 people who answered, 163 said that they would drive. Seventy-seven wi
 
 Ilse Marrable is a renal nurse who lives in Saltry and works at the hospital. Her journey to work was 40 minutes, most of it asleep. It becomes two and a half hours. She has taken a bed at a colleague’s for three nights a week. “My patients come by the same boat,” she said. “Three of them, three times a week, for four hours on a machine. So that is the part I should write down, if I were you.”
 
-The health board says that it will pay for taxis for those three patients, at 380 crowns each way. Over a year this comes to about a fifth of what the town would have needed to borrow for a crane.
+The health board says that it will pay for taxis for those three patients, at 380 crowns each way. Over a year this comes to 356,000 crowns. In eighteen years it would have bought the crane.
 
 Not all the losses have a price. Two bakers told us, separately, that the half past five from Hest was where they had decided to marry, though not each other. The Saltry quiz team has resigned from the league. A man who gave his name only as Pelle has crossed twice a day since his wife died, without getting off. The crew stopped selling him tickets in the second year. “They said I was ballast,” he said.
 

@@ -55,7 +55,7 @@ export default async function ArticlePage({ params }: Props) {
   ])
   return (
     <ReaderPage sections={sections} current={article.section.slug}>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: React would escape its quotes; newsArticle escapes what could end it */}
+      {/* As text React would escape its quotes; newsArticle escapes what could end it. */}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: newsArticle(article, site()) }} />
       <Article article={article} />
       <Conversation article={article} page={conversation} sort="newest" />
