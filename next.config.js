@@ -16,5 +16,4 @@ export default {
   cacheMaxMemorySize: 0,
   // `npm run check` checks types, of everything and once; a start should not wait for it.
   typescript: { ignoreBuildErrors: true },
-  experimental: { globalNotFound: true },
 }

@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx,mjs}'],
-          exclude: ['**/node_modules/**', '**/*.db.test.ts', '.next/**', '.data/**'],
+          exclude: ['**/node_modules/**', '**/*.{db,process}.test.ts', '.next/**', '.data/**'],
         },
       },
       {
@@ -24,6 +24,17 @@ export default defineConfig({
           exclude: ['**/node_modules/**', '.next/**', '.data/**'],
           testTimeout: 60_000,
           hookTimeout: 90_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'process',
+          include: ['**/*.process.test.ts'],
+          exclude: ['**/node_modules/**', '.next/**', '.data/**'],
+          fileParallelism: false,
+          testTimeout: 400_000,
+          hookTimeout: 120_000,
         },
       },
     ],

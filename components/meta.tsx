@@ -1,14 +1,19 @@
 import { Children, type ReactNode } from 'react'
 
-/** Small facts in a row, parted by dots. What is empty leaves no dot behind. */
+/** Small facts in a row, parted by dots. What is empty leaves no dot behind, and no line begins with one: it is clipped. */
 export function Meta({ children, className = '' }: { children: ReactNode; className?: string }) {
   return (
-    <p className={`flex flex-wrap gap-x-3 gap-y-1 font-sans text-small text-quiet ${className}`}>
-      {Children.toArray(children).map((child, index) => (
-        <span key={index} className="not-first:before:me-3 not-first:before:content-['·']">
-          {child}
-        </span>
-      ))}
-    </p>
+    <div className={`overflow-clip font-sans text-quiet text-small [overflow-clip-margin:4px] ${className}`}>
+      <p className="-ms-[1.6em] flex flex-wrap gap-y-0.5">
+        {Children.toArray(children).map((child, index) => (
+          <span
+            key={index}
+            className="before:inline-block before:w-[1.6em] before:text-center before:content-['·']"
+          >
+            {child}
+          </span>
+        ))}
+      </p>
+    </div>
   )
 }

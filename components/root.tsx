@@ -3,10 +3,11 @@ import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 
 /** The outermost frame of every page of the site. */
-export function Root({ children }: { children: ReactNode }) {
+export function Root({ head, children }: { head?: ReactNode; children: ReactNode }) {
   return (
     <html lang={site().language} dir="ltr">
       <head>
+        {head}
         <link rel="icon" href="/favicon.ico" sizes="32x32" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <meta name="color-scheme" content="light dark" />

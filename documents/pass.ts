@@ -14,7 +14,7 @@ export type PassOptions = {
   forwarding: Forwarding
   policies: Policies
   /** Sends the page of an error status. */
-  sendError(req: IncomingMessage, res: ServerResponse, status: number): void
+  sendError(req: IncomingMessage, res: ServerResponse, status: number, extra?: HeaderList): void
   log(line: Record<string, unknown>): void
 }
 export type Pass = (req: IncomingMessage, res: ServerResponse, world: Exclude<World, 'document'>) => void
@@ -50,9 +50,11 @@ export function createPass(options: PassOptions): Pass {
         const { csp, headers } = policies.private(randomBytes(16).toString('base64'))
         req.headers['content-security-policy'] = csp
         setHeaders(res, headers)
-        return () => {
-          res.setHeader('Cache-Control', 'private, no-store')
-          return undefined
+        return (status) => {
+          res.setHeader(...neverStored)
+          const isPage = String(res.getHeader('content-type') ?? '').startsWith('text/html')
+          // Next sends an empty page there that only its scripts would fill.
+          return status >= 400 && isPage ? () => options.sendError(req, res, status, neverStored) : undefined
         }
       }
       case 'api':
@@ -79,6 +81,8 @@ export function createPass(options: PassOptions): Pass {
       : undefined
   }
 }
+
+const neverStored: [string, string] = ['Cache-Control', 'private, no-store']
 
 export function setHeaders(res: ServerResponse, headers: HeaderList): void {
   for (let index = 0; index + 1 < headers.length; index += 2)

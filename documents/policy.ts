@@ -45,7 +45,10 @@ const documentPolicy = [
   'trusted-types tribune',
 ].join('; ')
 
-/** Next's runtime makes the policies `nextjs` (client/trusted-types) and `nextjs#bundler` (its chunk loader). */
+/**
+ * Next's runtime makes the policies `nextjs` (client/trusted-types) and `nextjs#bundler` (webpack's loader); for
+ * Turbopack's loader, which makes none, the page brings a `default` one (app/trusted-scripts.tsx).
+ */
 function privatePolicy(nonce: string): string {
   return [
     "default-src 'none'",
@@ -53,7 +56,7 @@ function privatePolicy(nonce: string): string {
     `style-src 'self' 'nonce-${nonce}'`,
     ...base,
     "require-trusted-types-for 'script'",
-    'trusted-types nextjs nextjs#bundler tribune',
+    'trusted-types nextjs nextjs#bundler tribune default',
   ].join('; ')
 }
 

@@ -26,9 +26,12 @@ export function sendDocument(
   else res.end(chosen.body)
 }
 
+/** `extra` takes the place of prepared headers of the same name. */
 function reword(headers: string[], cacheStatus: string | undefined, extra: HeaderList = []): string[] {
   if (cacheStatus === undefined) return headers
-  return [...headers.slice(0, -1), `Tribune; ${cacheStatus}`, ...extra]
+  const replaced = extra.filter((_, index) => index % 2 === 0)
+  const prepared = headers.slice(0, -2).filter((_, index) => !replaced.includes(headers[index - (index % 2)] ?? ''))
+  return [...prepared, 'Cache-Status', `Tribune; ${cacheStatus}`, ...extra]
 }
 
 /** Weak comparison (RFC 9110, 13.1.2), as proxies that recompress make strong tags weak. */

@@ -13,6 +13,7 @@ let client: pg.Client
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tribune-versions-'))
+  await chmod(folder, 0o755)
   const started = await startEmbedded({ dataDir: folder, log: () => undefined })
   if (!started.ok) throw new Error(started.error)
   embedded = started.value

@@ -5,6 +5,7 @@ import { Root } from '@/components/root'
 import { currentViewer } from '@/lib/auth'
 import { isModerator } from '@/lib/readers/viewer'
 import { say } from '@/messages/say'
+import { TrustedScripts } from '../trusted-scripts'
 import '@/app/globals.css'
 
 export const dynamic = 'force-dynamic'
@@ -14,7 +15,7 @@ export const metadata = { robots: { index: false } }
 export default async function PrivateLayout({ children }: { children: ReactNode }) {
   const viewer = await currentViewer()
   return (
-    <Root>
+    <Root head={<TrustedScripts />}>
       <Masthead>
         {viewer ? (
           <>

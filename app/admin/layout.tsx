@@ -3,6 +3,7 @@ import { Masthead } from '@/components/masthead'
 import { Root } from '@/components/root'
 import { currentModerator } from '@/lib/auth'
 import { say } from '@/messages/say'
+import { TrustedScripts } from '../trusted-scripts'
 import '@/app/globals.css'
 
 export const dynamic = 'force-dynamic'
@@ -12,7 +13,7 @@ export const metadata = { robots: { index: false } }
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const moderator = await currentModerator()
   return (
-    <Root>
+    <Root head={<TrustedScripts />}>
       <Masthead>
         {moderator && (
           <a href="/account" dir="auto">

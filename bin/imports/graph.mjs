@@ -38,7 +38,7 @@ function readModule(root, path) {
   return {
     path,
     code,
-    isTest: /\.(test|fixture)\.\w+$|^lib\/database\/test-|^e2e\//.test(path),
+    isTest: /\.(test|fixture)\.\w+$|^lib\/database\/test-|^e2e\/|^playwright\.config/.test(path),
     directives: program.body.flatMap(({ directive }) => directive ?? []),
     imports: requestsOf(module, text).map(({ start, ...request }) => ({
       ...request,

@@ -53,6 +53,7 @@ export const layers = {
 
 /** The folder of the house a file is in, as `layers` names it; other folders by their own name. */
 export function layerOf(path) {
+  if (path === 'playwright.config.ts') return 'e2e'
   if (!path.includes('/')) return 'the root'
   if (within(path, 'prisma/seed')) return 'prisma/seed'
   return path.split('/')[0]

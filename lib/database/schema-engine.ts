@@ -14,7 +14,8 @@ export const providerOnly = 'datasource db {\n  provider = "postgresql"\n}\n'
  * its own. It takes about 60 MB for as long as the process lives, so only short processes open it.
  */
 export async function openSchemaEngine(adapters: EngineAdapters, schema: string = providerOnly) {
-  const { SchemaEngine } = await (loaded ??= load())
+  loaded ??= load()
+  const { SchemaEngine } = await loaded
   const quiet = () => undefined
   const factory = bindMigrationAwareSqlAdapterFactory(adapters)
   return SchemaEngine.new({ datamodels: [['schema.prisma', schema]] }, quiet, factory)

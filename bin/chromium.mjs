@@ -1,0 +1,39 @@
+import { access } from 'node:fs/promises'
+import { runShown } from './run-shown.mjs'
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/**
+ * Sees to it that there is a browser for the journeys: CHROMIUM_PATH, the system's, or, where this is root on
+ * Debian, Debian's; everywhere else Playwright brings its own.
+ */
+export async function ensureChromium() {
+  if (process.env.CHROMIUM_PATH || (await installed())) return
+  if (process.getuid?.() === 0 && (await exists('/usr/bin/apt-get'))) {
+    process.stdout.write('Installing Chromium from Debian …\n')
+    const env = { DEBIAN_FRONTEND: 'noninteractive' }
+    await runShown('apt-get', ['update', '-qq'], env)
+    if (
+      (await runShown(
+        'apt-get',
+        ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'],
+        env,
+      )) === 0
+    )
+      return
+  }
+  process.stdout.write('Installing Chromium through Playwright …\n')
+  await runShown(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'])
+}
+
+async function installed() {
+  for (const place of places) if (await exists(place)) return true
+  return false
+}
+
+function exists(path) {
+  return access(path).then(
+    () => true,
+    () => false,
+  )
+}

@@ -1,0 +1,130 @@
+import { expect, test } from './fixtures'
+import { givenArticle, givenComment, givenReader, section } from './newsroom'
+import { administrator } from './site'
+import { commentBox, commentBy, findInQueue, postComment, signIn } from './steps'
+
+/** What the site promises: what a moderator lets through is there for everyone within this. */
+const soon = { timeout: 2_000, intervals: [50, 100] }
+
+test('the administrator signs in, reads what waits, approves it, and within two seconds everyone reads it', async ({
+  page,
+  visitor,
+  signedIn,
+}) => {
+  const article = await givenArticle({ publishedAt: new Date() })
+  const author = await signedIn()
+  await author.page.goto(article.path)
+  await postComment(author.page, 'I helped to carry the last stone.')
+  await expect(author.page.getByText('Waiting for review')).toBeVisible()
+  const receipt = author.page.url()
+
+  await page.goto('/admin/queue')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
+  await signIn(page, administrator)
+  await expect(page).toHaveURL('/admin/queue')
+  const item = await findInQueue(page, author.reader.name)
+  await expect(item).toContainText('I helped to carry the last stone.')
+  await expect(item.getByRole('link', { name: article.headline })).toHaveAttribute('href', article.path)
+  await expect(item).toContainText('1 posted · 0 approved · 0 rejected')
+  await item.getByRole('button', { name: 'Approve' }).click()
+  await expect(page.getByRole('status')).toContainText(
+    `Approved: the comment by ${author.reader.name} is public.`,
+  )
+
+  const anyone = await visitor()
+  const html = async (path: string) => (await anyone.request.get(path)).text()
+  await expect.poll(() => html(article.path), soon).toContain('I helped to carry the last stone.')
+  await anyone.page.goto(article.path)
+  await expect(commentBy(anyone.page, author.reader.name)).toContainText('I helped to carry the last stone.')
+  await expect(anyone.page.getByRole('region', { name: 'Your Comment' })).toContainText('1 comment')
+  await expect(anyone.page.getByRole('link', { name: '1 comment' })).toBeVisible()
+  await expect.poll(() => html(`/news/${article.id}/comments`), soon).toContain('1 comment')
+  await anyone.page.goto(`/section/${section}`)
+  await expect(anyone.page.getByRole('article').filter({ hasText: article.headline })).toContainText('1 comment')
+
+  await author.page.goto(receipt)
+  await expect(author.page.getByText('Published', { exact: true })).toBeVisible()
+  await author.page.getByRole('link', { name: 'See it in the conversation' }).click()
+  await expect(author.page).toHaveURL(new RegExp(`${article.path}#comment-\\d+$`))
+})
+
+test('a rejected comment stays invisible, and its author is told the reason', async ({
+  page,
+  visitor,
+  signedIn,
+}) => {
+  const article = await givenArticle()
+  const author = await signedIn()
+  const { id, body } = await givenComment(author.reader, article)
+  const moderator = await signedIn('moderator')
+  const item = await findInQueue(moderator.page, author.reader.name)
+  await item.getByLabel('Reason for rejecting').selectOption('It attacks a person instead of arguing.')
+  await item.getByLabel('A word to the author').fill('Say it again without the names.')
+  await item.getByRole('button', { name: 'Reject' }).click()
+  await expect(moderator.page.getByRole('status')).toContainText('Rejected')
+
+  await author.page.goto(`/comments/${id}/receipt`)
+  await expect(author.page.getByText('Not published', { exact: true })).toBeVisible()
+  await expect(author.page.getByText('Reason: It attacks a person instead of arguing.')).toBeVisible()
+  await expect(author.page.getByText('Say it again without the names.')).toBeVisible()
+  await page.goto(article.path)
+  await expect(page.getByRole('region', { name: 'Your Comment' })).toContainText('No comments yet')
+  const anyone = await visitor()
+  expect(await (await anyone.request.get(article.path)).text()).not.toContain(body)
+})
+
+test('of two moderators who decide at once one wins, and the other is told who decided what', async ({
+  visitor,
+  signedIn,
+}) => {
+  const article = await givenArticle()
+  const author = await givenReader()
+  const { body } = await givenComment(author, article)
+  const [first, second] = [await signedIn('moderator'), await signedIn('moderator')]
+  const items = [await findInQueue(first.page, author.name), await findInQueue(second.page, author.name)]
+  await items[0]?.getByRole('button', { name: 'Approve' }).click()
+  await expect(first.page.getByRole('status')).toContainText('Approved')
+  await items[1]?.getByRole('button', { name: 'Reject' }).click()
+  await expect(second.page.getByRole('alert')).toContainText('Nothing changed')
+  await expect(second.page.getByRole('alert')).toContainText(
+    `${first.reader.name} was faster and approved this comment`,
+  )
+  const anyone = await visitor()
+  await expect.poll(async () => (await anyone.request.get(article.path)).text(), soon).toContain(body)
+})
+
+test('the desk’s own comment is published at once', async ({ signedIn }) => {
+  const { page, reader } = await signedIn('editor')
+  const article = await givenArticle()
+  await page.goto(article.path)
+  await postComment(page, 'We corrected the date.')
+  await expect(page).toHaveURL(new RegExp(`${article.path}#comment-\\d+$`))
+  await expect(commentBy(page, reader.name)).toContainText('Staff')
+  await expect(commentBox(page)).toHaveValue('')
+})
+
+const deskPages = ['/admin', '/admin/queue', '/admin/comments/1']
+
+test('to readers the desk is not there, and visitors sign in first', async ({ page, signedIn, alarm }) => {
+  const reader = await signedIn()
+  for (const address of deskPages) {
+    alarm.expectRefusal(address, 404)
+    await reader.page.goto(address)
+    await expect(reader.page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address')
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
+  }
+})
+
+test('a reader who sends a decision anyway changes nothing', async ({ signedIn, request, baseURL }) => {
+  const { request: asReader, reader } = await signedIn()
+  const article = await givenArticle()
+  const { id, body } = await givenComment(reader, article)
+  const headers = { origin: baseURL ?? '', accept: 'application/json' }
+  const form = { move: 'approve', revision: '1', seen: '1' }
+  for (const sender of [asReader, request]) {
+    const answer = await sender.post(`/api/admin/comments/${id}/decide`, { headers, form })
+    expect(answer.status()).toBe(403)
+  }
+  expect(await (await request.get(article.path)).text()).not.toContain(body)
+})

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+import { fromParagraphs } from '@/lib/articles/body'
+import { publishArticle } from '@/lib/articles/commands'
+import { articlePath, slugOf } from '@/lib/articles/slug'
+import { type CommentInput, postComment } from '@/lib/comments/commands'
+import { db } from '@/lib/db'
+import { decide } from '@/lib/moderation/commands'
+import type { Reason } from '@/lib/moderation/reasons'
+import { createAccount } from '@/lib/readers/commands'
+import { isModerator, type Moderator, type Viewer } from '@/lib/readers/viewer'
+import type { Role } from '@/prisma/generated/enums'
+
+export const section = 'sport'
+export const goodPassword = 'nine ferries at noon'
+
+/** Years ago, so that what a journey publishes does not push the demonstration off its pages. */
+const longAgo = new Date('2019-05-14T08:30:00Z')
+
+export type GivenArticle = { id: number; path: string; headline: string }
+
+/** An article of its own for one journey, with an open conversation. */
+export async function givenArticle(given: { headline?: string; publishedAt?: Date } = {}): Promise<GivenArticle> {
+  const { headline = `The ${oneOfAKind()} bridge is built`, publishedAt = longAgo } = given
+  const article = {
+    headline,
+    standfirst: 'It took four winters and one summer.',
+    dateline: null,
+    body: fromParagraphs(['The last stone was set this morning.', 'Nobody fell.']),
+    tags: [],
+    picture: null,
+    section,
+    bylines: [],
+    prominence: 0,
+    publishedAt,
+    source: 'desk',
+    sourceHash: null,
+  } as const
+  const published = await publishArticle({ ...article, bylines: [], tags: [] }, new Date())
+  if (!published.ok) throw new Error(published.error)
+  const { id } = published.value
+  return { id, headline, path: articlePath({ id, slug: slugOf(headline) }) }
+}
+
+export type GivenReader = Viewer & { email: string }
+
+/** Somebody with an account. Names are one of a kind, so that a journey finds its own people in a shared queue. */
+export async function givenReader(
+  role: Role = 'reader',
+  given: { name?: string; password?: string } = {},
+): Promise<GivenReader> {
+  const { name = `Ana ${oneOfAKind()}`, password = null } = given
+  const email = `${randomUUID()}@readers.example`
+  const created = await createAccount({ name, email, password }, role, new Date())
+  if (!created.ok) throw new Error(created.error)
+  return { id: created.value.id, name, email, role, banned: false, approvedCount: 0, sessionId: randomUUID() }
+}
+
+/** A comment that was taken: held for a newcomer, published for the newsroom. */
+export async function givenComment(
+  author: Viewer,
+  article: { id: number },
+  given: Partial<CommentInput> = {},
+): Promise<{ id: number; body: string }> {
+  const body = given.body ?? `A thought: ${randomUUID()}`
+  const input = { articleId: article.id, parentId: null, key: null, ...given, body }
+  const posted = await postComment(author, input, new Date())
+  if (!posted.ok) throw new Error(posted.error)
+  return { id: posted.value.id, body }
+}
+
+export async function givenModerator(): Promise<Moderator> {
+  const viewer: Viewer = await givenReader('moderator')
+  if (!isModerator(viewer)) throw new Error('not a moderator')
+  return viewer
+}
+
+/** What the desk decides about a comment as it stands now. */
+export async function givenDecision(commentId: number, reason?: Reason): Promise<void> {
+  const { currentRevisionId: revisionId, decisions } = await db().comment.findUniqueOrThrow({
+    where: { id: commentId },
+    select: {
+      currentRevisionId: true,
+      decisions: { orderBy: { number: 'desc' }, take: 1, select: { number: true } },
+    },
+  })
+  const read = { commentId, revisionId, seen: decisions[0]?.number ?? 0, note: null }
+  const move = reason ? ({ ...read, move: 'reject', reason } as const) : ({ ...read, move: 'approve' } as const)
+  const decided = await decide(await givenModerator(), move, new Date())
+  if (!decided.ok) throw new Error(decided.error)
+}
+
+/** A comment that everyone can read. */
+export async function givenPublished(
+  author: Viewer,
+  article: { id: number },
+  given: Partial<CommentInput> = {},
+): Promise<{ id: number; body: string }> {
+  const comment = await givenComment(author, article, given)
+  await givenDecision(comment.id)
+  return comment
+}
+
+/** A word nobody else has. */
+export function oneOfAKind(): string {
+  return randomUUID().replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)] ?? '').slice(0, 8)
+}
+
+/** How many comments, in whatever state, stand under an article. */
+export function countComments(articleId: number): Promise<number> {
+  return db().comment.count({ where: { articleId } })
+}

@@ -1,0 +1,69 @@
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import { findRunningEmbedded } from '@/lib/database/join'
+import { recordedPlace } from '@/lib/database/place'
+import { findPostmaster, isGone } from '@/lib/database/postmaster'
+import { endSites } from './site'
+
+/** A new data directory that everybody may enter, so that root's database lies in it; removed after the file. */
+export async function newDataDir(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'tribune-process-'))
+  await chmod(folder, 0o755)
+  folders.push(folder)
+  return folder
+}
+
+/** The process id of the PostgreSQL that runs on a data directory; null when none does. */
+export async function postgresOf(dataDir: string): Promise<number | null> {
+  const place = await recordedPlace(dataDir, null)
+  return place ? ((await findPostmaster(place.clusterDir))?.pid ?? null) : null
+}
+
+/** The address of the running database of a data directory. */
+export async function databaseOf(dataDir: string): Promise<string> {
+  const running = await findRunningEmbedded(dataDir)
+  if (!running) throw new Error(`no database runs on ${dataDir}`)
+  return running.url
+}
+
+/**
+ * What still runs for a data directory: every process that was started with it in its environment or command line,
+ * children and grandchildren included, by its command. Where there is no /proc only PostgreSQL is looked for.
+ */
+export async function leftRunning(dataDir: string): Promise<string[]> {
+  const postgres = await postgresOf(dataDir)
+  const found = postgres === null ? [] : [`${postgres} postgres`]
+  const pids = await readdir('/proc').then(
+    (names) => names.filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid),
+    () => [],
+  )
+  for (const pid of pids) {
+    const [command, environment] = await Promise.all([
+      read(`/proc/${pid}/cmdline`),
+      read(`/proc/${pid}/environ`),
+    ])
+    const theirs = command.includes(dataDir) || environment.split('\0').includes(`DATA_DIR=${dataDir}`)
+    if (theirs && command !== '') found.push(`${pid} ${command.replaceAll('\0', ' ').slice(0, 120)}`)
+  }
+  return found
+}
+
+// A process that has just ended has nothing to read.
+async function read(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch(() => '')
+}
+
+const folders: string[] = []
+
+afterAll(async () => {
+  endSites()
+  for (const folder of folders) {
+    const left = await postgresOf(folder)
+    const place = await recordedPlace(folder, null)
+    if (left !== null) process.kill(left, 'SIGQUIT')
+    if (left !== null && place) await isGone(left, place.clusterDir, 10_000)
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+})

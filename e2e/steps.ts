@@ -1,0 +1,38 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** The box of the one comment form on a page. The region around it has the same name, so it is found by its role. */
+export function commentBox(page: Page): Locator {
+  return page.getByRole('textbox', { name: 'Your comment' })
+}
+
+export function commentBy(page: Page, name: string): Locator {
+  return page.getByRole('article', { name: `Comment by ${name}`, exact: true })
+}
+
+export async function postComment(page: Page, text: string): Promise<void> {
+  await commentBox(page).fill(text)
+  await page.getByRole('button', { name: 'Post comment' }).click()
+}
+
+export async function signUp(page: Page, who: { name: string; email: string; password: string }): Promise<void> {
+  await page.getByRole('textbox', { name: 'Name' }).fill(who.name)
+  await page.getByRole('textbox', { name: 'Email' }).fill(who.email)
+  await page.getByLabel('Password').fill(who.password)
+  await page.getByRole('button', { name: 'Create account' }).click()
+}
+
+export async function signIn(page: Page, who: { email: string; password: string }): Promise<void> {
+  await page.getByRole('textbox', { name: 'Email' }).fill(who.email)
+  await page.getByLabel('Password').fill(who.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+/** The item of one author in the queue, leafing through its pages as a moderator would. */
+export async function findInQueue(page: Page, author: string): Promise<Locator> {
+  await page.goto('/admin/queue')
+  const item = commentBy(page, author)
+  const nextPage = page.getByRole('link', { name: 'Next page' })
+  while ((await item.count()) === 0 && (await nextPage.count()) > 0) await nextPage.click()
+  await expect(item).toBeVisible()
+  return item
+}

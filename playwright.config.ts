@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test'
+import { chromium } from './e2e/chromium'
+
+/** Journeys through the real site, in a real browser: every one with scripts and without, where both make sense. */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: /e2e\/[^/]+\.spec\.ts$/,
+  globalSetup: './e2e/global-setup.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 30_000,
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    launchOptions: chromium(process.env),
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    screenshot: 'only-on-failure',
+  },
+  projects: [
+    { name: 'scripts', use: { javaScriptEnabled: true } },
+    { name: 'no-scripts', use: { javaScriptEnabled: false } },
+  ],
+})
