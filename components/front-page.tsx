@@ -1,13 +1,16 @@
 import { arrange } from '@/lib/articles/front'
 import type { Story } from '@/lib/articles/queries'
+import { articlePath } from '@/lib/articles/slug'
 import { say } from '@/messages/say'
+import { Meta } from './meta'
 import { BriefStory, LeadStory, SecondStory } from './story'
+import { When } from './when'
 
 type Props = { sections: { slug: string; name: string }[]; stories: Story[]; discussed: Story[] }
 
 /** A front page with a hierarchy: the lead, the seconds, what is discussed, then a column for each section. */
 export function FrontPage({ sections, stories, discussed }: Props) {
-  const { lead, seconds, columns } = arrange(stories, sections)
+  const { lead, seconds, columns, more } = arrange(stories, sections)
   return (
     <div className="mx-auto grid max-w-[76rem] gap-8 px-[clamp(1rem,4vw,2.5rem)] pt-7 pb-16 desk:grid-cols-12">
       <h1 className="sr-only">{say('front.heading')}</h1>
@@ -43,7 +46,32 @@ export function FrontPage({ sections, stories, discussed }: Props) {
           ))}
         </div>
       )}
+      {more.length > 0 && <MoreNews stories={more} />}
     </div>
+  )
+}
+
+function MoreNews({ stories }: { stories: Story[] }) {
+  return (
+    <section className="border-ink border-t pt-4 desk:col-span-full">
+      <h2 className="mb-3 font-[650] font-sans text-base tracking-normal">{say('front.more')}</h2>
+      <ul className="gap-8 pad:columns-2 desk:columns-3">
+        {stories.map((story) => (
+          <li key={story.id} className="break-inside-avoid pb-2.5">
+            <a
+              href={articlePath(story)}
+              className="font-serif text-comment leading-tight no-underline hover:underline"
+            >
+              {story.headline}
+            </a>
+            <Meta>
+              {story.section.name}
+              <When at={story.publishedAt} as="day" />
+            </Meta>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

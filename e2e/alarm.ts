@@ -38,10 +38,12 @@ export function createAlarm(siteUrl: string, scriptsOn: boolean): Alarm {
   }
 
   function hearFailure(request: Request): void {
-    if (!request.url().startsWith(siteUrl)) return
+    const error = request.failure()?.errorText
+    // Whoever presses a button before a page is complete leaves the rest of it behind.
+    if (!request.url().startsWith(siteUrl) || error === 'net::ERR_ABORTED') return
     // With scripts off, Chromium calls every script it does not fetch blocked.
     if (!scriptsOn && request.resourceType() === 'script') return
-    heard.push(`${request.method()} ${pathOf(request.url())} failed: ${request.failure()?.errorText}`)
+    heard.push(`${request.method()} ${pathOf(request.url())} failed: ${error}`)
   }
 
   return {

@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures'
 import { givenArticle, givenComment, givenReader, section } from './newsroom'
 import { administrator } from './site'
-import { commentBox, commentBy, findInQueue, postComment, signIn } from './steps'
+import { commentBox, commentBy, expectNothingHere, findInQueue, postComment, problem, signIn } from './steps'
 
 /** What the site promises: what a moderator lets through is there for everyone within this. */
 const soon = { timeout: 2_000, intervals: [50, 100] }
@@ -85,8 +85,7 @@ test('of two moderators who decide at once one wins, and the other is told who d
   await items[0]?.getByRole('button', { name: 'Approve' }).click()
   await expect(first.page.getByRole('status')).toContainText('Approved')
   await items[1]?.getByRole('button', { name: 'Reject' }).click()
-  await expect(second.page.getByRole('alert')).toContainText('Nothing changed')
-  await expect(second.page.getByRole('alert')).toContainText(
+  await expect(problem(second.page, 'Nothing changed')).toContainText(
     `${first.reader.name} was faster and approved this comment`,
   )
   const anyone = await visitor()
@@ -110,7 +109,7 @@ test('to readers the desk is not there, and visitors sign in first', async ({ pa
   for (const address of deskPages) {
     alarm.expectRefusal(address, 404)
     await reader.page.goto(address)
-    await expect(reader.page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address')
+    await expectNothingHere(reader.page)
     await page.goto(address)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
   }

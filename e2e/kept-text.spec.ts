@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { sessionCookieName } from './house'
 import { countComments, givenArticle, givenReader, goodPassword, oneOfAKind } from './newsroom'
-import { commentBox, postComment, signIn, signUp } from './steps'
+import { commentBox, expectNothingHere, postComment, problem, signIn, signUp } from './steps'
 
 const text = 'I was on the first ferry.\nIt was late, “as ever”.'
 
@@ -22,7 +22,7 @@ test('a visitor’s text survives signing in, and is posted only on their say', 
   const { email } = await givenReader('reader', { password: goodPassword })
   await typeAndPost(page, article)
   await signIn(page, { email, password: 'nine ferries at ten' })
-  await expect(page.getByRole('alert')).toContainText('The email or the password is not right.')
+  await expect(problem(page, 'The email or the password is not right.')).toBeVisible()
   await signIn(page, { email, password: goodPassword })
   await postKeptText(page, article)
 })
@@ -43,6 +43,7 @@ test('a kept text can be thrown away, and is nobody else’s', async ({ page, vi
   await expect(commentBox(page)).toHaveValue('')
   alarm.expectRefusal('/comments/new', 404)
   await page.goto('/comments/new')
+  await expectNothingHere(page)
   expect(await countComments(article.id)).toBe(0)
 })
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from './fixtures'
 import { givenArticle, givenComment, goodPassword, oneOfAKind, section } from './newsroom'
-import { commentBy, postComment, signUp } from './steps'
+import { commentBy, expectNothingHere, postComment, signUp } from './steps'
 
 test('a newcomer creates an account, is signed in, writes, and gets a receipt: the comment waits', async ({
   page,
@@ -66,10 +66,10 @@ test('a comment that waits is on no page that anybody else can open, nor counted
 
   alarm.expectRefusal(`/comments/${id}`, 404)
   await page.goto(`/comments/${id}`)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address')
+  await expectNothingHere(page)
   alarm.expectRefusal(`/comments/${id}/receipt`, 404)
   await other.page.goto(`/comments/${id}/receipt`)
-  await expect(other.page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address')
+  await expectNothingHere(other.page)
 })
 
 test('a visitor who opens a receipt signs in first', async ({ page, signedIn }) => {

@@ -9,6 +9,11 @@ export function commentBy(page: Page, name: string): Locator {
   return page.getByRole('article', { name: `Comment by ${name}`, exact: true })
 }
 
+/** What a page says was wrong. Next's runtime keeps an empty alert of its own on private pages. */
+export function problem(page: Page, sentence: string): Locator {
+  return page.getByRole('alert').filter({ hasText: sentence })
+}
+
 export async function postComment(page: Page, text: string): Promise<void> {
   await commentBox(page).fill(text)
   await page.getByRole('button', { name: 'Post comment' }).click()
@@ -35,4 +40,10 @@ export async function findInQueue(page: Page, author: string): Promise<Locator> 
   while ((await item.count()) === 0 && (await nextPage.count()) > 0) await nextPage.click()
   await expect(item).toBeVisible()
   return item
+}
+
+/** The house's own page for an address that leads nowhere. */
+export async function expectNothingHere(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address')
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Tribune' })).toBeVisible()
 }

@@ -6,7 +6,7 @@ import { listMostDiscussed, listSections, listStories } from '@/lib/articles/que
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 
-const storiesOnFront = 40
+const storiesOnFront = 60
 const discussedDays = 14
 
 export function generateMetadata(): Metadata {

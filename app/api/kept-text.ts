@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
 import { clientAddress } from '@/lib/auth'
 import { keptTextCookie } from '@/lib/comments/kept-text-cookie'
-import { dropKeptText, keepText, type PendingText } from '@/lib/comments/pending'
+import { dropKeptText, findKeptText, keepText, type PendingText } from '@/lib/comments/pending'
 import { env } from '@/lib/env'
 
 /** Keeps a text and gives this browser the key to it. False when it could not be kept. */
@@ -20,11 +20,13 @@ export async function keepForLater(text: PendingText, now: Date): Promise<boolea
   return true
 }
 
-/** Lets the kept text of this browser go. */
-export async function letGo(): Promise<void> {
+/** Lets the kept text of this browser go; with a place, only if it was kept for that place. */
+export async function letGo(place?: { articleId: number; parentId: number | null }): Promise<void> {
   const store = await cookies()
   const key = store.get(keptTextCookie)?.value
   if (!key) return
+  const kept = place ? await findKeptText(key, new Date()) : null
+  if (place && kept && (kept.articleId !== place.articleId || kept.parentId !== place.parentId)) return
   await dropKeptText(key)
   store.delete(keptTextCookie)
 }

@@ -77,7 +77,7 @@ test(`what ${readers + moderators} people were told is done is done once, though
 async function hunt(site: HuntedSite, world: World): Promise<void> {
   const random = seeded(seed)
   for (let kill = 0; kill < kills; kill++) {
-    await untilWritten(5 + random.below(40), site, world)
+    await untilWritten(10 + random.below(70), site, world)
     await site.kill(victims[kill % victims.length] ?? 'web', random.below(1_200))
   }
   await untilWritten(50, site, world)

@@ -24,7 +24,7 @@ export async function untilAnswered(
     ledger.noteLost()
     if (performance.now() > deadline)
       throw new Error(`${asked.path} was not answered for ${patienceMs} ms: ${tell(answer)}`)
-    await pause(20 + random.below(100))
+    await pause(50 + random.below(100 * Math.min(lost + 1, 4)))
   }
 }
 

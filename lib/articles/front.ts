@@ -10,11 +10,12 @@ export type Front = {
   lead: Story | null
   seconds: Story[]
   columns: { section: Section; stories: Story[] }[]
+  more: Story[]
 }
 
 /**
  * Arranges the newest stories by weight, then by time: the weightiest fresh one leads, the next are seconds, and
- * each section's others stand in its column. No story stands twice.
+ * each section's others stand in its column, and the rest below. Every story stands once.
  */
 export function arrange(stories: Story[], sections: Section[]): Front {
   const newest = Math.max(...stories.map((story) => story.publishedAt.getTime()))
@@ -32,5 +33,7 @@ export function arrange(stories: Story[], sections: Section[]): Front {
       .filter((story) => story.section.slug === section.slug && !placed.has(story))
       .slice(0, storiesPerColumn),
   }))
-  return { lead, seconds, columns: columns.filter((column) => column.stories.length > 0) }
+  for (const story of columns.flatMap((column) => column.stories)) placed.add(story)
+  const more = stories.filter((story) => !placed.has(story))
+  return { lead, seconds, columns: columns.filter((column) => column.stories.length > 0), more }
 }

@@ -19,7 +19,7 @@ const places: Attempt[] = [
     (given) => comment(given, { '"articleId"': nobody }),
     'Comment_articleId_fkey',
   ],
-  ['a parent is a comment', (given) => comment(given, under(nobody, [])), 'Comment_parentId_articleId_fkey'],
+  ['a parent is a comment', (given) => comment(given, under(nobody, [])), 'parent'],
   [
     'a parent stands under the same article',
     (given) => comment(given, { ...under(given.root, []), '"articleId"': given.otherArticle }),

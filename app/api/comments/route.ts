@@ -27,7 +27,7 @@ export async function POST(request: Request): Promise<Response> {
   const { article: articleId, parent: parentId = null, body, key = null } = parsed.data
   const posted = await postComment(await currentViewer(), { articleId, parentId, body, key }, now)
   if (!posted.ok) return refuse(request, posted, { articleId, parentId, body }, now)
-  await letGo()
+  await letGo({ articleId, parentId })
   const { id, state } = posted.value
   const place = state === 'published' ? `/comments/${id}` : `/comments/${id}/receipt`
   if (wantsJson(request))
