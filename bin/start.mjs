@@ -5,6 +5,17 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1)
 }
 
+// npm may be killed, or end without passing a signal on; what it started then stops too, as after a signal.
+const parent = process.ppid
+if (process.env.npm_lifecycle_event === 'start') {
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 250)
+  watch.unref()
+}
+
 const { prepare, root } = await import('./prepare.mjs')
 process.chdir(root)
 Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1' })

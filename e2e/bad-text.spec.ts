@@ -1,4 +1,4 @@
-import { setConversation } from '@/lib/articles/commands'
+import { setConversation, setState } from '@/lib/articles/commands'
 import { banReader } from '@/lib/readers/commands'
 import { expect, test } from './fixtures'
 import { countComments, givenArticle, givenPublished, givenReader } from './newsroom'
@@ -102,17 +102,18 @@ test('an answer to a comment of another article is not posted, and keeps its tex
   expect(await countComments(here.id)).toBe(0)
 })
 
-test('a comment on an article that is not there gets the page for what is not there', async ({
+test('a comment on an article that was withdrawn meanwhile finds nothing to stand under', async ({
   signedIn,
   alarm,
 }) => {
   const { page } = await signedIn()
-  const { path } = await givenArticle()
+  const { id, path } = await givenArticle()
   await page.goto(path)
-  await page.locator('input[name=article]').evaluate((input) => input.setAttribute('value', '2147483647'))
+  await setState(id, 'withdrawn')
   alarm.expectRefusal('/api/comments', 404)
   await postComment(page, 'Is anybody there?')
   await expectNothingHere(page)
+  expect(await countComments(id)).toBe(0)
 })
 
 test('pressing twice posts once', async ({ signedIn, baseURL }) => {
