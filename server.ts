@@ -15,7 +15,7 @@ import { openDatabase } from '@/lib/db'
 import { type Env, readEnv } from '@/lib/env'
 import { shared } from '@/lib/shared'
 import { errorWords } from '@/messages/error-words'
-import { loadDemonstration } from '@/prisma/seed/demonstration'
+import { wantsDemonstration } from '@/prisma/seed/demonstration-wanted'
 import { ensureAdministrator } from '@/prisma/seed/first-administrator'
 
 /** What is to be undone at the end, last first. */
@@ -56,8 +56,11 @@ async function start(given: Env): Promise<void> {
   if (!migrated.ok) throw new Refusal(startRefusalSentence(migrated))
   const db = openDatabase(database.url)
   endings.push(() => db.$disconnect())
-  if (env.DEMO && database.embedded)
+  if (await wantsDemonstration(env)) {
+    // Its texts and drawings are only read when they are wanted.
+    const { loadDemonstration } = await import('@/prisma/seed/demonstration')
     await timed('Loading the demonstration newsroom', () => loadDemonstration(env, new Date()))
+  }
   await ensureAdministrator(env, new Date(), print)
 
   const app = next({ dev, dir: process.cwd(), hostname: env.HOST, port: env.PORT, httpServer: server })

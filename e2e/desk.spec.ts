@@ -40,7 +40,9 @@ test('the administrator signs in, reads what waits, approves it, and within two 
   await expect(anyone.page.getByRole('link', { name: '1 comment' })).toBeVisible()
   await expect.poll(() => html(`/news/${article.id}/comments`), soon).toContain('1 comment')
   await anyone.page.goto(`/section/${section}`)
-  await expect(anyone.page.getByRole('article').filter({ hasText: article.headline })).toContainText('1 comment')
+  await expect(anyone.page.getByRole('article').filter({ hasText: article.headline })).toContainText(
+    '1 comment',
+  )
 
   await author.page.goto(receipt)
   await expect(author.page.getByText('Published', { exact: true })).toBeVisible()

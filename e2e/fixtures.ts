@@ -1,4 +1,10 @@
-import { type APIRequestContext, type BrowserContext, expect, type Page, test as base } from '@playwright/test'
+import {
+  type APIRequestContext,
+  type BrowserContext,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test'
 import type { Role } from '@/prisma/generated/enums'
 import { type Alarm, createAlarm } from './alarm'
 import { enterHouse, type House } from './house'

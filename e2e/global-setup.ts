@@ -14,5 +14,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
 
 /** A line that an operator would have to look into. */
 function isFault(line: string): boolean {
-  return /"event":"(answer|render-failed|error-page-failed|stop-failed|not-ready)"|^\s*(\w*Error\b|⨯|Warning:)/.test(line)
+  return /"event":"(answer|render-failed|error-page-failed|stop-failed|not-ready)"|^\s*(\w*Error\b|⨯|Warning:)/.test(
+    line,
+  )
 }

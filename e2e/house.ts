@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Cookie } from '@playwright/test'
 import { encode } from 'next-auth/jwt'
 import { findRunningEmbedded } from '@/lib/database/join'
 import { openDatabase } from '@/lib/db'
@@ -14,7 +13,7 @@ export type House = {
   url: string
   dataDir: string
   /** Opens a session for a reader, as signing in would, and gives the cookie that names it. */
-  sessionCookie(readerId: number): Promise<Pick<Cookie, 'name' | 'value' | 'url'>>
+  sessionCookie(readerId: number): Promise<{ name: string; value: string; url: string }>
   close(): Promise<void>
 }
 

@@ -19,7 +19,9 @@ const longAgo = new Date('2019-05-14T08:30:00Z')
 export type GivenArticle = { id: number; path: string; headline: string }
 
 /** An article of its own for one journey, with an open conversation. */
-export async function givenArticle(given: { headline?: string; publishedAt?: Date } = {}): Promise<GivenArticle> {
+export async function givenArticle(
+  given: { headline?: string; publishedAt?: Date } = {},
+): Promise<GivenArticle> {
   const { headline = `The ${oneOfAKind()} bridge is built`, publishedAt = longAgo } = given
   const article = {
     headline,
@@ -84,7 +86,9 @@ export async function givenDecision(commentId: number, reason?: Reason): Promise
     },
   })
   const read = { commentId, revisionId, seen: decisions[0]?.number ?? 0, note: null }
-  const move = reason ? ({ ...read, move: 'reject', reason } as const) : ({ ...read, move: 'approve' } as const)
+  const move = reason
+    ? ({ ...read, move: 'reject', reason } as const)
+    : ({ ...read, move: 'approve' } as const)
   const decided = await decide(await givenModerator(), move, new Date())
   if (!decided.ok) throw new Error(decided.error)
 }
@@ -102,7 +106,9 @@ export async function givenPublished(
 
 /** A word nobody else has. */
 export function oneOfAKind(): string {
-  return randomUUID().replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)] ?? '').slice(0, 8)
+  return randomUUID()
+    .replace(/\d/g, (digit) => 'ghijklmnop'[Number(digit)] ?? '')
+    .slice(0, 8)
 }
 
 /** How many comments, in whatever state, stand under an article. */

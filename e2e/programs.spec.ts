@@ -60,7 +60,10 @@ test('what is no form and no JSON object is refused, and so is what is too large
   const { request } = await signedIn()
   const headers = { origin: baseURL ?? '', accept: 'application/json' }
   const send = async (type: string, data: string) => {
-    const answer = await request.post('/api/comments', { headers: { ...headers, 'content-type': type }, data })
+    const answer = await request.post('/api/comments', {
+      headers: { ...headers, 'content-type': type },
+      data,
+    })
     return answer.status()
   }
   expect(await send('application/json', '{"article":')).toBe(400)

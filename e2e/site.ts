@@ -63,7 +63,11 @@ export function siteVariables(dataDir: string, port: number): Record<string, str
   }
 }
 
-async function untilReady(site: ChildProcess, ended: Promise<string>, logFile: string): Promise<true | string> {
+async function untilReady(
+  site: ChildProcess,
+  ended: Promise<string>,
+  logFile: string,
+): Promise<true | string> {
   await mkdir(dirname(logFile), { recursive: true })
   const log = createWriteStream(logFile)
   site.stdout?.pipe(log)

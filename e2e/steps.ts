@@ -19,7 +19,10 @@ export async function postComment(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Post comment' }).click()
 }
 
-export async function signUp(page: Page, who: { name: string; email: string; password: string }): Promise<void> {
+export async function signUp(
+  page: Page,
+  who: { name: string; email: string; password: string },
+): Promise<void> {
   await page.getByRole('textbox', { name: 'Name' }).fill(who.name)
   await page.getByRole('textbox', { name: 'Email' }).fill(who.email)
   await page.getByLabel('Password').fill(who.password)

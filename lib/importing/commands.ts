@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { fromParagraphs } from '@/lib/articles/body'
 import { publishArticle, reviseArticle, type VersionInput } from '@/lib/articles/commands'
 import { articlePath, slugOf } from '@/lib/articles/slug'
-import { db } from '@/lib/db'
+import { db, inTransaction, type Transaction } from '@/lib/db'
 import { done, type Outcome, refused } from '@/lib/outcome'
+import { bumpTopics, topics } from '@/lib/topics'
 import type { WirePage } from './wire-page'
 
 export type Imported = { newsId: number; path: string; did: 'published' | 'revised' | 'nothing' }
@@ -93,12 +94,12 @@ async function settleSection({
   if (section !== null) return sections.some(({ slug }) => slug === section) ? section : null
   const usual = sections.find(({ slug }) => slug === 'world') ?? sections[0]
   if (usual) return usual.slug
-  if (!dryRun)
-    await db().section.upsert({
-      where: { slug: 'news' },
-      create: { slug: 'news', name: 'News', position: 1 },
-      update: {},
-      select: { id: true },
-    })
+  if (!dryRun) await inTransaction(addFirstSection)
   return 'news'
+}
+
+async function addFirstSection(tx: Transaction): Promise<void> {
+  const first = { slug: 'news', name: 'News', position: 1 }
+  await tx.section.upsert({ where: { slug: 'news' }, create: first, update: {}, select: { id: true } })
+  await bumpTopics(tx, [topics.site])
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { db, inTransaction, isUniqueViolation, type Transaction } from '@/lib/db'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import { takeAllowance } from '@/lib/pace'
+import { bumpTopics, topics } from '@/lib/topics'
 import type { Role } from '@/prisma/generated/enums'
 import { readEmail } from './email'
 import { handleFrom, readName } from './name'
@@ -121,12 +122,14 @@ export async function resetPassword(
   })
 }
 
+/** Gives a reader another role. Their comments everywhere carry the staff mark from now on, or no longer. */
 export function changeRole(
   email: string,
   role: Role,
 ): Promise<Outcome<{ id: number }, { error: 'unknown' }>> {
   return changeByEmail(email, async (tx, id) => {
     await tx.reader.update({ where: { id }, data: { role }, select: { id: true } })
+    await bumpTopics(tx, [topics.site])
   })
 }
 

@@ -1,5 +1,4 @@
-import { rm, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { rm, writeFile } from 'node:fs/promises'
 import { withIds } from '@/lib/articles/body'
 import { publishArticle } from '@/lib/articles/commands'
 import { keepPicture } from '@/lib/articles/pictures'
@@ -10,6 +9,7 @@ import { createAccount } from '@/lib/readers/commands'
 import { shared } from '@/lib/shared'
 import { bumpTopics, topics } from '@/lib/topics'
 import { hasConversation, loadConversations, type People } from './conversations'
+import { demonstrationMarker } from './demonstration-wanted'
 import { draw } from './drawings/draw'
 import { authors } from './newsroom/authors'
 import { readers } from './newsroom/readers'
@@ -20,13 +20,11 @@ import type { Story } from './newsroom/story'
 const prominences = { lead: 2, second: 1, brief: 0 }
 
 /**
- * Loads the demonstration newsroom into an empty site, through the commands the site itself uses. The same stories
- * on the same days before `now` every time. One that was interrupted is taken up again: what is there is kept.
+ * Loads the demonstration newsroom, through the commands the site itself uses: the same stories on the same days
+ * before `now` every time. One that was interrupted is taken up again: what is there is kept.
  */
-export async function loadDemonstration(env: Env, now: Date): Promise<boolean> {
-  const marker = join(env.DATA_DIR, 'demonstration-loading')
-  const interrupted = await stat(marker).catch(() => null)
-  if (!interrupted && (await db().article.findFirst({ select: { id: true } }))) return false
+export async function loadDemonstration(env: Env, now: Date): Promise<void> {
+  const marker = demonstrationMarker(env)
   await writeFile(marker, '')
   // Weeks of conversation are written in seconds; the pace is for people.
   shared().env = { ...env, RATE_LIMITS: 'off' }
@@ -42,7 +40,6 @@ export async function loadDemonstration(env: Env, now: Date): Promise<boolean> {
     shared().env = env
   }
   await rm(marker, { force: true })
-  return true
 }
 
 async function loadHouse(): Promise<void> {

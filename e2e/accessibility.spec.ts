@@ -1,0 +1,56 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { liveliestArticle } from './addresses'
+import { expect, test } from './fixtures'
+import { givenArticle, givenComment } from './newsroom'
+import { postComment } from './steps'
+
+test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'the examination itself is a script')
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme })
+
+    test('readers’ pages have no barrier that a machine can find', async ({ page, alarm }) => {
+      const { id, path } = await liveliestArticle()
+      for (const address of [
+        '/',
+        path,
+        `/news/${id}/comments`,
+        '/section/world',
+        '/rules',
+        '/sign-in',
+        '/sign-up',
+      ])
+        await examine(page, address)
+      alarm.expectRefusal('/no/such/page', 404)
+      await examine(page, '/no/such/page')
+    })
+
+    test('a writer’s pages have no barrier that a machine can find', async ({ signedIn }) => {
+      const { page, reader } = await signedIn()
+      const article = await givenArticle()
+      const { id } = await givenComment(reader, article)
+      for (const address of ['/account', `/comments/${id}/receipt`, `/comments/${id}/edit`])
+        await examine(page, address)
+      await page.goto(`/comments/new?article=${article.id}`)
+      await examine(page)
+      await postComment(page, 'a'.repeat(5_001))
+      await examine(page)
+    })
+
+    test('the desk has no barrier that a machine can find', async ({ signedIn }) => {
+      const { page } = await signedIn('moderator')
+      for (const address of ['/admin', '/admin/queue']) await examine(page, address)
+      await page.getByRole('link', { name: 'Open the file' }).first().click()
+      await examine(page)
+    })
+  })
+}
+
+async function examine(page: Page, address?: string): Promise<void> {
+  if (address) await page.goto(address)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
+  expect([page.url(), found]).toEqual([page.url(), []])
+}

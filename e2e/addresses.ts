@@ -1,0 +1,46 @@
+import { setState } from '@/lib/articles/commands'
+import { db } from '@/lib/db'
+import { givenArticle, givenPublished, givenReader } from './newsroom'
+
+export type PublicAddress = { address: string; status: number }
+
+/** Every kind of page a reader without an account can open: the demonstration's, and one of each error. */
+export async function publicAddresses(): Promise<PublicAddress[]> {
+  const article = await givenArticle()
+  const author = await givenReader()
+  const { id } = await givenPublished(author, article)
+  await givenPublished(await givenReader(), article, { parentId: id })
+  const withdrawn = await givenArticle()
+  await setState(withdrawn.id, 'withdrawn')
+  const blocked = await givenArticle()
+  await setState(blocked.id, 'blocked')
+  const talk = await liveliestArticle()
+  const found = [
+    '/',
+    '/section/world',
+    '/about',
+    '/rules',
+    article.path,
+    talk.path,
+    `/news/${talk.id}/comments`,
+    `/news/${talk.id}/comments?sort=oldest`,
+    `/comments/${id}/replies`,
+  ]
+  return [
+    ...found.map((address) => ({ address, status: 200 })),
+    { address: '/news/2147483647', status: 404 },
+    { address: '/no/such/page', status: 404 },
+    { address: withdrawn.path, status: 410 },
+    { address: blocked.path, status: 451 },
+  ]
+}
+
+/** The demonstration's article with the longest conversation. */
+export async function liveliestArticle(): Promise<{ id: number; path: string }> {
+  const { id, slug } = await db().article.findFirstOrThrow({
+    where: { id: { gte: 49401, lte: 49433 } },
+    orderBy: { publicCommentCount: 'desc' },
+    select: { id: true, slug: true },
+  })
+  return { id, path: `/news/${id}/${slug}` }
+}

@@ -1,0 +1,45 @@
+import type { Page } from '@playwright/test'
+import { publicAddresses } from './addresses'
+import { expect, test } from './fixtures'
+import { givenArticle, givenComment, givenPublished, givenReader } from './newsroom'
+
+const widths = [320, 360, 768, 1280]
+const unbroken = 'https://ferries.example/'.padEnd(400, 'timetable')
+
+test('no public page has to be moved sideways, on a telephone or on a desk', async ({ page, alarm }) => {
+  for (const { address, status } of await publicAddresses()) {
+    if (status !== 200) alarm.expectRefusal(address, status)
+    await page.goto(address)
+    await expectToFit(page)
+  }
+})
+
+test('nor has a private page or the queue, whatever is written there', async ({ signedIn }) => {
+  const author = await signedIn(await givenReader('reader', { name: 'W'.repeat(60) }))
+  const article = await givenArticle({ headline: `${'Unpronounceable'.repeat(8)} is unveiled` })
+  const shown = await givenPublished(author.reader, article, { body: unbroken })
+  const { id } = await givenComment(author.reader, article, { body: `${unbroken}?again`, parentId: shown.id })
+  const moderator = await signedIn('moderator')
+  for (const address of [
+    article.path,
+    '/account',
+    `/comments/${id}/receipt`,
+    `/comments/${id}/edit`,
+    `/comments/new?article=${article.id}&parent=${shown.id}`,
+  ]) {
+    await author.page.goto(address)
+    await expectToFit(author.page)
+  }
+  for (const address of ['/admin', '/admin/queue', `/admin/comments/${id}`]) {
+    await moderator.page.goto(address)
+    await expectToFit(moderator.page)
+  }
+})
+
+async function expectToFit(page: Page): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 })
+    const content = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect([page.url(), width, content]).toEqual([page.url(), width, width])
+  }
+}

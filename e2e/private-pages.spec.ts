@@ -1,0 +1,53 @@
+import { expect, test } from './fixtures'
+import { givenArticle, givenComment } from './newsroom'
+
+test('private pages are nobody else’s to keep, and only their own scripts run', async ({
+  page: anonymous,
+  signedIn,
+  javaScriptEnabled,
+}) => {
+  const { page, reader } = await signedIn('moderator')
+  const article = await givenArticle()
+  const { id } = await givenComment(reader, article)
+  const nonces = new Set<string>()
+  const visits = [
+    { page: anonymous, addresses: ['/sign-in', '/sign-up'] },
+    {
+      page,
+      addresses: [
+        '/account',
+        '/account/comments',
+        `/comments/new?article=${article.id}`,
+        `/comments/${id}/receipt`,
+        `/comments/${id}/edit`,
+        '/admin',
+        '/admin/queue',
+        `/admin/comments/${id}`,
+        '/sign-out',
+      ],
+    },
+  ]
+  for (const { page, addresses } of visits)
+    for (const address of addresses) {
+      const answer = await page.goto(address, { waitUntil: javaScriptEnabled ? 'networkidle' : 'load' })
+      const headers = (await answer?.allHeaders()) ?? {}
+      expect([address, answer?.status(), headers['cache-control']]).toEqual([
+        address,
+        200,
+        'private, no-store',
+      ])
+      const policy = headers['content-security-policy'] ?? ''
+      const [, nonce = ''] = /script-src 'nonce-([^']{20,})' 'strict-dynamic';/.exec(policy) ?? []
+      expect(nonce, address).not.toBe('')
+      expect(policy, address).not.toContain('unsafe')
+      nonces.add(nonce)
+      const without = await page.evaluate(
+        (nonce) =>
+          [...document.scripts].filter((script) => script.nonce !== nonce && script.src === '').length,
+        nonce,
+      )
+      expect([address, without]).toEqual([address, 0])
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    }
+  expect(nonces.size).toBe(visits.flatMap(({ addresses }) => addresses).length)
+})
