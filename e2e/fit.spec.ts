@@ -3,6 +3,8 @@ import { publicAddresses } from './addresses'
 import { expect, test } from './fixtures'
 import { givenArticle, givenComment, givenPublished, givenReader } from './newsroom'
 
+test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'no script takes part in the layout')
+
 const widths = [320, 360, 768, 1280]
 const unbroken = 'https://ferries.example/'.padEnd(400, 'timetable')
 

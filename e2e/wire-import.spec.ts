@@ -55,8 +55,10 @@ test('a wire page imported while the site runs stands at its News ID at once, wh
   for (const quotation of wire.quotations) expect(shown).toContain(quotation)
   expect(await article.textContent()).not.toContain('Your Comment')
 
-  await page.goto('/section/world')
-  await expect(page.getByRole('link', { name: headline })).toHaveAttribute('href', address)
+  for (const list of ['/', '/section/world']) {
+    await page.goto(list)
+    await expect(page.getByRole('link', { name: headline })).toHaveAttribute('href', address)
+  }
 })
 
 test('what is no wire page is refused with its line, and nothing of it stays', async ({ house, request }) => {

@@ -18,11 +18,11 @@ const schema = z
     HOST: z.string().min(1).default('127.0.0.1'),
     SITE_URL: z
       .string()
-      .refine(
-        (value) => /^https?:\/\//.test(value) && URL.canParse(value),
-        'must be an http:// or https:// address',
-      )
-      .refine((value) => URL.canParse(value) && new URL(value).pathname === '/', 'must have no path')
+      .superRefine((value, context) => {
+        const isAddress = /^https?:\/\//.test(value) && URL.canParse(value)
+        if (!isAddress) context.addIssue('must be an http:// or https:// address')
+        else if (new URL(value).pathname !== '/') context.addIssue('must have no path')
+      })
       .optional(),
     SITE_NAME: z.string().trim().min(1).max(80).default('Tribune'),
     SITE_LANGUAGE: z.enum(['en']).default('en'),
@@ -39,15 +39,6 @@ const schema = z
       .default('')
       .transform((list) => list.split(/[\s,]+/).filter(Boolean)),
     DEMO: flag.default(true),
-  })
-  .superRefine((env, context) => {
-    const problem = (name: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [name], message })
-    if (env.DATABASE_URL && !env.AUTH_SECRET) problem('AUTH_SECRET', 'is required with DATABASE_URL')
-    if (Boolean(env.ADMIN_EMAIL) !== Boolean(env.ADMIN_PASSWORD))
-      problem(env.ADMIN_EMAIL ? 'ADMIN_PASSWORD' : 'ADMIN_EMAIL', 'is missing: the two go together')
-    if (env.RATE_LIMITS === 'off' && !onLoopback(env))
-      problem('RATE_LIMITS', 'off is refused unless the site is on loopback (HOST and SITE_URL)')
   })
   .transform((env) => ({
     ...env,
@@ -66,11 +57,21 @@ export function readEnv(
 ): { ok: true; value: Env } | { ok: false; problems: string[] } {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const parsed = schema.safeParse(given)
-  if (parsed.success) return { ok: true, value: parsed.data }
-  return {
-    ok: false,
-    problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
-  }
+  const alone = parsed.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) ?? []
+  const problems = [...alone, ...togetherProblems(given)]
+  return parsed.success && problems.length === 0 ? { ok: true, value: parsed.data } : { ok: false, problems }
+}
+
+/** What is wrong between variables: asked also when one alone is wrong, so that one start tells everything. */
+function togetherProblems(given: Record<string, string | undefined>): string[] {
+  const { DATABASE_URL, AUTH_SECRET, ADMIN_EMAIL, ADMIN_PASSWORD, RATE_LIMITS } = given
+  const problems: string[] = []
+  if (DATABASE_URL && !AUTH_SECRET) problems.push('AUTH_SECRET: is required with DATABASE_URL')
+  if (ADMIN_EMAIL && !ADMIN_PASSWORD) problems.push('ADMIN_PASSWORD: is missing: it goes with ADMIN_EMAIL')
+  if (ADMIN_PASSWORD && !ADMIN_EMAIL) problems.push('ADMIN_EMAIL: is missing: it goes with ADMIN_PASSWORD')
+  if (RATE_LIMITS === 'off' && !onLoopback(given))
+    problems.push('RATE_LIMITS: off is refused unless the site is on loopback (HOST and SITE_URL)')
+  return problems
 }
 
 /** The settings this process started with. Throws where none were read: a build, or a forgotten start. */
@@ -82,7 +83,7 @@ export function env(): Env {
 
 const loopbackHosts = ['localhost', '127.0.0.1', '[::1]', '::1']
 
-function onLoopback(env: { HOST: string; SITE_URL?: string | undefined }): boolean {
-  const site = env.SITE_URL && URL.canParse(env.SITE_URL) ? new URL(env.SITE_URL).hostname : 'localhost'
-  return loopbackHosts.includes(env.HOST) && loopbackHosts.includes(site)
+function onLoopback({ HOST = '127.0.0.1', SITE_URL }: Record<string, string | undefined>): boolean {
+  const site = SITE_URL && URL.canParse(SITE_URL) ? new URL(SITE_URL).hostname : 'localhost'
+  return loopbackHosts.includes(HOST) && loopbackHosts.includes(site)
 }

@@ -1,10 +1,12 @@
 import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterAll } from 'vitest'
 import { findRunningEmbedded } from '@/lib/database/join'
 import { recordedPlace } from '@/lib/database/place'
 import { findPostmaster, isGone } from '@/lib/database/postmaster'
+import { openDatabase } from '@/lib/db'
 import { endSites } from './site'
 
 /** A new data directory that everybody may enter, so that root's database lies in it; removed after the file. */
@@ -26,6 +28,32 @@ export async function databaseOf(dataDir: string): Promise<string> {
   const running = await findRunningEmbedded(dataDir)
   if (!running) throw new Error(`no database runs on ${dataDir}`)
   return running.url
+}
+
+/** One query to the running database of a data directory, on a connection of its own. */
+export async function ask<T extends pg.QueryResultRow>(
+  dataDir: string,
+  sql: string,
+  values: unknown[] = [],
+): Promise<T[]> {
+  const client = new pg.Client({ connectionString: await databaseOf(dataDir) })
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    return (await client.query<T>(sql, values)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+/** Where a data directory's sessions, readers and comments are to be made directly: opens its database here. */
+export async function withDatabaseOf<T>(dataDir: string, work: () => Promise<T>): Promise<T> {
+  const opened = openDatabase(await databaseOf(dataDir), 4)
+  try {
+    return await work()
+  } finally {
+    await opened.$disconnect()
+  }
 }
 
 /**

@@ -21,7 +21,7 @@ const victims: readonly Victim[] = ['web', 'postgres', 'both', 'web while it sta
 const documentsFollowWithinMs = 2_000
 
 test(`what ${readers + moderators} people were told is done is done once, though ${kills} times processes are killed`, {
-  timeout: 120_000 + kills * 15_000,
+  timeout: 300_000 + kills * 30_000,
 }, async () => {
   const dataDir = await newDataDir()
   const variables = {
@@ -86,7 +86,7 @@ async function hunt(site: HuntedSite, world: World): Promise<void> {
 /** The site must take so many more writes, or it did not recover. */
 async function untilWritten(more: number, site: HuntedSite, { ledger }: World): Promise<void> {
   const before = ledger.taken()
-  await until(`${more} more writes`, () => ledger.taken() >= before + more, 60_000).catch((error: Error) => {
+  await until(`${more} more writes`, () => ledger.taken() >= before + more, 90_000).catch((error: Error) => {
     throw new Error(`${error.message}\n${site.now().said().slice(-3_000)}`)
   })
 }

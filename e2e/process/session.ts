@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { encode } from 'next-auth/jwt'
 import { createAccount, openSession, sessionDays } from '@/lib/readers/commands'
 import type { Role } from '@/prisma/generated/enums'
+import type { Send } from './send'
 
 export type Reader = { id: number; name: string; email: string; cookie: string }
 
@@ -21,4 +22,17 @@ export async function givenSignedIn(dataDir: string, name: string, role: Role = 
   const secret = (await readFile(join(dataDir, 'auth-secret'), 'utf8')).trim()
   const token = await encode({ token: { sid }, secret, salt: cookieName, maxAge: sessionDays * 86_400 })
   return { id: created.value.id, name, email, cookie: `${cookieName}=${token}` }
+}
+
+/** Signs in as the form does; the cookie, or null when the site refuses. */
+export async function signIn(
+  send: Send,
+  credentials: { email: string; password: string },
+): Promise<string | null> {
+  const answer = await send({ path: '/api/sign-in', json: credentials })
+  if (answer.status === 401) return null
+  const [cookie] = answer.headers['set-cookie']?.filter((line) => line.startsWith(`${cookieName}=`)) ?? []
+  if (answer.status !== 200 || !cookie)
+    throw new Error(`signing in was answered ${answer.status}: ${answer.body}`)
+  return cookie.split(';')[0] ?? ''
 }

@@ -16,6 +16,7 @@ export type VersionInput = {
 }
 
 export type NewArticle = VersionInput & {
+  firstSection?: { slug: string; name: string } // made in a newsroom that has no section yet
   id?: number // kept from where it came; without it the next free News ID is taken
   section: string
   bylines: string[] // authors' slugs, in order
@@ -31,6 +32,7 @@ export async function publishArticle(
   now: Date,
 ): Promise<Outcome<{ id: number }, { error: 'unknown-section' | 'unknown-author' | 'id-taken' }>> {
   return inTransaction(async (tx) => {
+    if (article.firstSection) await addFirstSection(tx, article.firstSection)
     const section = await tx.section.findUnique({ where: { slug: article.section }, select: { id: true } })
     if (!section) return refused({ error: 'unknown-section' })
     const authors = await tx.author.findMany({
@@ -68,16 +70,21 @@ export async function publishArticle(
   })
 }
 
-/** Publishes a further version of an article. The slug follows the headline; the address before it redirects. */
+/**
+ * Publishes a further version of an article. The slug follows the headline; the address before it redirects.
+ * Refuses what comes from the very source the article already stands at.
+ */
 export async function reviseArticle(
   id: number,
   version: VersionInput,
   change: { reason: string; sourceHash?: string },
   now: Date,
-): Promise<Outcome<{ number: number }, { error: 'unknown' }>> {
+): Promise<Outcome<{ number: number }, { error: 'unknown' | 'same-source' }>> {
   return inTransaction(async (tx) => {
     const article = await lockArticle(tx, id)
     if (!article) return refused({ error: 'unknown' })
+    if (change.sourceHash !== undefined && change.sourceHash === article.sourceHash)
+      return refused({ error: 'same-source' })
     const number = (await tx.articleVersion.count({ where: { articleId: id } })) + 1
     const currentVersionId = await addVersion(tx, id, version, {
       number,
@@ -118,6 +125,9 @@ async function changeArticle(
   })
 }
 
+// A foreign id near the end of the range would leave no room for articles written here.
+const farthestJump = 1_000_000_000
+
 /** Takes the article's row, or makes it; null when the asked News ID is in use. */
 async function claimId(tx: Transaction, article: NewArticle, sectionId: number): Promise<number | null> {
   const { id, prominence, source, sourceHash } = article
@@ -136,7 +146,7 @@ async function claimId(tx: Transaction, article: NewArticle, sectionId: number):
   }
   const row = await tx.article.create({ data, select: { id: true } })
   // An imported id beyond the sequence moves the sequence, so that no article written here ever meets it.
-  await tx.$executeRaw`select setval('"Article_id_seq"', ${row.id}) where ${row.id} > (select last_value from "Article_id_seq")`
+  await tx.$executeRaw`select setval('"Article_id_seq"', ${row.id}::bigint) where ${row.id}::bigint > (select last_value from "Article_id_seq") and ${row.id}::bigint < ${farthestJump}::bigint`
   return row.id
 }
 
@@ -165,10 +175,23 @@ async function addVersion(
   return row.id
 }
 
-async function lockArticle(tx: Transaction, id: number): Promise<{ section: string } | null> {
-  const rows = await tx.$queryRaw<{ section: string }[]>`
-    select s.slug as section from "Article" a join "Section" s on s.id = a."sectionId" where a.id = ${id} for no key update of a`
+async function lockArticle(
+  tx: Transaction,
+  id: number,
+): Promise<{ section: string; sourceHash: string | null } | null> {
+  const rows = await tx.$queryRaw<{ section: string; sourceHash: string | null }[]>`
+    select s.slug as section, a."sourceHash" from "Article" a join "Section" s on s.id = a."sectionId" where a.id = ${id} for no key update of a`
   return rows[0] ?? null
+}
+
+async function addFirstSection(
+  tx: Transaction,
+  { slug, name }: { slug: string; name: string },
+): Promise<void> {
+  // Prisma's upsert looks first and writes then; of two at once the second would fail.
+  const added = await tx.$executeRaw`
+    insert into "Section" (slug, name, position) values (${slug}, ${name}, 1) on conflict do nothing`
+  if (added) await bumpTopics(tx, [topics.site])
 }
 
 async function announce(tx: Transaction, id: number, section: string): Promise<void> {

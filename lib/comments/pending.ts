@@ -60,5 +60,7 @@ function shorten(body: string): string {
   const bytes = Buffer.from(body)
   return bytes.length <= mostBytesKept
     ? body
-    : new TextDecoder().decode(bytes.subarray(0, mostBytesKept)).replace(/\ufffd$/, '')
+    : new TextDecoder('utf-8', { ignoreBOM: true })
+        .decode(bytes.subarray(0, mostBytesKept))
+        .replace(/\ufffd$/, '')
 }

@@ -3,7 +3,8 @@ import type { PublicComment } from './queries'
 /** A comment with the answers that are shown under it. */
 export type Thread = {
   comment: PublicComment
-  answers: Thread[] /** The comment it answers, where that one does not stand right above it. */
+  answers: Thread[]
+  /** The comment it answers, where that one does not stand right above it. */
   inReplyTo: number | null
 }
 

@@ -157,6 +157,11 @@ const readers: Attempt[] = [
   ['a vote is a reader’s', ({ root }) => vote(root, nobody), 'Vote_readerId_fkey'],
   ['a reader reports once', (given) => twice(report(given, given.root, given.ben)), 'Report_pkey'],
   ['a report is about a comment', (given) => report(given, nobody, given.ben), 'Report_commentId_fkey'],
+  [
+    'a report names a revision of the comment it is about',
+    (given) => report(given, given.held, given.ben),
+    'Report_revisionId_commentId_fkey',
+  ],
   ['a report is a reader’s', (given) => report(given, given.root, nobody), 'Report_readerId_fkey'],
   ['a kept text has at most 64 KiB', () => keptText(32_769), 'PendingComment_size'],
 ]

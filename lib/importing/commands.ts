@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto'
 import { fromParagraphs } from '@/lib/articles/body'
 import { publishArticle, reviseArticle, type VersionInput } from '@/lib/articles/commands'
 import { articlePath, slugOf } from '@/lib/articles/slug'
-import { db, inTransaction, type Transaction } from '@/lib/db'
+import { db } from '@/lib/db'
 import { done, type Outcome, refused } from '@/lib/outcome'
-import { bumpTopics, topics } from '@/lib/topics'
 import type { WirePage } from './wire-page'
 
 export type Imported = { newsId: number; path: string; did: 'published' | 'revised' | 'nothing' }
@@ -24,23 +23,25 @@ export async function importWirePage(
 ): Promise<Outcome<Imported, ImportRefusal>> {
   const sourceHash = hashOf(page)
   const path = articlePath({ id: page.newsId, slug: slugOf(page.headline) })
-  const section = await settleSection(options)
+  const section = await findUsualSection(options.section)
   if (section === null) return refused({ error: 'no-section', section: options.section ?? '' })
   const existing = await findExisting(page.newsId)
   if (existing) {
     if (existing.source !== 'wire')
       return refused({ error: 'not-from-wire', newsId: page.newsId, headline: existing.headline })
     if (existing.sourceHash === sourceHash) return done({ newsId: page.newsId, path, did: 'nothing' })
-    if (!options.dryRun)
-      await reviseArticle(page.newsId, versionOf(page), { reason: 'wire update', sourceHash }, options.now)
-    return done({ newsId: page.newsId, path, did: 'revised' })
+    if (options.dryRun) return done({ newsId: page.newsId, path, did: 'revised' })
+    const change = { reason: 'wire update', sourceHash }
+    const revised = await reviseArticle(page.newsId, versionOf(page), change, options.now)
+    // Of two imports of the same update at once the second finds it done.
+    return done({ newsId: page.newsId, path, did: revised.ok ? 'revised' : 'nothing' })
   }
   if (options.dryRun) return done({ newsId: page.newsId, path, did: 'published' })
   const article = {
     ...versionOf(page),
     id: page.newsId,
-    section,
-    bylines: [],
+    section: section.slug,
+    ...(section.isNew ? { firstSection } : {}),
     prominence: 1,
     publishedAt: page.publishedAt,
     source: 'wire',
@@ -50,7 +51,7 @@ export async function importWirePage(
   if (published.ok) return done({ newsId: page.newsId, path, did: 'published' })
   // Somebody imported the same page at the same time: look again at what stands there now.
   if (published.error === 'id-taken') return importWirePage(page, options)
-  return refused({ error: 'no-section', section })
+  return refused({ error: 'no-section', section: section.slug })
 }
 
 function versionOf(page: WirePage): VersionInput {
@@ -82,24 +83,13 @@ async function findExisting(
     : null
 }
 
-/** The section to publish in. A newsroom without any gets its first, unless this is only a rehearsal. */
-async function settleSection({
-  section,
-  dryRun,
-}: {
-  section: string | null
-  dryRun: boolean
-}): Promise<string | null> {
+/** The section to publish in, and whether it is to be made: a newsroom without any gets its first. */
+async function findUsualSection(asked: string | null): Promise<{ slug: string; isNew: boolean } | null> {
   const sections = await db().section.findMany({ orderBy: { position: 'asc' }, select: { slug: true } })
-  if (section !== null) return sections.some(({ slug }) => slug === section) ? section : null
+  if (asked !== null)
+    return sections.some(({ slug }) => slug === asked) ? { slug: asked, isNew: false } : null
   const usual = sections.find(({ slug }) => slug === 'world') ?? sections[0]
-  if (usual) return usual.slug
-  if (!dryRun) await inTransaction(addFirstSection)
-  return 'news'
+  return usual ? { slug: usual.slug, isNew: false } : { slug: firstSection.slug, isNew: true }
 }
 
-async function addFirstSection(tx: Transaction): Promise<void> {
-  const first = { slug: 'news', name: 'News', position: 1 }
-  await tx.section.upsert({ where: { slug: 'news' }, create: first, update: {}, select: { id: true } })
-  await bumpTopics(tx, [topics.site])
-}
+const firstSection = { slug: 'news', name: 'News' }

@@ -3,6 +3,7 @@ import { currentViewer } from '@/lib/auth'
 import { type PostRefusal, postComment } from '@/lib/comments/commands'
 import { publicId } from '@/lib/public-id'
 import { json, refusal, secondsUntil, seeOther, wantsJson } from '../answer'
+import { answering } from '../answering'
 import { keepForLater, letGo } from '../kept-text'
 import { readFields } from '../read-fields'
 
@@ -20,23 +21,25 @@ const input = z.strictObject({
 
 /** Posts a comment. Whoever has yet to sign in, or to mend the text, finds it on /comments/new. */
 export async function POST(request: Request): Promise<Response> {
-  const now = new Date()
-  const fields = await readFields(request)
-  const parsed = fields ? input.safeParse(fields) : null
-  if (!parsed?.success) return notReadable(request, fields)
-  const { article: articleId, parent: parentId = null, body, key = null } = parsed.data
-  const posted = await postComment(await currentViewer(), { articleId, parentId, body, key }, now)
-  if (!posted.ok) return refuse(request, posted, { articleId, parentId, body }, now)
-  await letGo({ articleId, parentId })
-  const { id, state } = posted.value
-  const place = state === 'published' ? `/comments/${id}` : `/comments/${id}/receipt`
-  if (wantsJson(request))
-    return json(
-      state === 'published' ? 201 : 202,
-      { id, state, url: place, receipt: `/comments/${id}/receipt` },
-      { location: place },
-    )
-  return seeOther(place)
+  return answering(request, async () => {
+    const now = new Date()
+    const fields = await readFields(request)
+    const parsed = fields ? input.safeParse(fields) : null
+    if (!parsed?.success) return notReadable(request, fields)
+    const { article: articleId, parent: parentId = null, body, key = null } = parsed.data
+    const posted = await postComment(await currentViewer(), { articleId, parentId, body, key }, now)
+    if (!posted.ok) return refuse(request, posted, { articleId, parentId, body }, now)
+    await letGo({ articleId, parentId })
+    const { id, state } = posted.value
+    const place = state === 'published' ? `/comments/${id}` : `/comments/${id}/receipt`
+    if (wantsJson(request))
+      return json(
+        state === 'published' ? 201 : 202,
+        { id, state, url: place, receipt: `/comments/${id}/receipt` },
+        { location: place },
+      )
+    return seeOther(place)
+  })
 }
 
 const statuses = {

@@ -355,6 +355,9 @@ CREATE INDEX "Vote_readerId_idx" ON "Vote"("readerId");
 CREATE INDEX "Report_readerId_idx" ON "Report"("readerId");
 
 -- CreateIndex
+CREATE INDEX "Report_revisionId_commentId_idx" ON "Report"("revisionId", "commentId");
+
+-- CreateIndex
 CREATE INDEX "PendingComment_expiresAt_idx" ON "PendingComment"("expiresAt");
 
 -- CreateIndex
@@ -385,7 +388,7 @@ ALTER TABLE "ArticleVersion" ADD CONSTRAINT "ArticleVersion_articleId_fkey" FORE
 ALTER TABLE "ArticleVersion" ADD CONSTRAINT "ArticleVersion_pictureId_fkey" FOREIGN KEY ("pictureId") REFERENCES "Picture"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "ArticleVersion" ADD CONSTRAINT "ArticleVersion_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "Reader"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "ArticleVersion" ADD CONSTRAINT "ArticleVersion_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "Reader"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Byline" ADD CONSTRAINT "Byline_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -404,6 +407,9 @@ ALTER TABLE "Comment" ADD CONSTRAINT "Comment_approvedById_fkey" FOREIGN KEY ("a
 
 -- AddForeignKey
 ALTER TABLE "Comment" ADD CONSTRAINT "Comment_parentId_articleId_fkey" FOREIGN KEY ("parentId", "articleId") REFERENCES "Comment"("id", "articleId") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "Comment" ADD CONSTRAINT "Comment_rootId_fkey" FOREIGN KEY ("rootId") REFERENCES "Comment"("id") ON DELETE RESTRICT ON UPDATE NO ACTION;
 
 -- AddForeignKey
 ALTER TABLE "Comment" ADD CONSTRAINT "Comment_currentRevisionId_id_fkey" FOREIGN KEY ("currentRevisionId", "id") REFERENCES "Revision"("id", "commentId") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -434,6 +440,9 @@ ALTER TABLE "Vote" ADD CONSTRAINT "Vote_readerId_fkey" FOREIGN KEY ("readerId") 
 
 -- AddForeignKey
 ALTER TABLE "Report" ADD CONSTRAINT "Report_commentId_fkey" FOREIGN KEY ("commentId") REFERENCES "Comment"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Report" ADD CONSTRAINT "Report_revisionId_commentId_fkey" FOREIGN KEY ("revisionId", "commentId") REFERENCES "Revision"("id", "commentId") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "Report" ADD CONSTRAINT "Report_readerId_fkey" FOREIGN KEY ("readerId") REFERENCES "Reader"("id") ON DELETE CASCADE ON UPDATE CASCADE;

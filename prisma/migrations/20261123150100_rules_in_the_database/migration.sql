@@ -30,8 +30,7 @@ ALTER TABLE "Comment"
       WHEN 'held' THEN "publicRevisionId" IS DISTINCT FROM "currentRevisionId"
       ELSE "publicRevisionId" IS NULL
     END),
-  ADD CONSTRAINT "Comment_counters" CHECK ("publicDescendantCount" >= 0 AND "recommendCount" >= 0 AND "reportCount" >= 0),
-  ADD CONSTRAINT "Comment_rootId_fkey" FOREIGN KEY ("rootId") REFERENCES "Comment"(id) ON DELETE RESTRICT;
+  ADD CONSTRAINT "Comment_counters" CHECK ("publicDescendantCount" >= 0 AND "recommendCount" >= 0 AND "reportCount" >= 0);
 
 ALTER TABLE "Revision"
   ADD CONSTRAINT "Revision_number" CHECK (number > 0),
@@ -68,7 +67,8 @@ BEGIN
     END IF;
   ELSIF NEW."parentId" IS NOT NULL THEN
     SELECT "ancestorIds" INTO parent_ancestors FROM "Comment" WHERE id = NEW."parentId";
-    IF NEW."ancestorIds" IS DISTINCT FROM parent_ancestors || NEW."parentId" THEN
+    -- No ancestors found means that the parent is not there yet: the comment itself, or another row of the statement.
+    IF parent_ancestors IS NULL OR NEW."ancestorIds" IS DISTINCT FROM parent_ancestors || NEW."parentId" THEN
       RAISE EXCEPTION 'a reply''s ancestors are its parent''s and its parent' USING ERRCODE = 'check_violation';
     END IF;
   END IF;

@@ -4,6 +4,7 @@ import { type EditRefusal, editComment } from '@/lib/comments/commands'
 import { findReceipt } from '@/lib/comments/queries'
 import { publicId } from '@/lib/public-id'
 import { json, refusal, secondsUntil, seeOther, wantsJson } from '../../../answer'
+import { answering } from '../../../answering'
 import { keepForLater, letGo } from '../../../kept-text'
 import { readFields } from '../../../read-fields'
 
@@ -33,34 +34,37 @@ const statuses = {
 
 /** Edits one's own comment: a new revision through the same checks. */
 export async function POST(request: Request, { params }: Props): Promise<Response> {
-  const now = new Date()
-  const commentId = publicId((await params).id)
-  const parsed = input.safeParse(await readFields(request))
-  if (commentId === null) return refusal(request, 404, 'no-comment')
-  if (!parsed.success) return refusal(request, 422, 'bad-fields')
-  const viewer = await currentViewer()
-  const { revision: revisionId, body } = parsed.data
-  const edited = await editComment(viewer, { commentId, revisionId, body }, now)
-  if (edited.ok) {
-    await letGo()
-    const { id, state } = edited.value
-    return wantsJson(request)
-      ? json(state === 'published' ? 200 : 202, { id, state })
-      : seeOther(state === 'published' ? `/comments/${id}` : `/comments/${id}/receipt`)
-  }
-  const { error } = edited
-  if (wantsJson(request))
-    return json(
-      statuses[error],
-      { error },
-      edited.error === 'too-soon' ? { 'retry-after': secondsUntil(edited.retryAt, now) } : {},
-    )
-  if (error === 'no-comment') return refusal(request, 404, error)
-  if (!viewer || error === 'signed-out') return seeOther('/sign-in', { next: `/comments/${commentId}/edit` })
-  const comment = await findReceipt(viewer, commentId)
-  if (comment) await keepForLater({ articleId: comment.article.id, parentId: comment.parentId, body }, now)
-  return seeOther(`/comments/${commentId}/edit`, {
-    problem: error,
-    until: edited.error === 'too-soon' ? edited.retryAt.toISOString() : null,
+  return answering(request, async () => {
+    const now = new Date()
+    const commentId = publicId((await params).id)
+    const parsed = input.safeParse(await readFields(request))
+    if (commentId === null) return refusal(request, 404, 'no-comment')
+    if (!parsed.success) return refusal(request, 422, 'bad-fields')
+    const viewer = await currentViewer()
+    const { revision: revisionId, body } = parsed.data
+    const edited = await editComment(viewer, { commentId, revisionId, body }, now)
+    if (edited.ok) {
+      await letGo()
+      const { id, state } = edited.value
+      return wantsJson(request)
+        ? json(state === 'published' ? 200 : 202, { id, state })
+        : seeOther(state === 'published' ? `/comments/${id}` : `/comments/${id}/receipt`)
+    }
+    const { error } = edited
+    if (wantsJson(request))
+      return json(
+        statuses[error],
+        { error },
+        edited.error === 'too-soon' ? { 'retry-after': secondsUntil(edited.retryAt, now) } : {},
+      )
+    if (error === 'no-comment') return refusal(request, 404, error)
+    if (!viewer || error === 'signed-out')
+      return seeOther('/sign-in', { next: `/comments/${commentId}/edit` })
+    const comment = await findReceipt(viewer, commentId)
+    if (comment) await keepForLater({ articleId: comment.article.id, parentId: comment.parentId, body }, now)
+    return seeOther(`/comments/${commentId}/edit`, {
+      problem: error,
+      until: edited.error === 'too-soon' ? edited.retryAt.toISOString() : null,
+    })
   })
 }

@@ -4,6 +4,7 @@ import { type DecisionRefusal, decide } from '@/lib/moderation/commands'
 import { reasons } from '@/lib/moderation/reasons'
 import { publicId } from '@/lib/public-id'
 import { json, refusal, seeOther, wantsJson } from '../../../../answer'
+import { answering } from '../../../../answering'
 import { readFields } from '../../../../read-fields'
 
 const count = z
@@ -23,28 +24,30 @@ type Props = { params: Promise<{ id: string }> }
 
 /** Approves or rejects the revision the moderator read. */
 export async function POST(request: Request, { params }: Props): Promise<Response> {
-  const moderator = await currentModerator()
-  if (!moderator) return refusal(request, 403, 'not-a-moderator')
-  const commentId = publicId((await params).id)
-  const parsed = input.safeParse(await readFields(request))
-  if (commentId === null) return refusal(request, 404, 'no-comment')
-  if (!parsed.success) return refusal(request, 422, 'bad-fields')
-  const { move, revision: revisionId, seen, reason, note, after } = parsed.data
-  const about = { commentId, revisionId, seen, note: note || null }
-  const decided = await decide(
-    moderator,
-    move === 'approve' ? { ...about, move } : { ...about, move, reason },
-    new Date(),
-  )
-  const page = { after: publicId(after ?? '') }
-  if (decided.ok) {
-    const { state, rule, author } = decided.value
-    return wantsJson(request)
-      ? json(200, { id: commentId, state })
-      : seeOther('/admin/queue', { ...page, done: rule, author })
-  }
-  if (wantsJson(request)) return json(decided.error === 'no-comment' ? 404 : 409, told(decided))
-  return seeOther('/admin/queue', { ...page, conflict: commentId, ...told(decided) })
+  return answering(request, async () => {
+    const moderator = await currentModerator()
+    if (!moderator) return refusal(request, 403, 'not-a-moderator')
+    const commentId = publicId((await params).id)
+    const parsed = input.safeParse(await readFields(request))
+    if (commentId === null) return refusal(request, 404, 'no-comment')
+    if (!parsed.success) return refusal(request, 422, 'bad-fields')
+    const { move, revision: revisionId, seen, reason, note, after } = parsed.data
+    const about = { commentId, revisionId, seen, note: note || null }
+    const decided = await decide(
+      moderator,
+      move === 'approve' ? { ...about, move } : { ...about, move, reason },
+      new Date(),
+    )
+    const page = { after: publicId(after ?? '') }
+    if (decided.ok) {
+      const { state, rule, author } = decided.value
+      return wantsJson(request)
+        ? json(200, { id: commentId, state })
+        : seeOther('/admin/queue', { ...page, done: rule, author })
+    }
+    if (wantsJson(request)) return json(decided.error === 'no-comment' ? 404 : 409, told(decided))
+    return seeOther('/admin/queue', { ...page, conflict: commentId, ...told(decided) })
+  })
 }
 
 /** What the loser of a race is told. */

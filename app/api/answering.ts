@@ -1,0 +1,19 @@
+import { isDatabaseAway } from '@/lib/database-away'
+import { json, wantsJson } from './answer'
+
+const retrySeconds = '5'
+
+/**
+ * Runs a write. With the database away it answers 503 and when to try again; the text is still one step back in the
+ * writer's browser. Every other error is a bug and goes on.
+ */
+export async function answering(request: Request, write: () => Promise<Response>): Promise<Response> {
+  try {
+    return await write()
+  } catch (error) {
+    if (!isDatabaseAway(error)) throw error
+    const headers = { 'retry-after': retrySeconds, 'cache-control': 'no-store' }
+    if (wantsJson(request)) return json(503, { error: 'database-away' }, headers)
+    return new Response(null, { status: 503, headers })
+  }
+}
