@@ -1,5 +1,9 @@
+// bin/build.mjs gives every build a folder of its own, so that none is replaced under the site that serves it.
+const build = process.env.TRIBUNE_BUILD
+
 /** @type {import('next').NextConfig} */
 export default {
+  ...(build ? { distDir: build } : {}),
   poweredByHeader: false,
   // Documents are compressed once, when they are finished (documents/finish.ts).
   compress: false,
@@ -15,5 +19,5 @@ export default {
   // Finished documents are kept by documents/, under the versions of what they show; Next keeps nothing.
   cacheMaxMemorySize: 0,
   // `npm run check` checks types, of everything and once; a start should not wait for it.
-  typescript: { ignoreBuildErrors: true },
+  typescript: { ignoreBuildErrors: true, ...(build ? { tsconfigPath: '.next/tsconfig.json' } : {}) },
 }

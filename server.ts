@@ -11,6 +11,7 @@ import { keptAuthSecret } from '@/lib/auth-secret'
 import { migrate } from '@/lib/database/migrate'
 import { openDatabaseServer } from '@/lib/database/open'
 import { startRefusalSentence } from '@/lib/database/refusal'
+import { isAccessDenied, isDatabaseAway } from '@/lib/database-away'
 import { openDatabase } from '@/lib/db'
 import { type Env, readEnv } from '@/lib/env'
 import { shared } from '@/lib/shared'
@@ -39,20 +40,20 @@ else
 async function start(given: Env): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stopOnce)
   const dev = process.env.NODE_ENV !== 'production'
+
+  const opened = await timed('Starting the database', () =>
+    openDatabaseServer(given, (line) => log({ event: 'database', line })),
+  )
+  if (!opened.ok) throw new Refusal(startRefusalSentence(opened))
+  const database = opened.value
+  endings.push(database.stop)
+  const server = await listen(given)
   const env = { ...given, AUTH_SECRET: given.AUTH_SECRET ?? (await keptAuthSecret(given.DATA_DIR)) }
   shared().env = env
   // next-auth would otherwise guess its address from what a request claims.
   Object.assign(process.env, { AUTH_URL: env.SITE_URL.href, AUTH_TRUST_HOST: 'true' })
 
-  const opened = await timed('Starting the database', () =>
-    openDatabaseServer(env, (line) => log({ event: 'database', line })),
-  )
-  if (!opened.ok) throw new Refusal(startRefusalSentence(opened))
-  const database = opened.value
-  endings.push(database.stop)
-  const server = await listen(env)
-
-  const migrated = await timed('Migrating', () => migrate(database.directUrl))
+  const migrated = await timed('Migrating', () => migrate(database.directUrl).catch(refuseUnreachable))
   if (!migrated.ok) throw new Refusal(startRefusalSentence(migrated))
   const db = openDatabase(database.url)
   endings.push(() => db.$disconnect())
@@ -61,7 +62,8 @@ async function start(given: Env): Promise<void> {
     const { loadDemonstration } = await import('@/prisma/seed/demonstration')
     await timed('Loading the demonstration newsroom', () => loadDemonstration(env, new Date()))
   }
-  await ensureAdministrator(env, new Date(), print)
+  const administrator = await ensureAdministrator(env, new Date(), print)
+  if (!administrator.ok) throw new Refusal(administrator.sentence)
 
   const app = next({ dev, dir: process.cwd(), hostname: env.HOST, port: env.PORT, httpServer: server })
   await timed('Preparing pages', () => app.prepare())
@@ -75,7 +77,9 @@ async function start(given: Env): Promise<void> {
   const documents = createDocuments({
     next: nextHandler,
     dev: dev && !process.argv.includes('--documents') ? 'live' : 'off',
-    buildId: dev ? 'dev' : (await readFile('.next/BUILD_ID', 'utf8')).trim(),
+    buildId: dev
+      ? 'dev'
+      : (await readFile(`${process.env.TRIBUNE_BUILD ?? '.next'}/BUILD_ID`, 'utf8')).trim(),
     siteUrl: env.SITE_URL,
     timeZone: env.SITE_TIMEZONE,
     language: env.SITE_LANGUAGE,
@@ -107,14 +111,8 @@ async function listen(env: Env): Promise<Server> {
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => {
-      const taken = 'code' in error && error.code === 'EADDRINUSE'
-      reject(
-        taken
-          ? new Refusal(
-              `Port ${env.PORT} on ${env.HOST} is in use by another program. Stop that one, or set PORT.`,
-            )
-          : error,
-      )
+      const sentence = 'code' in error ? listenSentence(String(error.code), env) : null
+      reject(sentence ? new Refusal(sentence) : error)
     })
     server.listen(env.PORT, env.HOST, resolve)
   })
@@ -123,6 +121,28 @@ async function listen(env: Env): Promise<Server> {
     server.closeAllConnections()
   })
   return server
+}
+
+function listenSentence(code: string, { HOST, PORT }: Env): string | null {
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${PORT} on ${HOST} is in use by another program. Stop that one, or set PORT.`
+    case 'EACCES':
+      return `Port ${PORT} may not be used by this user. Set PORT to one above 1023.`
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `HOST ${HOST} is no address of this machine. 127.0.0.1 is this machine alone, 0.0.0.0 all its addresses.`
+    default:
+      return null
+  }
+}
+
+/** A database that cannot be reached is the operator's to mend, not a bug. */
+function refuseUnreachable(error: unknown): never {
+  if (!isDatabaseAway(error) && !isAccessDenied(error)) throw error
+  const told =
+    error instanceof Error ? error.message || ('code' in error ? String(error.code) : '') : String(error)
+  throw new Refusal(`The database cannot be used: ${told}. Look at DATABASE_URL and DATABASE_DIRECT_URL.`)
 }
 
 /** No new connections; those with a request under way may end it. */

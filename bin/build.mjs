@@ -1,4 +1,4 @@
-import { access, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fingerprint, hashOf, readStamp } from './fingerprint.mjs'
 import { run } from './run.mjs'
@@ -12,36 +12,48 @@ const files = [
   'tsconfig.json',
 ]
 
-const stampIn = (root) => join(root, '.next', 'made-from')
+// Builds of other inputs stay for a while: a site may be serving one of them right now.
+const buildsKept = 3
+const builds = join('.next', 'builds')
+const stampIn = (root, folder) => join(root, folder, 'made')
 
-/** `next build`, unless the build there was made from the same inputs. It asks no database. */
+/**
+ * `next build` into a folder named after its inputs, unless it is there. It asks no database, and touches neither
+ * the build that a running site serves nor any file that git knows.
+ */
 export const build = {
   title: 'Building',
 
+  /** Where the build of the present inputs lies, from the root. */
+  async folder(root) {
+    return join(builds, hashOf(JSON.stringify(await fingerprint(root, [...folders, ...files]))).slice(0, 16))
+  },
+
   async isStale(root) {
-    const whole = await access(join(root, '.next', 'BUILD_ID')).then(
-      () => true,
-      () => false,
-    )
-    return !whole || (await readStamp(stampIn(root))) !== stamp(await inputs(root))
+    return (await readStamp(stampIn(root, await build.folder(root)))) === null
   },
 
   async run(root, noteChild) {
-    await rm(stampIn(root), { force: true })
-    const before = await inputs(root)
-    const env = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1' }
+    const folder = await build.folder(root)
+    await rm(join(root, folder), { recursive: true, force: true })
+    await mkdir(join(root, builds), { recursive: true })
+    // Next completes the tsconfig.json it is given while it builds; it gets one of its own.
+    await writeFile(join(root, '.next', 'tsconfig.json'), '{ "extends": "../tsconfig.json" }\n')
+    const quiet = { NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1' }
+    const env = { NODE_ENV: 'production', TRIBUNE_BUILD: folder, ...quiet }
     const args = [join(root, 'node_modules', 'next', 'dist', 'bin', 'next'), 'build']
     await run('Building (next build)', process.execPath, args, { cwd: root, env, noteChild })
-    // Next completes tsconfig.json while it builds; anything else that changed meanwhile makes the build stale.
-    const { 'tsconfig.json': completed } = await inputs(root)
-    await writeFile(stampIn(root), stamp({ ...before, 'tsconfig.json': completed }))
+    // Written last: a build that was killed half-way has none. What changed while it ran is another folder's.
+    await writeFile(stampIn(root, folder), '')
+    await letOldOnesGo(root)
   },
 }
 
-function inputs(root) {
-  return fingerprint(root, [...folders, ...files])
-}
-
-function stamp(fingerprints) {
-  return hashOf(JSON.stringify(fingerprints))
+async function letOldOnesGo(root) {
+  const names = await readdir(join(root, builds))
+  const aged = await Promise.all(
+    names.map(async (name) => ({ name, at: (await stat(join(root, builds, name))).mtimeMs })),
+  )
+  const old = aged.sort((a, b) => b.at - a.at).slice(buildsKept)
+  for (const { name } of old) await rm(join(root, builds, name), { recursive: true, force: true })
 }

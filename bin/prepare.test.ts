@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { access, cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { access, cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -26,14 +26,15 @@ const programs = {
   'packages/next/dist/bin/next': `
     const { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs')
     appendFileSync('ran.txt', 'next ' + process.argv[2] + '\\n')
-    writeFileSync('tsconfig.json', readFileSync('tsconfig.json', 'utf8').trimEnd() + '\\n')
+    writeFileSync('.next/tsconfig.json', readFileSync('.next/tsconfig.json', 'utf8').trimEnd() + '\\n')
     console.log('what next says')
     if (readFileSync('app/page.tsx', 'utf8').includes('wrong')) {
       console.error('page.tsx is wrong')
       process.exit(1)
     }
-    mkdirSync('.next', { recursive: true })
-    writeFileSync('.next/BUILD_ID', 'one')
+    mkdirSync(process.env.TRIBUNE_BUILD, { recursive: true })
+    writeFileSync(process.env.TRIBUNE_BUILD + '/BUILD_ID', 'one')
+    writeFileSync('.next/begun', '')
     const held = () => existsSync('hold') ? setTimeout(held, 20) : undefined
     held()`,
 }
@@ -78,6 +79,17 @@ describe('npm start', { timeout: 20_000 }, () => {
     expect(await after('package-lock.json', another)).toEqual(['npm ci', 'next build'])
   })
 
+  test('keeps the build that a running site may be serving', async () => {
+    const root = await clone()
+    await start(root).ended
+    const [served] = await readdir(join(root, '.next', 'builds'))
+    await put(root, 'app/page.tsx', 'export default function Other() {}')
+    await start(root).ended
+    const builds = await readdir(join(root, '.next', 'builds'))
+    expect(builds).toHaveLength(2)
+    expect(builds).toContain(served)
+  })
+
   test('takes the dependencies somebody installed by hand, if they are the ones of the lock', async () => {
     const root = await clone()
     const paper = (version: string) => `{ "packages": { "node_modules/paper": { "version": "${version}" } } }`
@@ -114,7 +126,7 @@ describe('npm start', { timeout: 20_000 }, () => {
     const root = await clone()
     await put(root, 'hold', '')
     const killed = start(root)
-    await until(() => isThere(join(root, '.next', 'BUILD_ID')))
+    await until(() => isThere(join(root, '.next', 'begun')))
     killed.child.kill('SIGKILL')
     await killed.ended
     const next = start(root)
@@ -129,7 +141,7 @@ describe('npm start', { timeout: 20_000 }, () => {
     const root = await clone()
     await put(root, 'hold', '')
     const stopped = start(root)
-    await until(() => isThere(join(root, '.next', 'BUILD_ID')))
+    await until(() => isThere(join(root, '.next', 'begun')))
     stopped.child.kill('SIGTERM')
     await stopped.ended
     expect(stopped.child.signalCode).toBe('SIGTERM')

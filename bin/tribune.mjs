@@ -9,7 +9,13 @@ process.chdir(root)
 process.env.NODE_ENV ??= 'production'
 
 const { prepare } = await import('./prepare.mjs')
-await prepare({ build: false, log: (text) => process.stderr.write(text) })
+try {
+  await prepare({ build: false, log: (text) => process.stderr.write(text) })
+} catch (error) {
+  if (error?.name !== 'FailedStep') throw error
+  console.error(error.message)
+  process.exit(1)
+}
 const { register } = await import('tsx/esm/api')
 register({ tsconfig: join(root, 'tsconfig.json') })
 const { main } = await import('../cli/main.ts')

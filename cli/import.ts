@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Imported, type ImportRefusal, importWirePage } from '@/lib/importing/commands'
 import { decodeWireText, readWirePage, type WireReading } from '@/lib/importing/wire-page'
+import { neverHappens } from '@/lib/outcome'
 import { isTimeZone } from '@/lib/site-time'
 import { reportTaken } from './report-taken'
 import { usage } from './usage'
@@ -61,6 +62,7 @@ async function importFile(name: string, path: string, about: About): Promise<boo
   if (!imported.ok) return refuse(name, sentenceOf(imported))
   process.stdout.write(`${name}: ${outcome(imported.value, about)}\n`)
   if (!about.quiet) process.stdout.write(reportTaken(page, taken, about.timeZone))
+  if (page.publishedAt > new Date()) process.stdout.write('  note: its publish date lies ahead\n')
   for (const warning of warnings) process.stdout.write(`  note, line ${warning.line}: ${warning.text}\n`)
   return true
 }
@@ -84,6 +86,8 @@ function outcome({ newsId, path, did }: Imported, { dryRun, siteUrl }: About): s
   switch (did) {
     case 'nothing':
       return `News ID ${newsId} is already there with the same text; nothing ${dryRun ? 'would change' : 'changed'}. ${address}`
+    case 'redated':
+      return `News ID ${newsId} is there with the same text; its publish date ${dryRun ? 'would be' : 'was'} corrected. ${address}`
     case 'revised':
       return `News ID ${newsId} is there with another text; this ${dryRun ? 'would become' : 'became'} its next version. ${address}`
     default:
@@ -92,8 +96,16 @@ function outcome({ newsId, path, did }: Imported, { dryRun, siteUrl }: About): s
 }
 
 function sentenceOf(refusal: ImportRefusal): string {
-  if (refusal.error === 'no-section') return `there is no section "${refusal.section}". Nothing was imported.`
-  return `News ID ${refusal.newsId} is “${refusal.headline}”, which this newsroom wrote. It was not touched.`
+  switch (refusal.error) {
+    case 'no-section':
+      return `there is no section "${refusal.section}". Nothing was imported.`
+    case 'taken-back':
+      return `News ID ${refusal.newsId} was taken back by this newsroom. It was not touched.`
+    case 'not-from-wire':
+      return `News ID ${refusal.newsId} is “${refusal.headline}”, which this newsroom wrote. It was not touched.`
+    default:
+      return neverHappens(refusal)
+  }
 }
 
 function refuse(name: string, reason: string): boolean {

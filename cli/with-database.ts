@@ -1,6 +1,7 @@
 import { useEmbedded } from '@/lib/database/join'
 import { migrate } from '@/lib/database/migrate'
 import { startRefusalSentence } from '@/lib/database/refusal'
+import { isAccessDenied, isDatabaseAway } from '@/lib/database-away'
 import { openDatabase } from '@/lib/db'
 import { type Env, readEnv } from '@/lib/env'
 import { shared } from '@/lib/shared'
@@ -21,7 +22,11 @@ export async function withDatabase(work: (env: Env) => Promise<number>): Promise
 }
 
 async function connect(url: string, directUrl: string, work: () => Promise<number>): Promise<number> {
-  const migrated = await migrate(directUrl)
+  const migrated = await migrate(directUrl).catch((error: unknown) => {
+    if (isDatabaseAway(error) || isAccessDenied(error)) return null
+    throw error
+  })
+  if (!migrated) return say('The database cannot be reached. Look at DATABASE_URL and DATABASE_DIRECT_URL.')
   if (!migrated.ok) return say(startRefusalSentence(migrated))
   const db = openDatabase(url, 2)
   try {

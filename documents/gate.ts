@@ -3,8 +3,8 @@ import { IncomingMessage } from 'node:http'
 /** Why a write is not let in. */
 export type Refusal = { status: 403; error: 'cross-site' } | { status: 413; error: 'too-large' }
 
-/** 64 kB: a comment of 5,000 characters in the costliest encoding, and its form, fit several times. */
-export const largestBodyBytes = 64 * 1024
+/** Room for a comment several times too long in the costliest encoding, so that its text can be kept and mended. */
+export const largestBodyBytes = 256 * 1024
 
 /** The origins of the site itself. On a loopback address all three of its names count, at the same port. */
 export function ownOrigins(siteUrl: URL): ReadonlySet<string> {

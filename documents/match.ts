@@ -9,6 +9,7 @@ export type DocumentPage = {
   asks: string
   topics: readonly string[]
   lives: Lifetime
+  keepsMissing: boolean
   /** True when the page itself says which URL is canonical (by a redirect, or by `tribune:canonical`). */
   learnsUrl: boolean
 }
@@ -65,6 +66,7 @@ function documentPage(route: DocumentRoute, path: string, query: string, words: 
     asks: (route.asks === undefined ? path : fill(route.asks, words)) + counted,
     topics: route.topics.map((topic) => fill(topic, words)),
     lives: route.lives ?? Number.POSITIVE_INFINITY,
+    keepsMissing: route.keepsMissing ?? true,
     learnsUrl: route.keptAs !== undefined,
   }
 }

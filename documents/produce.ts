@@ -89,7 +89,7 @@ async function finishPage(
 ): Promise<Rendered> {
   const status = finished.status ?? answer.status
   const declared = finished.topics
-  if (status === 404) return { made: { kind: 'missing', keep: true, basis }, declared }
+  if (status === 404) return { made: { kind: 'missing', keep: page.keepsMissing, basis }, declared }
   if (status !== 200 && status !== 410 && status !== 451)
     return { made: status >= 500 ? failure(status, basis) : { kind: 'refused', status, basis }, declared }
   if (answer.setsCookie) options.log({ event: 'document-sets-cookie', page: page.key })

@@ -12,6 +12,8 @@ export type DocumentRoute = {
   /** The parameters that count, in canonical order, with the shape of their values. All others are dropped. */
   query?: Readonly<Record<string, RegExp>>
   lives?: Lifetime
+  /** False where a page that is not there cannot say which topic will bring it. Then nothing is remembered of it. */
+  keepsMissing?: false
   /** What the page is kept under when several URLs show the same thing. Its canonical URL is then the page's word. */
   keptAs?: string
   /** What Next is asked for, where it is not the path itself. */
@@ -20,7 +22,8 @@ export type DocumentRoute = {
 export type OtherRoute = { world: Exclude<World, 'document'>; pattern: string }
 export type Route = DocumentRoute | OtherRoute
 
-const cursor = /^[A-Za-z0-9_.~:,-]{1,300}$/
+// As lib/comments/cursor.ts writes them.
+const cursor = /^[0-9a-z]{1,9}-[0-9a-z]{1,6}$/
 const id = /^[1-9][0-9]{0,9}$/
 const article = {
   world: 'document',
@@ -35,18 +38,29 @@ const article = {
  */
 export const routes: readonly Route[] = [
   { world: 'document', pattern: '/', topics: ['front', 'site'], lives: 'until-midnight' },
-  { world: 'document', pattern: '/section/{slug}', topics: ['section:{slug}', 'site'] },
+  {
+    world: 'document',
+    pattern: '/section/{slug}',
+    topics: ['section:{slug}', 'site'],
+    query: { after: cursor },
+  },
   { ...article, pattern: '/n/{id}', asks: '/news/{id}' },
   { ...article, pattern: '/news/{id}' },
   {
     world: 'document',
     pattern: '/news/{id}/comments',
     topics: ['talk:{id}', 'article:{id}', 'site'],
-    query: { sort: /^(?:best|newest|oldest)$/, after: cursor, around: id },
+    query: { sort: /^(?:newest|oldest)$/, after: cursor, around: id },
   },
   { ...article, pattern: '/news/{id}/{slug}' },
   { ...article, pattern: '/news/{id}/{any}', asks: '/news/{id}' },
-  { world: 'document', pattern: '/comments/{id}/replies', topics: ['site'], query: { after: cursor } },
+  {
+    world: 'document',
+    pattern: '/comments/{id}/replies',
+    topics: ['site'],
+    query: { after: cursor },
+    keepsMissing: false,
+  },
   { world: 'document', pattern: '/about', topics: ['site'] },
   { world: 'document', pattern: '/rules', topics: ['site'] },
   { world: 'document', pattern: '/terms', topics: ['site'] },
@@ -83,7 +97,7 @@ export const routes: readonly Route[] = [
 export const reservedWords: readonly string[] = ['comments', 'versions', 'feed.xml', 'atom.xml', 'feed.json']
 
 /** The statuses whose pages Next renders, at `/errors/STATUS`, a path that nobody outside can open. */
-export const errorStatuses = [403, 404, 410, 451, 500, 503] as const
+export const errorStatuses = [400, 403, 404, 405, 410, 413, 414, 422, 451, 500, 503] as const
 
 export function errorPath(status: number): string {
   return `/errors/${status}`

@@ -30,7 +30,9 @@ export function sendDocument(
 function reword(headers: string[], cacheStatus: string | undefined, extra: HeaderList = []): string[] {
   if (cacheStatus === undefined) return headers
   const replaced = extra.filter((_, index) => index % 2 === 0)
-  const prepared = headers.slice(0, -2).filter((_, index) => !replaced.includes(headers[index - (index % 2)] ?? ''))
+  const prepared = headers
+    .slice(0, -2)
+    .filter((_, index) => !replaced.includes(headers[index - (index % 2)] ?? ''))
   return [...prepared, 'Cache-Status', `Tribune; ${cacheStatus}`, ...extra]
 }
 

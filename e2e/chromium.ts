@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import type { LaunchOptions } from '@playwright/test'
 
-const debian = '/usr/bin/chromium'
+/** The same places, in the same order, as bin/chromium.mjs looks in before it installs one. */
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-/** The browser to test with: CHROMIUM_PATH, else Debian's where it is installed, else Playwright's own. */
+/** The browser to test with: CHROMIUM_PATH, else the system's, else Playwright's own. */
 export function chromium(variables: Record<string, string | undefined>): LaunchOptions {
-  const executablePath = variables.CHROMIUM_PATH || (existsSync(debian) ? debian : undefined)
+  const executablePath = variables.CHROMIUM_PATH || places.find((place) => existsSync(place))
   // Chromium's sandbox refuses to work for root.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   return { args: [...sandbox, ...silent], ...(executablePath ? { executablePath } : {}) }

@@ -26,17 +26,26 @@ async function takePictures(): Promise<void> {
   }
 }
 
-/** From the masthead to the first comments. The middle of a long article is left out of the viewport, not of the page. */
+/** The beginning of an article and of its conversation; the paragraphs in between are left out. */
 async function takeArticle(page: Page): Promise<void> {
   await page.goto('/news/49433')
-  await page.screenshot({ path: join(folder, 'article.png') })
+  await page.evaluate(() => {
+    for (const block of document.querySelectorAll('#content > article [id^="p"]:not(#p1)')) block.remove()
+  })
+  const comment = await page.getByRole('article', { name: 'Comment by' }).first().boundingBox()
+  const height = comment ? Math.ceil(comment.y + comment.height) : 1600
+  await page.screenshot({
+    path: join(folder, 'article.png'),
+    fullPage: true,
+    clip: { x: 0, y: 0, width: 1280, height },
+  })
 }
 
 async function takeQueue(page: Page): Promise<void> {
   await page.goto('/sign-in?next=/admin/queue')
   await signIn(page, administrator)
   await page.getByRole('heading', { level: 1, name: 'Held' }).waitFor()
-  await page.setViewportSize({ width: 1280, height: 1000 })
+  await page.setViewportSize({ width: 1280, height: 920 })
   await page.screenshot({ path: join(folder, 'queue.png') })
 }
 

@@ -33,7 +33,8 @@ export async function startSite(logFile: string): Promise<RunningSite> {
   const url = `http://localhost:${port}`
   const site = spawn(process.execPath, [join(root, 'bin', 'start.mjs')], {
     cwd: root,
-    env: { ...process.env, ...siteVariables(dataDir, port) },
+    // As under `npm start`: should the tests be killed, the site stops by itself.
+    env: { ...process.env, ...siteVariables(dataDir, port), npm_lifecycle_event: 'start' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = new Promise<string>((resolve) => {

@@ -2,10 +2,15 @@ import { compareCounters } from './compare-counters'
 import { sweep } from './sweep'
 
 export type Log = (line: Record<string, unknown>) => void
-export type Job = { name: string; everyMinutes: number; run: (now: Date, log: Log) => Promise<void> }
+export type Job = {
+  name: string
+  everyMinutes: number
+  afterMinutes: number
+  run: (now: Date, log: Log) => Promise<void>
+}
 
 /** Every scheduled job. Each is safe to run twice, and at the same time in several processes. */
 export const schedule: Job[] = [
-  { name: 'sweep', everyMinutes: 60, run: sweep },
-  { name: 'compare-counters', everyMinutes: 24 * 60, run: compareCounters },
+  { name: 'sweep', everyMinutes: 60, afterMinutes: 1, run: sweep },
+  { name: 'compare-counters', everyMinutes: 24 * 60, afterMinutes: 10, run: compareCounters },
 ]

@@ -4,6 +4,7 @@ import { getToken } from 'next-auth/jwt'
 import Credentials from 'next-auth/providers/credentials'
 import { cache } from 'react'
 import { z } from 'zod'
+import { addressBlock } from './address-block'
 import { env } from './env'
 import { closeSession, openSession, sessionDays, verifyCredentials } from './readers/commands'
 import { viewerOfSession } from './readers/queries'
@@ -33,7 +34,12 @@ export async function signInHere(
   address: string,
 ): Promise<{ ok: true } | { ok: false; error: 'wrong' } | { ok: false; error: 'too-soon'; retryAt: Date }> {
   try {
+    const before = await sessionIdOfRequest()
     await nextAuth.signIn('credentials', { email, password, address, redirect: false })
+    if (before) await closeSession(before)
+    // What next-auth sets for its own pages, which are not used here.
+    const store = await cookies()
+    for (const { name } of store.getAll()) if (/authjs\./.test(name)) store.delete(name)
     return { ok: true }
   } catch (error) {
     if (error instanceof TooSoon) return { ok: false, error: 'too-soon', retryAt: new Date(error.code) }
@@ -63,7 +69,7 @@ export async function currentModerator(): Promise<Moderator | null> {
 
 /** The client's address as server.ts saw it, for paces. */
 export async function clientAddress(): Promise<string> {
-  return (await headers()).get('x-tribune-address') ?? 'unknown'
+  return addressBlock((await headers()).get('x-tribune-address') ?? 'unknown')
 }
 
 async function sessionIdOfRequest(): Promise<string | null> {

@@ -7,7 +7,14 @@ export type Transaction = Prisma.TransactionClient
 /** Opens this process's pool. `connections` is its size; one process needs about ten. */
 export function openDatabase(url: string, connections = 10): PrismaClient {
   const db = new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max: connections, application_name: 'tribune' }),
+    adapter: new PrismaPg({
+      connectionString: url,
+      max: connections,
+      application_name: 'tribune',
+      // A database that hangs must not hang its askers.
+      connectionTimeoutMillis: 5_000,
+      query_timeout: 15_000,
+    }),
     transactionOptions: { maxWait: 5_000, timeout: 10_000 },
   })
   shared().db = db

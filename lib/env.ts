@@ -1,10 +1,14 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { shared } from './shared'
 import { isTimeZone } from './site-time'
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1')
-const port = z.coerce.number().int().min(1).max(65535)
+const port = z
+  .string()
+  .refine((text) => /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 65535, 'must be a port from 1 to 65535')
+  .transform(Number)
 const databaseUrl = z
   .string()
   .refine(
@@ -21,7 +25,8 @@ const schema = z
       .superRefine((value, context) => {
         const isAddress = /^https?:\/\//.test(value) && URL.canParse(value)
         if (!isAddress) context.addIssue('must be an http:// or https:// address')
-        else if (new URL(value).pathname !== '/') context.addIssue('must have no path')
+        else if (new URL(value).href !== `${new URL(value).origin}/`)
+          context.addIssue('must be only a scheme, a host and a port')
       })
       .optional(),
     SITE_NAME: z.string().trim().min(1).max(80).default('Tribune'),
@@ -37,7 +42,11 @@ const schema = z
     TRUSTED_PROXIES: z
       .string()
       .default('')
-      .transform((list) => list.split(/[\s,]+/).filter(Boolean)),
+      .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+      .refine(
+        (list) => list.every(isNetwork),
+        'must be addresses or networks such as 10.0.0.0/8, separated by commas',
+      ),
     DEMO: flag.default(true),
   })
   .transform((env) => ({
@@ -79,6 +88,13 @@ export function env(): Env {
   const { env } = shared()
   if (!env) throw new Error('the environment has not been read')
   return env
+}
+
+function isNetwork(entry: string): boolean {
+  const [address = '', bits, ...more] = entry.split('/')
+  const widest = isIP(address) === 4 ? 32 : 128
+  const isWidth = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= widest)
+  return isIP(address) !== 0 && isWidth && more.length === 0
 }
 
 const loopbackHosts = ['localhost', '127.0.0.1', '[::1]', '::1']

@@ -23,6 +23,8 @@ export async function takeAllowance(
     where pace."emptyAt" <= ${full}::timestamptz
     returning 1`
   if (taken.length > 0) return null
-  const row = await tx.pace.findUniqueOrThrow({ where: { key }, select: { emptyAt: true } })
+  const row = await tx.pace.findUnique({ where: { key }, select: { emptyAt: true } })
+  // Gone since: somebody gave the allowance back, and the next try will find it.
+  if (!row) return { retryAt: now }
   return { retryAt: new Date(row.emptyAt.getTime() - (burst - 1) * everySeconds * 1000) }
 }

@@ -10,15 +10,11 @@ export function seeOther(
   query: Record<string, string | number | null | undefined> = {},
   fragment = '',
 ): Response {
-  const [base = '/', asked = ''] = path.split('?')
-  const parameters = new URLSearchParams(asked)
+  const url = new URL(path, 'http://site.invalid')
   for (const [name, value] of Object.entries(query))
-    if (value !== null && value !== undefined) parameters.set(name, String(value))
-  const search = parameters.size > 0 ? `?${parameters}` : ''
-  return new Response(null, {
-    status: 303,
-    headers: { location: `${base}${search}${fragment}`, 'cache-control': 'no-store' },
-  })
+    if (value !== null && value !== undefined) url.searchParams.set(name, String(value))
+  const location = url.pathname + url.search + (fragment || url.hash)
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
 }
 
 export function json(
@@ -36,7 +32,8 @@ export function refusal(request: Request, status: number, error: string): Respon
     : new Response(null, { status, headers: { 'cache-control': 'no-store' } })
 }
 
-/** The seconds until `retryAt`, at least one: for Retry-After. */
-export function secondsUntil(retryAt: Date, now: Date): string {
-  return String(Math.max(1, Math.ceil((retryAt.getTime() - now.getTime()) / 1000)))
+/** The header that says when to try again, in seconds, at least one; none without an instant. */
+export function retryAfter(retryAt: Date | null, now: Date): Record<string, string> {
+  if (!retryAt) return {}
+  return { 'retry-after': String(Math.max(1, Math.ceil((retryAt.getTime() - now.getTime()) / 1000))) }
 }

@@ -1,15 +1,31 @@
 import { cookies } from 'next/headers'
 import { clientAddress } from '@/lib/auth'
 import { keptTextCookie } from '@/lib/comments/kept-text-cookie'
-import { dropKeptText, findKeptText, keepText, type PendingText } from '@/lib/comments/pending'
+import {
+  dropKeptText,
+  findKeptText,
+  isSamePlace,
+  keepText,
+  type PendingText,
+  type TextPlace,
+} from '@/lib/comments/pending'
 import { env } from '@/lib/env'
 
-/** Keeps a text and gives this browser the key to it. False when it could not be kept. */
-export async function keepForLater(text: PendingText, now: Date): Promise<boolean> {
-  await letGo()
-  const kept = await keepText(text, { now, address: await clientAddress() })
+/**
+ * Keeps a text and gives this browser the key to it; the one it held before goes then. False when it could not be
+ * kept, and the one from before stays.
+ */
+export async function keepForLater(
+  text: PendingText,
+  viewer: { id: number } | null,
+  now: Date,
+): Promise<boolean> {
+  const address = viewer ? `reader ${viewer.id}` : await clientAddress()
+  const kept = await keepText(text, { now, address })
   if (!kept) return false
   const store = await cookies()
+  const before = store.get(keptTextCookie)?.value
+  if (before) await dropKeptText(before)
   store.set(keptTextCookie, kept.key, {
     httpOnly: true,
     sameSite: 'lax',
@@ -21,12 +37,12 @@ export async function keepForLater(text: PendingText, now: Date): Promise<boolea
 }
 
 /** Lets the kept text of this browser go; with a place, only if it was kept for that place. */
-export async function letGo(place?: { articleId: number; parentId: number | null }): Promise<void> {
+export async function letGo(place?: TextPlace): Promise<void> {
   const store = await cookies()
   const key = store.get(keptTextCookie)?.value
   if (!key) return
   const kept = place ? await findKeptText(key, new Date()) : null
-  if (place && kept && (kept.articleId !== place.articleId || kept.parentId !== place.parentId)) return
+  if (place && kept && !isSamePlace(kept, place)) return
   await dropKeptText(key)
   store.delete(keptTextCookie)
 }

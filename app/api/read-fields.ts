@@ -22,16 +22,27 @@ function single(entries: Iterable<[string, FormDataEntryValue]>): Fields | null 
     if (typeof value !== 'string' || Object.hasOwn(fields, name)) return null
     fields[name] = value
   }
-  return Object.keys(fields).length > 0 ? fields : null
+  return Object.keys(fields).length > 0 ? withoutNul(fields) : null
+}
+
+/** PostgreSQL keeps no NUL. In a text it is refused by name; elsewhere nobody typed it. */
+function withoutNul(fields: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      name === 'body' ? value : value.replaceAll('\0', ''),
+    ]),
+  )
 }
 
 function readJson(text: string): Fields | null {
   try {
     const parsed = flat.safeParse(JSON.parse(text))
     if (!parsed.success) return null
-    return Object.fromEntries(
+    const given = Object.fromEntries(
       Object.entries(parsed.data).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]])),
     )
+    return withoutNul(given)
   } catch (error) {
     if (error instanceof SyntaxError) return null
     throw error

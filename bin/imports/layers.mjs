@@ -38,8 +38,8 @@ export const layers = {
     sentence: 'journeys import lib only: the rest they see through the browser',
   },
   bench: {
-    values: ['lib', 'prisma/seed', generated],
-    sentence: 'measurements import lib and the demonstration only',
+    values: ['lib', 'prisma/seed', 'e2e', generated],
+    sentence: 'measurements import lib, the demonstration and what the journeys use',
   },
   bin: {
     values: ['cli', 'server.ts'],

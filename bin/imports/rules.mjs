@@ -97,7 +97,12 @@ export const rules = [
   {
     name: 'tests-stay-outside',
     sentence: 'what runs imports nothing that is there for tests',
-    find: (module) => imports(module, ({ to }) => /\.(test|fixture)\.|^lib\/database\/test-|^e2e\//.test(to)),
+    // Measurements go through the doors the journeys use.
+    find: (module) =>
+      imports(module, ({ to }) => {
+        const isJourney = layerOf(module.path) === 'bench' && to.startsWith('e2e/')
+        return !isJourney && /\.(test|fixture)\.|^lib\/database\/test-|^e2e\//.test(to)
+      }),
   },
   {
     name: 'no-barrels',

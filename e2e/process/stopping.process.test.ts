@@ -133,11 +133,13 @@ async function holdAuthor(dataDir: string, { id }: Reader) {
   await client.query('begin')
   await client.query('select 1 from "Reader" where id = $1 for update', [id])
   return {
+    // Asked outside the transaction, which would go on seeing what it saw first.
     waiting: async () => {
-      const { rows } = await client.query(
+      const [row] = await ask<{ waiting: number }>(
+        dataDir,
         `select count(*)::int as waiting from pg_stat_activity where application_name = 'tribune' and wait_event_type = 'Lock'`,
       )
-      return Number(rows[0]?.waiting)
+      return row?.waiting
     },
     release: async () => {
       await client.query('rollback')

@@ -112,9 +112,14 @@ export function setState(id: number, state: Extract<ArticleState, 'published' | 
   return changeArticle(id, { state })
 }
 
+/** Corrects when an article was published. */
+export function redateArticle(id: number, publishedAt: Date) {
+  return changeArticle(id, { publishedAt })
+}
+
 async function changeArticle(
   id: number,
-  data: { conversation: Conversation } | { state: ArticleState },
+  data: { conversation: Conversation } | { state: ArticleState } | { publishedAt: Date },
 ): Promise<Outcome<{ id: number }, { error: 'unknown' }>> {
   return inTransaction(async (tx) => {
     const article = await lockArticle(tx, id)

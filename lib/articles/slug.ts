@@ -17,7 +17,7 @@ export function slugOf(headline: string): string {
     .replace(/['’ʼ]/g, '')
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter(Boolean)
-  let slug = words.shift()?.slice(0, longest) ?? 'article'
+  let slug = [...(words.shift() ?? 'article')].slice(0, longest / 2).join('')
   for (const word of words) {
     if (slug.length + 1 + word.length > longest) break
     slug += `-${word}`

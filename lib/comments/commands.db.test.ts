@@ -62,10 +62,17 @@ test('pressing twice posts once: the same words in the same place, or the same k
     minutesAfterNoon(11),
   )
   expect(later.id).not.toBe(once.id)
-  const keyed = await givenComment(reader, { articleId: article.id, body: 'With a key.', key: 'k-1' })
-  expect((await givenComment(reader, { articleId: article.id, body: 'Other words.', key: 'k-1' })).id).toBe(
-    keyed.id,
-  )
+  const keyed = { articleId: article.id, body: 'With a key.', key: 'k-1' }
+  const first = await givenComment(reader, keyed)
+  expect((await givenComment(reader, keyed, minutesAfterNoon(600))).id).toBe(first.id)
+})
+
+test('a form sent again with other words under its old key loses nothing', async () => {
+  const [article, reader] = [await givenArticle(), await givenReader()]
+  const first = await givenComment(reader, { articleId: article.id, body: 'One thing.', key: 'k-2' })
+  const second = await givenComment(reader, { articleId: article.id, body: 'Another thing.', key: 'k-2' })
+  expect(second.id).not.toBe(first.id)
+  expect(await findReceipt(reader, second.id)).toMatchObject({ source: 'Another thing.' })
 })
 
 test('fifty presses at the same time post once', async () => {
@@ -169,6 +176,21 @@ test('a rejected edit takes back the edit only', async () => {
     edited: false,
   })
   expect(await findDrift()).toEqual([])
+})
+
+test('a comment can be edited again after an edit of it was rejected', async () => {
+  const [article, reader, moderator] = [await givenArticle(), await givenReader(), await givenModerator()]
+  const comment = await givenApproved(reader, moderator, { articleId: article.id, body: 'First.' })
+  const edit = async (body: string) =>
+    editComment(
+      reader,
+      { commentId: comment.id, revisionId: (await readByDesk(comment.id)).revisionId, body },
+      noon,
+    )
+  await edit('Second.')
+  await decide(moderator, { ...(await readByDesk(comment.id)), move: 'reject', reason: 'other' }, noon)
+  expect(await edit('Third.')).toMatchObject({ ok: true, value: { state: 'held' } })
+  expect(await findReceipt(reader, comment.id)).toMatchObject({ source: 'Third.', isPublic: true })
 })
 
 test('editing ends five minutes after posting, however often one edited before', async () => {

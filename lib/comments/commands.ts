@@ -28,8 +28,8 @@ export type PostRefusal =
   | { error: 'too-soon'; retryAt: Date }
 
 /**
- * Posts a comment: published at once, or held for the desk, as the checks say. Doing it twice (the same key, or
- * the same words in the same place within ten minutes) gives the comment of the first time. Refuses signed-out and
+ * Posts a comment: published at once, or held for the desk, as the checks say. Doing it twice (the same words in the
+ * same place, within ten minutes or under the same key) gives the comment of the first time. Refuses signed-out and
  * banned readers, articles that are missing or closed, a parent that is not public there, bad text and haste;
  * nothing is written then.
  */
@@ -74,7 +74,7 @@ export async function postComment(
     const state = checked.verdict === 'publish' ? 'published' : 'held'
     const id = await insertComment(
       tx,
-      comment,
+      { ...comment, key: await freeKey(tx, comment) },
       { text: text.value, findings: checked.findings, state, rule: checked.rule },
       now,
     )
@@ -148,10 +148,16 @@ export async function editComment(
     // Editing is no way out of the queue: what is held stays held until a person has read it.
     const next = state === 'published' && checked.verdict === 'publish' ? 'published' : 'held'
     const { source, normalised, fingerprint } = text.value
+    // After a rejected edit the current revision is an earlier one; numbers go on from the highest.
+    const newest = await tx.revision.findFirstOrThrow({
+      where: { commentId: id },
+      orderBy: { number: 'desc' },
+      select: { number: true },
+    })
     const revision = await tx.revision.create({
       data: {
         commentId: id,
-        number: comment.currentRevision.number + 1,
+        number: newest.number + 1,
         source,
         rendered: render(source),
         normalised,
@@ -173,7 +179,7 @@ export async function editComment(
         number: last.number + 1,
         fromState: state,
         toState: next,
-        rule: checked.rule === 'checks-passed' && next === 'held' ? 'edit-of-held' : checked.rule,
+        rule: checked.verdict === 'publish' && next === 'held' ? 'edit-of-held' : checked.rule,
         createdAt: now,
       },
       select: { id: true },
@@ -199,19 +205,25 @@ async function findDouble(
 ): Promise<Posted | null> {
   const { articleId, authorId, parentId, key } = comment
   const select = { id: true, articleId: true, state: true } as const
-  const sameKey = key
-    ? await tx.comment.findUnique({
-        where: { authorId_idempotencyKey: { authorId, idempotencyKey: key } },
-        select,
-      })
-    : null
-  if (sameKey) return sameKey
   const since = new Date(now.getTime() - doublePressMinutes * 60_000)
   return tx.comment.findFirst({
-    where: { authorId, createdAt: { gt: since }, articleId, parentId, revisions: { some: { fingerprint } } },
+    where: {
+      authorId,
+      articleId,
+      parentId,
+      revisions: { some: { fingerprint } },
+      OR: [{ createdAt: { gt: since } }, ...(key === null ? [] : [{ idempotencyKey: key }])],
+    },
     orderBy: { id: 'desc' },
     select,
   })
+}
+
+/** The key, unless another comment of the author's has it: a form that was sent, changed and sent again. */
+async function freeKey(tx: Transaction, { authorId, key }: { authorId: number; key: string | null }) {
+  if (key === null) return null
+  const where = { authorId_idempotencyKey: { authorId, idempotencyKey: key } }
+  return (await tx.comment.findUnique({ where, select: { id: true } })) ? null : key
 }
 
 /** The comment that is answered; null for none, undefined when there is no such comment under this article. */
@@ -245,7 +257,7 @@ async function lockOwnComment(tx: Transaction, id: number, authorId: number) {
       approvedById: true,
       currentRevisionId: true,
       publicRevisionId: true,
-      currentRevision: { select: { number: true, source: true } },
+      currentRevision: { select: { source: true } },
       article: { select: { state: true, conversation: true } },
     },
   })

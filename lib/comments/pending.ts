@@ -5,13 +5,22 @@ import { type Allowance, takeAllowance } from '@/lib/pace'
 const hoursKept = 24
 // A text is refused past the comment's length; what is kept for mending it may be longer, within a request's cap.
 const mostBytesKept = 65_536
-const pacePerAddress: Allowance = { burst: 20, everySeconds: 600 }
+// A whole office may share an address; what is kept is small and goes after a day.
+const pacePerWriter: Allowance = { burst: 40, everySeconds: 60 }
 
-export type PendingText = { articleId: number; parentId: number | null; body: string }
+/** Where a text was to go: under an article or a comment, or, with `commentId`, in the place of that comment's words. */
+export type TextPlace = { articleId: number; parentId: number | null; commentId: number | null }
+export type PendingText = TextPlace & { body: string }
+
+export function isSamePlace(one: TextPlace, other: TextPlace): boolean {
+  if (one.commentId !== null || other.commentId !== null) return one.commentId === other.commentId
+  return one.articleId === other.articleId && one.parentId === other.parentId
+}
 
 /**
  * Keeps a text for someone who has yet to sign in, or to mend it: 24 hours, under a random key that only their
- * cookie knows. Null when the address keeps too many, or when there is nothing in it.
+ * cookie knows. `address` is the writer's, or names
+ * their account. Null when too many are kept from there, or when there is nothing in it.
  */
 export async function keepText(
   text: PendingText,
@@ -20,7 +29,7 @@ export async function keepText(
   const body = shorten(text.body.toWellFormed().replaceAll('\0', '\ufffd'))
   if (body === '') return null
   const address = hashed(`${at.now.toISOString().slice(0, 10)} ${at.address}`)
-  if (await takeAllowance(db(), `keep ${address}`, pacePerAddress, at.now)) return null
+  if (await takeAllowance(db(), `keep ${address}`, pacePerWriter, at.now)) return null
   const key = randomBytes(32).toString('base64url')
   const expiresAt = new Date(at.now.getTime() + hoursKept * 3_600_000)
   await db().pendingComment.create({
@@ -29,6 +38,7 @@ export async function keepText(
       address,
       articleId: text.articleId,
       parentId: text.parentId,
+      commentId: text.commentId,
       body,
       createdAt: at.now,
       expiresAt,
@@ -42,7 +52,7 @@ export async function keepText(
 export async function findKeptText(key: string, now: Date): Promise<PendingText | null> {
   return db().pendingComment.findFirst({
     where: { keyHash: hashed(key), expiresAt: { gt: now } },
-    select: { articleId: true, parentId: true, body: true },
+    select: { articleId: true, parentId: true, commentId: true, body: true },
   })
 }
 

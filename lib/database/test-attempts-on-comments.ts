@@ -176,5 +176,5 @@ function vote(commentId: number, readerId: number): string {
 
 /** A text of characters that take two bytes each. */
 export function keptText(characters: number): string {
-  return `insert into "PendingComment" values ('k', 'a', 1, null, repeat('é', ${characters}), now(), now())`
+  return `insert into "PendingComment" values ('k', 'a', 1, null, null, repeat('é', ${characters}), now(), now())`
 }

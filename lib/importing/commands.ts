@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto'
 import { fromParagraphs } from '@/lib/articles/body'
-import { publishArticle, reviseArticle, type VersionInput } from '@/lib/articles/commands'
+import { publishArticle, redateArticle, reviseArticle, type VersionInput } from '@/lib/articles/commands'
 import { articlePath, slugOf } from '@/lib/articles/slug'
 import { db } from '@/lib/db'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import type { WirePage } from './wire-page'
 
-export type Imported = { newsId: number; path: string; did: 'published' | 'revised' | 'nothing' }
+export type Imported = { newsId: number; path: string; did: 'published' | 'revised' | 'redated' | 'nothing' }
 export type ImportRefusal =
   | { error: 'no-section'; section: string }
   | { error: 'not-from-wire'; newsId: number; headline: string }
+  | { error: 'taken-back'; newsId: number }
 
 /**
  * Publishes a wire page under its own News ID, whole or not at all. The same page again changes nothing; the page
- * with another text becomes the article's next version. Refuses to write over an article that this newsroom wrote,
- * and a section that is not there. `section` null means: World where there is one, else the first.
+ * with another text becomes the article's next version, and one with another date only moves it. Refuses to write over
+ * an article that this newsroom wrote or took back, and a section that is not there. `section` null means: World where there is one, else the first.
  * With `dryRun` it answers what it would do and writes nothing.
  */
 export async function importWirePage(
@@ -29,8 +30,13 @@ export async function importWirePage(
   if (existing) {
     if (existing.source !== 'wire')
       return refused({ error: 'not-from-wire', newsId: page.newsId, headline: existing.headline })
-    if (existing.sourceHash === sourceHash) return done({ newsId: page.newsId, path, did: 'nothing' })
-    if (options.dryRun) return done({ newsId: page.newsId, path, did: 'revised' })
+    if (existing.state !== 'published') return refused({ error: 'taken-back', newsId: page.newsId })
+    const isRedated = existing.publishedAt?.getTime() !== page.publishedAt.getTime()
+    const isRevised = existing.sourceHash !== sourceHash
+    const did = isRevised ? 'revised' : isRedated ? 'redated' : 'nothing'
+    if (options.dryRun || did === 'nothing') return done({ newsId: page.newsId, path, did })
+    if (isRedated) await redateArticle(page.newsId, page.publishedAt)
+    if (!isRevised) return done({ newsId: page.newsId, path, did })
     const change = { reason: 'wire update', sourceHash }
     const revised = await reviseArticle(page.newsId, versionOf(page), change, options.now)
     // Of two imports of the same update at once the second finds it done.
@@ -65,22 +71,19 @@ function versionOf(page: WirePage): VersionInput {
   }
 }
 
-function hashOf({ newsId, publishedAt, standfirst, headline, paragraphs }: WirePage): string {
+function hashOf({ newsId, standfirst, headline, paragraphs }: WirePage): string {
   return createHash('sha256')
-    .update(JSON.stringify([newsId, publishedAt.toISOString(), standfirst, headline, paragraphs]))
+    .update(JSON.stringify([newsId, standfirst, headline, paragraphs]))
     .digest('hex')
 }
 
-async function findExisting(
-  id: number,
-): Promise<{ source: string; sourceHash: string | null; headline: string } | null> {
+async function findExisting(id: number) {
+  const select = { state: true, source: true, sourceHash: true, publishedAt: true } as const
   const found = await db().article.findUnique({
     where: { id },
-    select: { source: true, sourceHash: true, currentVersion: { select: { headline: true } } },
+    select: { ...select, currentVersion: { select: { headline: true } } },
   })
-  return found
-    ? { source: found.source, sourceHash: found.sourceHash, headline: found.currentVersion?.headline ?? '' }
-    : null
+  return found && { ...found, headline: found.currentVersion?.headline ?? '' }
 }
 
 /** The section to publish in, and whether it is to be made: a newsroom without any gets its first. */

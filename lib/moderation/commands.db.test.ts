@@ -11,6 +11,7 @@ import {
   readByDesk,
 } from '@/lib/database/test-newsroom'
 import { db } from '@/lib/db'
+import { changeRole } from '@/lib/readers/commands'
 import { decide } from './commands'
 import { findCommentFile, listHeld } from './queries'
 import { replay } from './replay'
@@ -77,7 +78,7 @@ test('the queue shows what waits, with its author’s record and why it is here'
   const rejected = await givenComment(reader, { articleId: article.id })
   await decide(ana, { ...(await readByDesk(rejected.id)), move: 'reject', reason: 'off-topic' }, noon)
   const waiting = await givenComment(reader, { articleId: article.id, body: 'Waiting.' })
-  const { items } = await listHeld(ana, { after: waiting.id - 1 })
+  const { items } = await listHeld(ana, { after: waiting.id - 1, now: noon })
   expect(items).toMatchObject([
     {
       id: waiting.id,
@@ -86,6 +87,18 @@ test('the queue shows what waits, with its author’s record and why it is here'
       findings: [{ check: 'newcomer', verdict: 'hold' }],
     },
   ])
+})
+
+test('who is no longer a moderator decides nothing, whatever the session said a moment ago', async () => {
+  const [article, ana] = [await givenArticle(), await givenModerator()]
+  const comment = await givenComment(await givenReader(), { articleId: article.id })
+  const read = await readByDesk(comment.id)
+  const { email } = await db().reader.findUniqueOrThrow({ where: { id: ana.id } })
+  await changeRole(email, 'reader')
+  expect(await decide(ana, { ...read, move: 'approve' }, noon)).toEqual({
+    ok: false,
+    error: 'not-a-moderator',
+  })
 })
 
 test('states are the replay of decisions after any sequence of moves', async () => {
@@ -99,7 +112,7 @@ test('states are the replay of decisions after any sequence of moves', async () 
     )
     expect(decided.ok).toBe(true)
   }
-  const file = await findCommentFile(ana, comment.id)
+  const file = await findCommentFile(ana, comment.id, noon)
   const rows = await db().decision.findMany({ where: { commentId: comment.id }, orderBy: { number: 'asc' } })
   expect(replay(rows)).toBe(file?.state)
   expect(rows).toHaveLength(5)

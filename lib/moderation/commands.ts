@@ -2,7 +2,8 @@ import { moveCounters } from '@/lib/comments/counters'
 import { inTransaction, type Transaction } from '@/lib/db'
 import { leaveInOutbox } from '@/lib/outbox'
 import { done, type Outcome, refused } from '@/lib/outcome'
-import type { Moderator } from '@/lib/readers/viewer'
+import { inForce } from '@/lib/readers/sanction'
+import { isStaff, type Moderator } from '@/lib/readers/viewer'
 import type { CommentState } from '@/prisma/generated/enums'
 import { type Move, moved } from './moves'
 import type { Reason } from './reasons'
@@ -15,7 +16,7 @@ export type DecisionInput = { commentId: number; revisionId: number; seen: numbe
 
 export type LastDecision = { toState: CommentState; rule: string; by: string | null; at: Date }
 export type DecisionRefusal =
-  | { error: 'no-comment' | 'nothing-to-decide' }
+  | { error: 'not-a-moderator' | 'no-comment' | 'nothing-to-decide' }
   | { error: 'decided-meanwhile'; last: LastDecision }
   | { error: 'edited-meanwhile' }
 export type Decided = {
@@ -23,7 +24,6 @@ export type Decided = {
   articleId: number
   state: CommentState
   rule: string
-  author: string
 }
 
 /**
@@ -36,6 +36,7 @@ export async function decide(
   now: Date,
 ): Promise<Outcome<Decided, DecisionRefusal>> {
   return inTransaction(async (tx) => {
+    if (!(await mayDecide(tx, moderator.id, now))) return refused({ error: 'not-a-moderator' })
     const comment = await lockForDecision(tx, input.commentId)
     if (!comment) return refused({ error: 'no-comment' })
     const last = comment.decisions[0]
@@ -47,7 +48,7 @@ export async function decide(
         last.revisionId === input.revisionId &&
         last.number === input.seen + 1 &&
         saysSame(last, input.move)
-      if (mine) return done({ commentId: id, articleId, state, rule: last.rule, author: comment.author.name })
+      if (mine) return done({ commentId: id, articleId, state, rule: last.rule })
       if (last.actorId === null) return refused({ error: 'edited-meanwhile' })
       return refused({
         error: 'decided-meanwhile',
@@ -94,9 +95,20 @@ export async function decide(
       articleId,
       state: after.state,
       rule: after.rule,
-      author: comment.author.name,
     })
   })
+}
+
+/** Role and ban as they are inside the write: the guard at the door read them a moment earlier. */
+async function mayDecide(tx: Transaction, id: number, now: Date): Promise<boolean> {
+  const reader = await tx.reader.findUnique({
+    where: { id },
+    select: {
+      role: true,
+      sanctions: { where: { kind: 'ban', ...inForce(now) }, select: { id: true }, take: 1 },
+    },
+  })
+  return reader !== null && isStaff(reader.role) && reader.sanctions.length === 0
 }
 
 function saysSame(last: { rule: string }, move: Move): boolean {
@@ -122,7 +134,6 @@ async function lockForDecision(tx: Transaction, id: number) {
       currentRevisionId: true,
       publicRevisionId: true,
       approvedById: true,
-      author: { select: { name: true } },
       decisions: {
         orderBy: { number: 'desc' },
         take: 1,

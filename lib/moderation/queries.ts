@@ -32,10 +32,10 @@ export type QueueItem = {
   }
 }
 
-/** Held comments, longest waiting first. `after` is the id of the last one of the page before. */
+/** Held comments, in the order in which they were written. `after` is the id of the last one of the page before. */
 export async function listHeld(
   _moderator: Moderator,
-  options: { after: number | null },
+  options: { after: number | null; now: Date },
 ): Promise<{ items: QueueItem[]; total: number; hasMore: boolean }> {
   const [rows, total] = await Promise.all([
     db().comment.findMany({
@@ -46,7 +46,11 @@ export async function listHeld(
     }),
     countHeld(_moderator),
   ])
-  return { items: rows.slice(0, itemsPerPage).map(toItem), total, hasMore: rows.length > itemsPerPage }
+  return {
+    items: rows.slice(0, itemsPerPage).map((row) => toItem(row, options.now)),
+    total,
+    hasMore: rows.length > itemsPerPage,
+  }
 }
 
 export function countHeld(_moderator: Moderator): Promise<number> {
@@ -67,7 +71,11 @@ export type CommentFile = QueueItem & {
 }
 
 /** Everything the desk knows of one comment: its wordings and what was decided. */
-export async function findCommentFile(_moderator: Moderator, id: number): Promise<CommentFile | null> {
+export async function findCommentFile(
+  _moderator: Moderator,
+  id: number,
+  now: Date,
+): Promise<CommentFile | null> {
   const row = await db().comment.findUnique({
     where: { id },
     select: {
@@ -89,7 +97,11 @@ export async function findCommentFile(_moderator: Moderator, id: number): Promis
   })
   if (!row) return null
   const decisions = row.decisions.map(({ actor, ...decision }) => ({ ...decision, by: actor?.name ?? null }))
-  return { ...toItem({ ...row, decisions: row.decisions.slice(-1) }), revisions: row.revisions, decisions }
+  return {
+    ...toItem({ ...row, decisions: row.decisions.slice(-1) }, now),
+    revisions: row.revisions,
+    decisions,
+  }
 }
 
 /** The last comments of one author that were decided, newest first: what the desk remembers of them. */
@@ -138,7 +150,7 @@ type ItemRow = Prisma.CommentGetPayload<{ select: Omit<typeof itemFields, 'decis
   decisions: { number: number; createdAt: Date }[]
 }
 
-function toItem(row: ItemRow): QueueItem {
+function toItem(row: ItemRow, now: Date): QueueItem {
   const { id, state, createdAt, article, parent } = row
   const { sanctions, ...author } = row.author
   const last = row.decisions[0]
@@ -159,6 +171,6 @@ function toItem(row: ItemRow): QueueItem {
     parent: parent?.publicRevision
       ? { author: parent.author.name, text: parent.publicRevision.source }
       : null,
-    author: { ...author, banned: sanctions.length > 0 },
+    author: { ...author, banned: sanctions.some(({ until }) => until === null || until > now) },
   }
 }

@@ -1,24 +1,28 @@
 import { randomUUID } from 'node:crypto'
 import { db, inTransaction, isUniqueViolation, type Transaction } from '@/lib/db'
+import { env } from '@/lib/env'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import { takeAllowance } from '@/lib/pace'
 import { bumpTopics, topics } from '@/lib/topics'
 import type { Role } from '@/prisma/generated/enums'
 import { readEmail } from './email'
-import { handleFrom, readName } from './name'
+import { handleFrom, readName, speaksForStaff } from './name'
 import { hashPassword, isPassword } from './password-hash'
 import { type PasswordProblem, passwordProblem } from './password-rule'
 
 export const sessionDays = 30
 
 // A person mistypes a few times; a machine tries thousands.
-const triesPerAccount = { burst: 6, everySeconds: 30 }
+// Wide for an account as a whole, or anyone could keep its owner out; narrow for one address that tries it.
+const triesPerAccount = { burst: 60, everySeconds: 20 }
+const triesPerPair = { burst: 6, everySeconds: 30 }
 const triesPerAddress = { burst: 30, everySeconds: 10 }
 const signUpsPerAddress = { burst: 5, everySeconds: 600 }
 
 export type AccountInput = { name: string; email: string; password: string }
 export type AccountRefusal =
   | { error: 'bad-name' }
+  | { error: 'staff-name' }
   | { error: 'bad-email' }
   | { error: 'bad-password'; problem: PasswordProblem }
   | { error: 'email-taken' }
@@ -33,6 +37,9 @@ export async function signUp(
   if (!checked.ok) return checked
   const limited = await takeAllowance(db(), `sign-up ${at.address}`, signUpsPerAddress, at.now)
   if (limited) return refused({ error: 'too-soon', retryAt: limited.retryAt })
+  const staff = await db().reader.findMany({ where: { role: { not: 'reader' } }, select: { name: true } })
+  if (speaksForStaff(checked.value.name, [env().SITE_NAME, ...staff.map(({ name }) => name)]))
+    return refused({ error: 'staff-name' })
   return createAccount(input, 'reader', at.now)
 }
 
@@ -72,7 +79,8 @@ export type SignInRefusal = { error: 'wrong' } | { error: 'too-soon'; retryAt: D
 
 /**
  * Who this email and password belong to. The answer and its time are the same for an unknown address and a
- * wrong password. Tries are slowed per account and per address; a right password gives the account's tries back.
+ * wrong password. Tries are slowed per account, per address and, most, per account and address; a right password gives
+ * the account's tries back.
  */
 export async function verifyCredentials(
   input: { email: string; password: string },
@@ -81,6 +89,7 @@ export async function verifyCredentials(
   const email = input.email.trim().toLowerCase().slice(0, 254)
   for (const [key, allowance] of [
     [`sign-in from ${at.address}`, triesPerAddress],
+    [`sign-in as ${email} from ${at.address}`, triesPerPair],
     [`sign-in as ${email}`, triesPerAccount],
   ] as const) {
     const limited = await takeAllowance(db(), key, allowance, at.now)
@@ -89,7 +98,8 @@ export async function verifyCredentials(
   const reader = await db().reader.findUnique({ where: { email }, select: { id: true, passwordHash: true } })
   const right = await isPassword(reader?.passwordHash ?? null, input.password)
   if (!reader || !right) return refused({ error: 'wrong' })
-  await db().pace.deleteMany({ where: { key: `sign-in as ${email}` } })
+  const given = [`sign-in as ${email}`, `sign-in as ${email} from ${at.address}`]
+  await db().pace.deleteMany({ where: { key: { in: given } } })
   return done({ id: reader.id })
 }
 

@@ -2,13 +2,37 @@
 const longest = 60
 
 /** Characters nobody sees that change how a name reads: controls, zero-width marks, overrides of direction. */
-const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u115f\u1160\u3164\uffa0]/gu
+const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u115f\u1160\u3164\uffa0]/gu
+
+/** Joiners belong to the spelling of some scripts, between letters; anywhere else nobody sees them. */
+const strayJoiners = /(?<![\p{L}\p{M}])[\u200c\u200d]+|[\u200c\u200d]+(?![\p{L}\p{M}])/gu
 
 /** A name as it is kept: unseen characters gone, white space single. Null when nothing to see is left or it is too long. */
 export function readName(input: string): string | null {
-  const name = input.normalize('NFC').replace(/\s+/gu, ' ').replace(unseen, '').trim()
+  const name = input
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(unseen, '')
+    .replace(strayJoiners, '')
+    .trim()
   if (!/[\p{L}\p{N}]/u.test(name)) return null
   return [...name].length <= longest ? name : null
+}
+
+// Names that would speak for the site.
+const offices = ['administrator', 'admin', 'moderator', 'editor', 'staff', 'tribune']
+
+/** Whether a name could be taken for one of these, or for an office of the site: letters and digits alone compared. */
+export function speaksForStaff(name: string, staffNames: string[]): boolean {
+  const key = keyOf(name)
+  return [...offices, ...staffNames].some((taken) => keyOf(taken) === key)
+}
+
+function keyOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 /** The stem of an address such as /u/ana-marin, to which a number is added when it is taken. */

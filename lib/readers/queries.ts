@@ -1,10 +1,6 @@
 import { db } from '@/lib/db'
+import { inForce } from './sanction'
 import type { Viewer } from './viewer'
-
-/** A sanction that is in force at `now`. */
-export function inForce(now: Date) {
-  return { liftedAt: null, OR: [{ until: null }, { until: { gt: now } }] }
-}
 
 /** Who is behind a session, with role and ban as they are now. Null when it was ended or has run out. */
 export async function viewerOfSession(sessionId: string, now: Date): Promise<Viewer | null> {

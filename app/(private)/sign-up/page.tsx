@@ -16,6 +16,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 const problems = [
   'bad-name',
+  'staff-name',
   'bad-email',
   'email-taken',
   'too-short',

@@ -20,7 +20,7 @@ export default async function QueuePage({ searchParams }: Props) {
   const moderator = await requireModerator('/admin/queue')
   const query = await searchParams
   const after = typeof query.after === 'string' ? publicId(query.after) : null
-  const { items, total, hasMore } = await listHeld(moderator, { after })
+  const { items, total, hasMore } = await listHeld(moderator, { after, now: new Date() })
   const oldest = after === null ? items[0] : undefined
   const last = items.at(-1)
   const about = (
@@ -36,7 +36,7 @@ export default async function QueuePage({ searchParams }: Props) {
   )
   return (
     <DeskPage title={say('desk.held')} about={about} held={total} current="queue">
-      <QueueNotice query={query} />
+      <QueueNotice moderator={moderator} query={query} />
       {items.length === 0 && (
         <div className="py-14">
           <p className="font-[560] font-serif text-second">{say('desk.empty')}</p>

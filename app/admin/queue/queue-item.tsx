@@ -47,7 +47,8 @@ export function QueueItem({ item, after }: { item: Item; after: number | null })
         </div>
       )}
       <p className="text-small">
-        <strong>{say('desk.why')}:</strong> {holding.map(sentence).join(' · ')}
+        <strong>{say('desk.why')}:</strong>{' '}
+        {holding.length > 0 ? holding.map(sentence).join(' · ') : say('desk.why.edit')}
       </p>
       <Meta className="mb-3">
         {say('desk.record', {

@@ -1,45 +1,43 @@
 import { Notice } from '@/components/notice'
+import { findCommentFile } from '@/lib/moderation/queries'
+import { publicId } from '@/lib/public-id'
+import type { Moderator } from '@/lib/readers/viewer'
 import { site } from '@/lib/site'
 import { clock } from '@/lib/site-time'
 import { say } from '@/messages/say'
 
 const done = ['approved', 'rejected', 'edit-rejected'] as const
 
-/** What became of the last decision: done, or taken by somebody faster. */
-export function QueueNotice({ query }: { query: Record<string, string | string[] | undefined> }) {
-  const { done: rule, author, conflict } = query
-  const known = done.find((each) => each === rule)
-  if (known)
+type Props = { moderator: Moderator; query: Record<string, string | string[] | undefined> }
+
+/**
+ * What became of the last decision: done, or taken by somebody faster. The address names only the comment and what
+ * happened; every word shown is read from the record.
+ */
+export async function QueueNotice({ moderator, query }: Props) {
+  const id = typeof query.comment === 'string' ? publicId(query.comment) : null
+  const file = id === null ? null : await findCommentFile(moderator, id, new Date())
+  const rule = done.find((each) => each === query.done)
+  if (rule && file)
     return (
       <Notice kind="done">
-        <p>{say(`desk.done.${known}`, { name: text(author) })}</p>
+        <p>{say(`desk.done.${rule}`, { name: file.author.name })}</p>
       </Notice>
     )
-  if (conflict)
-    return (
-      <Notice kind="problem" title={say('desk.conflict')}>
-        <p>{conflictSentence(query)}</p>
-      </Notice>
-    )
-  return null
+  if (!query.conflict) return null
+  return (
+    <Notice kind="problem" title={say('desk.conflict')}>
+      <p>{conflictSentence(query.conflict, file?.decisions.at(-1))}</p>
+    </Notice>
+  )
 }
 
-function conflictSentence({ error, by, what, at }: Record<string, string | string[] | undefined>): string {
-  switch (error) {
-    case 'decided-meanwhile': {
-      const instant = new Date(text(at))
-      const time = Number.isNaN(instant.getTime()) ? '' : clock(instant, site())
-      return say('desk.conflict.decided', { by: text(by), what: text(what), time })
-    }
-    case 'edited-meanwhile':
-      return say('desk.conflict.edited')
-    case 'no-comment':
-      return say('desk.conflict.gone')
-    default:
-      return say('desk.conflict.nothing')
-  }
-}
+type Last = { rule: string; by: string | null; createdAt: Date }
 
-function text(value: string | string[] | undefined): string {
-  return typeof value === 'string' ? value.slice(0, 100) : ''
+function conflictSentence(conflict: string | string[], last: Last | undefined): string {
+  if (conflict === 'decided-meanwhile' && last?.by)
+    return say('desk.conflict.decided', { by: last.by, what: last.rule, time: clock(last.createdAt, site()) })
+  if (conflict === 'edited-meanwhile') return say('desk.conflict.edited')
+  if (conflict === 'no-comment') return say('desk.conflict.gone')
+  return say('desk.conflict.nothing')
 }

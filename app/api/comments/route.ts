@@ -1,23 +1,23 @@
 import { z } from 'zod'
 import { currentViewer } from '@/lib/auth'
 import { type PostRefusal, postComment } from '@/lib/comments/commands'
+import type { PendingText } from '@/lib/comments/pending'
 import { publicId } from '@/lib/public-id'
-import { json, refusal, secondsUntil, seeOther, wantsJson } from '../answer'
+import type { Viewer } from '@/lib/readers/viewer'
+import { json, refusal, retryAfter, seeOther, wantsJson } from '../answer'
 import { answering } from '../answering'
 import { keepForLater, letGo } from '../kept-text'
 import { readFields } from '../read-fields'
 
-const id = z.string().transform((text, context) => {
-  const read = publicId(text)
-  if (read === null) context.addIssue({ code: 'custom', message: 'no id' })
-  return read ?? 0
-})
 const input = z.strictObject({
-  article: id,
-  parent: z.union([z.literal('').transform(() => undefined), id]).optional(),
+  article: z.string(),
+  parent: z.string().optional(),
   body: z.string(),
   key: z.string().max(64).optional(),
 })
+
+// No comment has it: a parent that is no id is like one that is not there.
+const noComment = 0
 
 /** Posts a comment. Whoever has yet to sign in, or to mend the text, finds it on /comments/new. */
 export async function POST(request: Request): Promise<Response> {
@@ -25,11 +25,16 @@ export async function POST(request: Request): Promise<Response> {
     const now = new Date()
     const fields = await readFields(request)
     const parsed = fields ? input.safeParse(fields) : null
-    if (!parsed?.success) return notReadable(request, fields)
-    const { article: articleId, parent: parentId = null, body, key = null } = parsed.data
-    const posted = await postComment(await currentViewer(), { articleId, parentId, body, key }, now)
-    if (!posted.ok) return refuse(request, posted, { articleId, parentId, body }, now)
-    await letGo({ articleId, parentId })
+    if (!parsed?.success) return refusal(request, fields ? 422 : 400, 'bad-fields')
+    const { article, parent, body, key = null } = parsed.data
+    const articleId = publicId(article)
+    if (articleId === null) return refusal(request, 404, 'no-article')
+    const parentId = parent ? (publicId(parent) ?? noComment) : null
+    const viewer = await currentViewer()
+    const posted = await postComment(viewer, { articleId, parentId, body, key }, now)
+    if (!posted.ok)
+      return refuse(request, posted, { articleId, parentId, commentId: null, body }, viewer, now)
+    await letGo({ articleId, parentId, commentId: null })
     const { id, state } = posted.value
     const place = state === 'published' ? `/comments/${id}` : `/comments/${id}/receipt`
     if (wantsJson(request))
@@ -57,41 +62,19 @@ const statuses = {
 async function refuse(
   request: Request,
   refused: PostRefusal,
-  text: { articleId: number; parentId: number | null; body: string },
+  written: PendingText,
+  viewer: Viewer | null,
   now: Date,
 ): Promise<Response> {
   const { error } = refused
-  if (wantsJson(request)) {
-    const headers: Record<string, string> =
-      refused.error === 'too-soon' ? { 'retry-after': secondsUntil(refused.retryAt, now) } : {}
-    return json(statuses[error], { error }, headers)
-  }
+  const retryAt = refused.error === 'too-soon' ? refused.retryAt : null
+  if (wantsJson(request)) return json(statuses[error], { error }, retryAfter(retryAt, now))
   if (error === 'no-article') return refusal(request, 404, error)
-  const kept = await keepForLater(text, now)
-  if (error === 'signed-out' && (kept || text.body.trim() === ''))
-    return kept ? seeOther('/sign-in', { next: '/comments/new' }) : compose(text, 'blank')
-  return compose(
-    text,
-    error === 'signed-out' ? 'not-kept' : error,
-    refused.error === 'too-soon' ? refused.retryAt : undefined,
-  )
-}
-
-function compose(
-  { articleId, parentId }: { articleId: number; parentId: number | null },
-  problem: string,
-  until?: Date,
-): Response {
-  return seeOther('/comments/new', {
-    article: articleId,
-    parent: problem === 'no-parent' ? null : parentId,
-    problem,
-    until: until?.toISOString(),
-  })
-}
-
-/** A form whose fields are not a comment's. An article's id that is none names no article. */
-function notReadable(request: Request, fields: Record<string, string> | null): Response {
-  if (fields && publicId(fields.article ?? '') === null) return refusal(request, 404, 'no-article')
-  return refusal(request, fields ? 422 : 400, 'bad-fields')
+  // An answer to what is not there is kept as a comment of its own.
+  const text = error === 'no-parent' ? { ...written, parentId: null } : written
+  const kept = await keepForLater(text, viewer, now)
+  if (error === 'signed-out' && kept) return seeOther('/sign-in', { next: '/comments/new' })
+  const problem = error !== 'signed-out' ? error : text.body === '' ? 'blank' : 'not-kept'
+  const { articleId: article, parentId: parent } = text
+  return seeOther('/comments/new', { article, parent, problem, until: retryAt?.toISOString() })
 }

@@ -1,7 +1,7 @@
 import { clientAddress, signInHere } from '@/lib/auth'
 import { signUp } from '@/lib/readers/commands'
 import { safePath } from '@/lib/safe-path'
-import { json, secondsUntil, seeOther, wantsJson } from '../answer'
+import { json, retryAfter, seeOther, wantsJson } from '../answer'
 import { answering } from '../answering'
 import { readFields } from '../read-fields'
 
@@ -14,15 +14,14 @@ export async function POST(request: Request): Promise<Response> {
     const next = safePath(fields.next, '/account')
     const address = await clientAddress()
     const created = await signUp({ name, email, password }, { now, address })
+    // A double press, or somebody who forgot that they have an account: with the right password they are signed in.
+    const isKnown =
+      !created.ok && created.error === 'email-taken' && (await signInHere(email, password, address)).ok
+    if (isKnown) return wantsJson(request) ? json(200, { next }) : seeOther(next)
     if (!created.ok) {
       const problem = created.error === 'bad-password' ? created.problem : created.error
       const until = created.error === 'too-soon' ? created.retryAt : null
-      if (wantsJson(request))
-        return json(
-          until ? 429 : 422,
-          { error: problem },
-          until ? { 'retry-after': secondsUntil(until, now) } : {},
-        )
+      if (wantsJson(request)) return json(until ? 429 : 422, { error: problem }, retryAfter(until, now))
       return seeOther('/sign-up', {
         problem,
         until: until?.toISOString(),

@@ -229,6 +229,7 @@ CREATE TABLE "PendingComment" (
     "address" TEXT NOT NULL,
     "articleId" INTEGER NOT NULL,
     "parentId" INTEGER,
+    "commentId" INTEGER,
     "body" TEXT NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "expiresAt" TIMESTAMPTZ(3) NOT NULL,

@@ -8,6 +8,7 @@ import { RenderedText } from '@/components/rendered-text'
 import { findArticle } from '@/lib/articles/queries'
 import { articlePath } from '@/lib/articles/slug'
 import { currentViewer } from '@/lib/auth'
+import { isSamePlace } from '@/lib/comments/pending'
 import { findPublicComment } from '@/lib/comments/queries'
 import { render } from '@/lib/comments/rendered'
 import { longestComment } from '@/lib/comments/text'
@@ -26,14 +27,15 @@ export function generateMetadata(): Metadata {
 /** The form on a page of its own: for answers, for texts kept through signing in, and for what has to change first. */
 export default async function ComposePage({ searchParams }: Props) {
   const { article: askedArticle, parent: askedParent, problem, until } = await searchParams
-  const [viewer, kept] = await Promise.all([currentViewer(), keptText()])
+  const [viewer, found] = await Promise.all([currentViewer(), keptText()])
+  const kept = found?.commentId === null ? found : null
   const articleId = readId(askedArticle) ?? kept?.articleId ?? null
-  const found = articleId === null ? null : await findArticle(articleId)
-  if (found?.state !== 'published') notFound()
-  const { article } = found
+  const foundArticle = articleId === null ? null : await findArticle(articleId)
+  if (foundArticle?.state !== 'published') notFound()
+  const { article } = foundArticle
   // A text kept for another place stays there; only its own page shows it.
   const parentId = readId(askedParent) ?? (askedArticle === undefined ? (kept?.parentId ?? null) : null)
-  const own = kept && kept.articleId === article.id && kept.parentId === parentId ? kept : null
+  const own = kept && isSamePlace(kept, { articleId: article.id, parentId, commentId: null }) ? kept : null
   const parent = parentId === null ? null : await findPublicComment(parentId, article.id)
   const isOpen = article.conversation === 'open'
   return (

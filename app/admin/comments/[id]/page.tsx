@@ -29,7 +29,7 @@ export default async function CommentFilePage({ params }: Props) {
   const { id: asked } = await params
   const moderator = await requireModerator(`/admin/comments/${asked}`)
   const id = publicId(asked)
-  const file = id === null ? null : await findCommentFile(moderator, id)
+  const file = id === null ? null : await findCommentFile(moderator, id, new Date())
   if (!file) notFound()
   const [held, others] = await Promise.all([
     countHeld(moderator),

@@ -42,7 +42,7 @@ export default async function EditPage({ params, searchParams }: Props) {
   if (!comment) notFound()
   const { problem: asked, until } = await searchParams
   const problem = problems.find((each) => each === asked)
-  const kept = problem ? await keptText() : null
+  const kept = await keptText()
   return (
     <ProsePage title={say('edit.title')}>
       {problem && (
@@ -53,7 +53,7 @@ export default async function EditPage({ params, searchParams }: Props) {
       <p className="mb-4 text-quiet">{say('edit.hint')}</p>
       <form method="post" action={`/api/comments/${comment.id}/edit`}>
         <input type="hidden" name="revision" value={comment.revisionId} />
-        <CommentBox text={kept?.articleId === comment.article.id ? kept.body : comment.source} rows={9} />
+        <CommentBox text={kept?.commentId === comment.id ? kept.body : comment.source} rows={9} />
         <div className="my-4 flex flex-wrap items-center gap-x-5 gap-y-2">
           <Button type="submit">{say('edit.save')}</Button>
           <a href={`/comments/${comment.id}/receipt`}>{say('edit.cancel')}</a>

@@ -52,7 +52,7 @@ export default async function Branch({ params, searchParams }: Props) {
       >
         <div className="mx-auto max-w-[calc(42rem+5rem)] px-[clamp(1rem,4vw,2.5rem)] pt-4 pb-16">
           <CommentThreads
-            threads={grow([{ ...root, answers: replies.length }], replies)}
+            threads={grow([{ ...root, answers: replies.filter((reply) => reply.author).length }], replies)}
             canReply={article.conversation === 'open'}
           />
           {next && (

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { currentViewer } from '@/lib/auth'
 import { type EditRefusal, editComment } from '@/lib/comments/commands'
-import { findReceipt } from '@/lib/comments/queries'
 import { publicId } from '@/lib/public-id'
-import { json, refusal, secondsUntil, seeOther, wantsJson } from '../../../answer'
+import { json, refusal, retryAfter, seeOther, wantsJson } from '../../../answer'
 import { answering } from '../../../answering'
 import { keepForLater, letGo } from '../../../kept-text'
 import { readFields } from '../../../read-fields'
@@ -44,27 +43,24 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
     const { revision: revisionId, body } = parsed.data
     const edited = await editComment(viewer, { commentId, revisionId, body }, now)
     if (edited.ok) {
-      await letGo()
+      await letGo(placeOf(commentId))
       const { id, state } = edited.value
       return wantsJson(request)
         ? json(state === 'published' ? 200 : 202, { id, state })
         : seeOther(state === 'published' ? `/comments/${id}` : `/comments/${id}/receipt`)
     }
     const { error } = edited
-    if (wantsJson(request))
-      return json(
-        statuses[error],
-        { error },
-        edited.error === 'too-soon' ? { 'retry-after': secondsUntil(edited.retryAt, now) } : {},
-      )
+    const retryAt = edited.error === 'too-soon' ? edited.retryAt : null
+    if (wantsJson(request)) return json(statuses[error], { error }, retryAfter(retryAt, now))
     if (error === 'no-comment') return refusal(request, 404, error)
-    if (!viewer || error === 'signed-out')
-      return seeOther('/sign-in', { next: `/comments/${commentId}/edit` })
-    const comment = await findReceipt(viewer, commentId)
-    if (comment) await keepForLater({ articleId: comment.article.id, parentId: comment.parentId, body }, now)
-    return seeOther(`/comments/${commentId}/edit`, {
-      problem: error,
-      until: edited.error === 'too-soon' ? edited.retryAt.toISOString() : null,
-    })
+    await keepForLater({ ...placeOf(commentId), body }, viewer, now)
+    const page = `/comments/${commentId}/edit`
+    if (error === 'signed-out') return seeOther('/sign-in', { next: page })
+    return seeOther(page, { problem: error, until: retryAt?.toISOString() })
   })
+}
+
+/** A text in the place of a comment's words; where that comment stands does not matter. */
+function placeOf(commentId: number) {
+  return { articleId: 0, parentId: null, commentId }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { currentModerator } from '@/lib/auth'
+import { currentModerator, currentViewer } from '@/lib/auth'
 import { type DecisionRefusal, decide } from '@/lib/moderation/commands'
 import { reasons } from '@/lib/moderation/reasons'
 import { publicId } from '@/lib/public-id'
@@ -26,7 +26,7 @@ type Props = { params: Promise<{ id: string }> }
 export async function POST(request: Request, { params }: Props): Promise<Response> {
   return answering(request, async () => {
     const moderator = await currentModerator()
-    if (!moderator) return refusal(request, 403, 'not-a-moderator')
+    if (!moderator) return turnAway(request)
     const commentId = publicId((await params).id)
     const parsed = input.safeParse(await readFields(request))
     if (commentId === null) return refusal(request, 404, 'no-comment')
@@ -40,14 +40,22 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
     )
     const page = { after: publicId(after ?? '') }
     if (decided.ok) {
-      const { state, rule, author } = decided.value
+      const { state, rule } = decided.value
       return wantsJson(request)
         ? json(200, { id: commentId, state })
-        : seeOther('/admin/queue', { ...page, done: rule, author })
+        : seeOther('/admin/queue', { ...page, done: rule, comment: commentId })
     }
     if (wantsJson(request)) return json(decided.error === 'no-comment' ? 404 : 409, told(decided))
-    return seeOther('/admin/queue', { ...page, conflict: commentId, ...told(decided) })
+    return seeOther('/admin/queue', { ...page, conflict: decided.error, comment: commentId })
   })
+}
+
+/** Whoever is signed out signs in first; readers may not decide. */
+async function turnAway(request: Request): Promise<Response> {
+  if (await currentViewer()) return refusal(request, 403, 'not-a-moderator')
+  return wantsJson(request)
+    ? json(401, { error: 'signed-out' })
+    : seeOther('/sign-in', { next: '/admin/queue' })
 }
 
 /** What the loser of a race is told. */
