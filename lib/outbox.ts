@@ -2,7 +2,7 @@ import type { Transaction } from './db'
 
 /** What will leave the house once the transaction stands. A kind's payload holds ids, never texts: they may be gone by then. */
 export type OutboxEntry =
-  | { kind: 'comment-held'; payload: { commentId: number } }
+  | { kind: 'comment-held'; payload: { commentId: number; articleId: number } }
   | { kind: 'comment-published'; payload: { commentId: number; articleId: number } }
   | { kind: 'comment-decided'; payload: { commentId: number; decisionNumber: number } }
 

@@ -53,7 +53,7 @@ export async function postComment(
     if (parent === undefined) return refused({ error: 'no-parent' })
     const place = placeUnder(parent)
     const comment = { ...place, articleId: input.articleId, authorId: viewer.id, key: input.key }
-    const earlier = await findDouble(tx, comment, text.value.fingerprint, now)
+    const { earlier, key } = await findDouble(tx, comment, text.value.fingerprint, now)
     if (earlier) return done(earlier)
     if (article.conversation === 'closed') return refused({ error: 'closed' })
     if (parent && parent.publicRevisionId === null) return refused({ error: 'no-parent' })
@@ -74,15 +74,9 @@ export async function postComment(
     const state = checked.verdict === 'publish' ? 'published' : 'held'
     const id = await insertComment(
       tx,
-      { ...comment, key: await freeKey(tx, comment) },
+      { ...comment, key },
       { text: text.value, findings: checked.findings, state, rule: checked.rule },
       now,
-    )
-    await leaveInOutbox(
-      tx,
-      state === 'held'
-        ? { kind: 'comment-held', payload: { commentId: id } }
-        : { kind: 'comment-published', payload: { commentId: id, articleId: input.articleId } },
     )
     await moveCounters(
       tx,
@@ -190,40 +184,37 @@ export async function editComment(
       data: { state: next, currentRevisionId: revision.id, publicRevisionId },
       select: { id: true },
     })
-    if (next === 'held') await leaveInOutbox(tx, { kind: 'comment-held', payload: { commentId: id } })
+    if (next === 'held')
+      await leaveInOutbox(tx, { kind: 'comment-held', payload: { commentId: id, articleId } })
     const standing = { isPublic: publicRevisionId !== null, approved: comment.approvedById !== null }
     await moveCounters(tx, comment, { ...standing, state }, { ...standing, state: next }, 0)
     return done({ id, articleId, state: next })
   })
 }
 
+/**
+ * The same press made before, if there was one. `key` comes back empty where another comment of the author's has it:
+ * a form that was sent, changed and sent again.
+ */
 async function findDouble(
   tx: Transaction,
   comment: Place & { articleId: number; authorId: number; key: string | null },
   fingerprint: string,
   now: Date,
-): Promise<Posted | null> {
+): Promise<{ earlier: Posted | null; key: string | null }> {
   const { articleId, authorId, parentId, key } = comment
-  const select = { id: true, articleId: true, state: true } as const
   const since = new Date(now.getTime() - doublePressMinutes * 60_000)
-  return tx.comment.findFirst({
-    where: {
-      authorId,
-      articleId,
-      parentId,
-      revisions: { some: { fingerprint } },
-      OR: [{ createdAt: { gt: since } }, ...(key === null ? [] : [{ idempotencyKey: key }])],
-    },
-    orderBy: { id: 'desc' },
-    select,
-  })
-}
-
-/** The key, unless another comment of the author's has it: a form that was sent, changed and sent again. */
-async function freeKey(tx: Transaction, { authorId, key }: { authorId: number; key: string | null }) {
-  if (key === null) return null
-  const where = { authorId_idempotencyKey: { authorId, idempotencyKey: key } }
-  return (await tx.comment.findUnique({ where, select: { id: true } })) ? null : key
+  const [found] = await tx.$queryRaw<{ id: number; state: CommentState; same: boolean }[]>`
+    select c.id, c.state::text as state, true as same
+    from "Revision" r join "Comment" c on c.id = r."commentId"
+    where r.fingerprint = ${fingerprint} and c."authorId" = ${authorId} and c."articleId" = ${articleId}
+      and c."parentId" is not distinct from ${parentId}::int
+      and (c."createdAt" > ${since}::timestamptz or c."idempotencyKey" = ${key})
+    union all
+    select id, state::text, false from "Comment" where "authorId" = ${authorId} and "idempotencyKey" = ${key}
+    order by same desc, id desc limit 1`
+  if (found?.same) return { earlier: { id: found.id, articleId, state: found.state }, key }
+  return { earlier: null, key: found ? null : key }
 }
 
 /** The comment that is answered; null for none, undefined when there is no such comment under this article. */

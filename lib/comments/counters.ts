@@ -30,38 +30,34 @@ export async function moveCounters(
   const rejected = Number(after.state === 'rejected') - Number(before.state === 'rejected')
   const held = Number(after.state === 'held') - Number(before.state === 'held')
   const shown = Number(after.isPublic) - Number(before.isPublic)
-  if (posted || approved || rejected) {
-    await tx.reader.update({
-      where: { id: comment.authorId },
-      data: {
-        postedCount: { increment: posted },
-        approvedCount: { increment: approved },
-        rejectedCount: { increment: rejected },
-      },
-      select: { id: true },
-    })
-  }
   if (shown && comment.ancestorIds.length > 0) {
     await tx.$executeRaw`
       with ancestors as (select id from "Comment" where id = any(${comment.ancestorIds}::int[]) order by id for no key update)
       update "Comment" c set "publicDescendantCount" = c."publicDescendantCount" + ${shown} from ancestors where c.id = ancestors.id`
   }
-  if (held || shown) {
-    const counted = await tx.$executeRaw`
-      update "Article" set "heldCommentCount" = "heldCommentCount" + ${held}, "publicCommentCount" = "publicCommentCount" + ${shown}
-      where id = ${comment.articleId} and (${posted} = 0 or (state = 'published' and conversation = 'open'))`
-    if (counted === 0) throw new ClosedMeanwhile()
+  const talk = topics.talk(comment.articleId)
+  if (held === 0 && shown === 0) {
+    // Another wording under the same numbers.
+    if (after.isPublic) await bumpTopics(tx, [talk])
+    return
   }
-  if (before.isPublic || after.isPublic) await announce(tx, comment.articleId, shown !== 0)
-}
-
-/** A changed wording changes the conversation; a changed number also the pages that print it. */
-async function announce(tx: Transaction, articleId: number, numberChanged: boolean): Promise<void> {
-  const talk = topics.talk(articleId)
-  if (!numberChanged) return bumpTopics(tx, [talk])
-  const { section } = await tx.article.findUniqueOrThrow({
-    where: { id: articleId },
-    select: { section: { select: { slug: true } } },
-  })
-  await bumpTopics(tx, [talk, topics.front, topics.section(section.slug)])
+  // The number stands on the front and in its section too. One statement: the author's row is held already, and the
+  // topics follow from the article's.
+  const news = shown ? [talk, topics.front] : before.isPublic || after.isPublic ? [talk] : []
+  const counted = await tx.$executeRaw`
+    with author as (
+      update "Reader" set "postedCount" = "postedCount" + ${posted}, "approvedCount" = "approvedCount" + ${approved},
+             "rejectedCount" = "rejectedCount" + ${rejected}
+      where id = ${comment.authorId} and (${posted} <> 0 or ${approved} <> 0 or ${rejected} <> 0)),
+    article as (
+      update "Article" a set "heldCommentCount" = a."heldCommentCount" + ${held}, "publicCommentCount" = a."publicCommentCount" + ${shown}
+      from "Section" s
+      where a.id = ${comment.articleId} and s.id = a."sectionId"
+        and (${posted} = 0 or (a.state = 'published' and a.conversation = 'open'))
+      returning s.slug)
+    select case when ${news.length} > 0 then
+             bump_topics(${news}::text[] || case when ${shown} <> 0 then array['section:' || slug] else '{}'::text[] end)
+           end
+    from article`
+  if (counted === 0) throw new ClosedMeanwhile()
 }

@@ -7,8 +7,8 @@ import type { CommentText } from './text'
 export type Written = { text: CommentText; findings: Finding[]; state: 'held' | 'published'; rule: string }
 
 /**
- * Writes a comment, its first revision and the first decision as one statement: they point at each other, and
- * one trip instead of five keeps a busy conversation's transaction short.
+ * Writes a comment, its first revision, the first decision and the note for the outbox as one statement: they point
+ * at each other, and one trip instead of five keeps a busy conversation's transaction short.
  */
 export async function insertComment(
   tx: Transaction,
@@ -29,6 +29,9 @@ export async function insertComment(
       insert into "Revision" (id, "commentId", number, source, rendered, normalised, fingerprint, checks, "createdAt")
       select revision, comment, 1, ${text.source}, ${JSON.stringify(render(text.source))}::jsonb, ${text.normalised}, ${text.fingerprint}, ${JSON.stringify(findings)}::jsonb, ${now}::timestamptz
       from ids),
+    outbox as (
+      insert into "Outbox" (kind, payload)
+      select ${`comment-${state}`}, jsonb_build_object('commentId', comment, 'articleId', ${comment.articleId}::int) from ids),
     decision as (
       insert into "Decision" ("commentId", "revisionId", number, "toState", rule, "createdAt")
       select comment, revision, 1, ${state}::"CommentState", ${rule}, ${now}::timestamptz from ids)

@@ -1,26 +1,16 @@
 import { db } from '@/lib/db'
-import { inForce } from './sanction'
 import type { Viewer } from './viewer'
 
 /** Who is behind a session, with role and ban as they are now. Null when it was ended or has run out. */
 export async function viewerOfSession(sessionId: string, now: Date): Promise<Viewer | null> {
-  const session = await db().session.findFirst({
-    where: { id: sessionId, expiresAt: { gt: now } },
-    select: {
-      reader: {
-        select: {
-          id: true,
-          name: true,
-          role: true,
-          approvedCount: true,
-          sanctions: { where: { kind: 'ban', ...inForce(now) }, select: { id: true }, take: 1 },
-        },
-      },
-    },
-  })
-  if (!session) return null
-  const { sanctions, ...reader } = session.reader
-  return { ...reader, banned: sanctions.length > 0, sessionId }
+  // One statement instead of Prisma's three: it runs at every write and every private page.
+  const [viewer] = await db().$queryRaw<Omit<Viewer, 'sessionId'>[]>`
+    select r.id, r.name, r.role::text as role, r."approvedCount",
+           exists (select 1 from "Sanction" s where s."readerId" = r.id and s.kind = 'ban' and s."liftedAt" is null
+                   and (s.until is null or s.until > ${now}::timestamptz)) as banned
+    from "Session" session join "Reader" r on r.id = session."readerId"
+    where session.id = ${sessionId}::uuid and session."expiresAt" > ${now}::timestamptz`
+  return viewer ? { ...viewer, sessionId } : null
 }
 
 /** Everyone with an account, oldest first, a page at a time: for the command line. */

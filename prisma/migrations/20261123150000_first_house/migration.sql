@@ -332,6 +332,9 @@ CREATE UNIQUE INDEX "Comment_publicRevisionId_id_key" ON "Comment"("publicRevisi
 CREATE UNIQUE INDEX "Comment_authorId_idempotencyKey_key" ON "Comment"("authorId", "idempotencyKey");
 
 -- CreateIndex
+CREATE INDEX "Revision_fingerprint_idx" ON "Revision"("fingerprint");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Revision_commentId_number_key" ON "Revision"("commentId", "number");
 
 -- CreateIndex
