@@ -1,18 +1,19 @@
 // How fast comments are taken: `npx tsx bench/posting.ts [--newcomers] [--profile FOLDER]`.
 // One process serves a fresh data directory with the embedded database; eight readers post, each one at a time.
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { clearAway, databaseOf, postgresOf } from '@/e2e/process/running'
 import { type Send, sender } from '@/e2e/process/send'
 import type { Reader } from '@/e2e/process/session'
 import { endSites, startSite } from '@/e2e/process/site'
 import { findDrift } from '@/lib/comments/drift'
-import { findRunningEmbedded } from '@/lib/database/join'
 import { db, openDatabase } from '@/lib/db'
 import { readEnv } from '@/lib/env'
 import { shared } from '@/lib/shared'
 import { now, readProfile, type Share, type Window } from './cpu-profile'
+import { cpuTimeOf } from './cpu-time'
 import { medianOf, quantile, table } from './figures'
 import { givenPosters, postMany, type Round } from './posters'
 
@@ -28,52 +29,63 @@ try {
   await measure(values.profile === undefined ? null : resolve(values.profile))
 } finally {
   endSites()
-  await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
+  await clearAway(dataDir)
 }
 
 async function measure(profile: string | null): Promise<void> {
-  const variables = {
-    DATA_DIR: dataDir,
-    RATE_LIMITS: 'off',
-    ADMIN_EMAIL: 'ines@example.org',
-    ADMIN_PASSWORD: 'seven quiet lanterns',
-  }
+  const administrator = { ADMIN_EMAIL: 'ines@example.org', ADMIN_PASSWORD: 'seven quiet lanterns' }
+  const variables = { DATA_DIR: dataDir, RATE_LIMITS: 'off', ...administrator }
   const site = await startSite(variables, profile === null ? [] : ['--cpu-prof', '--cpu-prof-dir', profile])
   const readers = await prepare()
   const articleIds = await openArticles()
   const send = sender(site.origin, atATime)
+  const [one, ten]: [Round[], Round[]] = [[], []]
+  // The first comments find everything cold; they are checked and not counted.
   await verified(send, readers, articleIds)
-  const began = now()
-  const one: Round[] = []
-  const ten: Round[] = []
+  const postgres = (await postgresOf(dataDir)) ?? 0
+  const cpuBefore = await cpuTimes(site.pid, postgres)
+  const from = now()
   for (let round = 0; round < rounds; round++) {
     one.push(await verified(send, readers, articleIds.slice(0, 1)))
     ten.push(await verified(send, readers, articleIds))
   }
-  const window = { from: began, to: now() }
+  const window = { from, to: now() }
+  const cpuAfter = await cpuTimes(site.pid, postgres)
   await db().$disconnect()
   send.close()
   site.signal('SIGTERM')
   await site.ended
-  const who = values.newcomers
-    ? 'newcomers, whose comments are held'
-    : 'known readers, whose comments are public at once'
-  console.log(
-    `${comments} comments, ${atATime} at a time, by ${who}; median of ${rounds} rounds (least–most)\n`,
+  const perComment = cpuAfter.map(
+    (after, index) => (after - (cpuBefore[index] ?? 0)) / (2 * rounds * comments),
   )
-  const head = ['', 'median ms', 'p95 ms', 'max ms', 'comments/s']
-  console.log(
-    table([head, ['all on one article', ...figures(one)], [`spread over ${articles}`, ...figures(ten)]]),
-  )
+  print(one, ten, perComment)
   if (profile !== null) await printProfile(profile, window)
 }
 
+async function cpuTimes(server: number, postgres: number): Promise<number[]> {
+  const { user, system } = process.cpuUsage()
+  return [await cpuTimeOf(server), await cpuTimeOf(postgres), (user + system) / 1000]
+}
+
+function print(one: Round[], ten: Round[], [server = 0, database = 0, ours = 0]: number[]): void {
+  const who = values.newcomers ? 'newcomers, who are held' : 'known readers, who are public at once'
+  console.log(
+    `${comments} comments by ${who}, ${atATime} at a time; median of ${rounds} rounds (least–most)\n`,
+  )
+  const head = ['', 'median ms', 'p95 ms', 'max ms', 'comments/s']
+  const rows = [head, ['all on one article', ...figures(one)], [`spread over ${articles}`, ...figures(ten)]]
+  console.log(table(rows))
+  const [web, postgres, client] = [server, database, ours].map((milliseconds) => milliseconds.toFixed(2))
+  console.log(
+    `\nProcessor time for one: server ${web} ms, PostgreSQL ${postgres} ms, this program ${client} ms`,
+  )
+}
+
 async function prepare(): Promise<Reader[]> {
-  const running = await findRunningEmbedded(dataDir)
   const read = readEnv({ RATE_LIMITS: 'off' })
-  if (!running || !read.ok) throw new Error('no database runs')
+  if (!read.ok) throw new Error(read.problems.join('\n'))
   shared().env = read.value
-  openDatabase(running.url, 2)
+  openDatabase(await databaseOf(dataDir), 2)
   return givenPosters(dataDir, atATime, !values.newcomers)
 }
 

@@ -1,6 +1,6 @@
 import { startEmbedded } from '@/lib/database/embedded'
 import { startRefusalSentence } from '@/lib/database/refusal'
-import { ask } from './house'
+import { ask } from './running'
 
 /** A fingerprint of every table of the running database of a data directory, with how many rows it has. */
 export async function contents(dataDir: string): Promise<Record<string, string>> {

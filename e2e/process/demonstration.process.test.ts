@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { ask, newDataDir } from './house'
+import { newDataDir } from './data-dir'
+import { ask } from './running'
 import { launchSite, type Site, startSite, type Variables } from './site'
 import { until } from './until'
 

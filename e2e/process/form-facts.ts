@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { databaseOf } from './house'
+import { databaseOf } from './running'
 import { until } from './until'
 
 /** What a person would read on a page before writing; here it is asked of the database, which may be away meanwhile. */

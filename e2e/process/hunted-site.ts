@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { postgresOf } from './house'
+import { postgresOf } from './running'
 import { launchSite, type Site, startSite, untilReady, type Variables } from './site'
 import { until } from './until'
 

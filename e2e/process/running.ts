@@ -1,21 +1,9 @@
-import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import pg from 'pg'
-import { afterAll } from 'vitest'
 import { findRunningEmbedded } from '@/lib/database/join'
 import { recordedPlace } from '@/lib/database/place'
 import { findPostmaster, isGone } from '@/lib/database/postmaster'
 import { openDatabase } from '@/lib/db'
-import { endSites } from './site'
-
-/** A new data directory that everybody may enter, so that root's database lies in it; removed after the file. */
-export async function newDataDir(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'tribune-process-'))
-  await chmod(folder, 0o755)
-  folders.push(folder)
-  return folder
-}
 
 /** The process id of the PostgreSQL that runs on a data directory; null when none does. */
 export async function postgresOf(dataDir: string): Promise<number | null> {
@@ -78,20 +66,16 @@ export async function leftRunning(dataDir: string): Promise<string[]> {
   return found
 }
 
+/** Ends the PostgreSQL of a data directory, if one runs, and removes the directory. */
+export async function clearAway(dataDir: string): Promise<void> {
+  const place = await recordedPlace(dataDir, null)
+  const left = await postgresOf(dataDir)
+  if (left !== null) process.kill(left, 'SIGQUIT')
+  if (left !== null && place) await isGone(left, place.clusterDir, 10_000)
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
+}
+
 // A process that has just ended has nothing to read.
 async function read(path: string): Promise<string> {
   return readFile(path, 'utf8').catch(() => '')
 }
-
-const folders: string[] = []
-
-afterAll(async () => {
-  endSites()
-  for (const folder of folders) {
-    const left = await postgresOf(folder)
-    const place = await recordedPlace(folder, null)
-    if (left !== null) process.kill(left, 'SIGQUIT')
-    if (left !== null && place) await isGone(left, place.clusterDir, 10_000)
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
-  }
-})
