@@ -22,20 +22,27 @@ import { ensureAdministrator } from '@/prisma/seed/first-administrator'
 /** What is to be undone at the end, last first. */
 const endings: (() => Promise<void> | void)[] = []
 const drainSeconds = 10
+let isReady = false
+let isStopping = false
+let ending: Promise<void> | undefined
 
 const read = readEnv(process.env)
 if (!read.ok) fail(read.problems)
 else
-  start(read.value).catch(async (error: unknown) => {
-    print(
-      error instanceof Refusal
-        ? error.message
-        : error instanceof Error
-          ? (error.stack ?? error.message)
-          : String(error),
-    )
-    await end(1)
-  })
+  start(read.value).then(
+    () => (isReady = true),
+    (error: unknown) => {
+      if (error instanceof Stopped) return end(0)
+      print(
+        error instanceof Refusal
+          ? error.message
+          : error instanceof Error
+            ? (error.stack ?? error.message)
+            : String(error),
+      )
+      return end(1)
+    },
+  )
 
 async function start(given: Env): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stopOnce)
@@ -93,6 +100,7 @@ async function start(given: Env): Promise<void> {
   endings.push(() => documents.close())
   endings.push(startSchedule(log))
   await documents.ready
+  if (isStopping) throw new Stopped()
   server.removeAllListeners('request').on('request', documents.handle)
   if (dev) server.on('upgrade', app.getUpgradeHandler())
   endings.push(() => drain(server))
@@ -156,15 +164,20 @@ async function drain(server: Server): Promise<void> {
   clearInterval(idle)
 }
 
-let stopping = false
+/** The terminal and npm may both pass a signal on: only the first counts. A start under way ends at its next step. */
 function stopOnce(): void {
-  // The terminal and npm may both pass a signal on; the second one changes nothing.
-  if (stopping) return
-  stopping = true
-  void end(0)
+  if (isStopping) return
+  isStopping = true
+  if (isReady) void end(0)
 }
 
-async function end(code: number): Promise<void> {
+/** Once, whoever asks: a start that fails because it is being stopped must not cut the stopping short. */
+function end(code: number): Promise<void> {
+  ending ??= undoAll().then(() => process.exit(code))
+  return ending
+}
+
+async function undoAll(): Promise<void> {
   for (const undo of endings.splice(0).reverse()) {
     try {
       await undo()
@@ -172,8 +185,10 @@ async function end(code: number): Promise<void> {
       log({ event: 'stop-failed', error: String(error) })
     }
   }
-  process.exit(code)
 }
+
+/** A start that was told to stop. */
+class Stopped extends Error {}
 
 /** A start that was refused for a reason the operator can do something about. */
 class Refusal extends Error {}
@@ -184,6 +199,7 @@ function fail(problems: string[]): never {
 }
 
 async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
+  if (isStopping) throw new Stopped()
   const began = performance.now()
   const result = await work()
   print(`${what} … ${((performance.now() - began) / 1000).toFixed(1)} s`)

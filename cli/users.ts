@@ -28,11 +28,15 @@ export async function runUsers(args: string[]): Promise<number> {
   if (!parsed) return notUnderstood()
   const { values, positionals } = parsed
   const [verb, email, role] = positionals
-  if (verb === 'list' && !email) return withDatabase(() => list(values))
+  const asked = values.role === undefined ? undefined : readRole(values.role)
+  if (values.role !== undefined && !asked) return notUnderstood()
+  if (verb === 'list' && !email) return withDatabase(() => list(asked))
   if (!email) return notUnderstood()
   switch (verb) {
-    case 'create':
-      return withDatabase(() => create(email, values))
+    case 'create': {
+      const { name, password = randomPassword() } = values
+      return name ? withDatabase(() => create({ email, name, password }, asked ?? 'reader')) : notUnderstood()
+    }
     case 'reset-password':
       return withDatabase(() => newPassword(email, values))
     case 'role': {
@@ -59,9 +63,7 @@ export async function runUsers(args: string[]): Promise<number> {
   }
 }
 
-async function list({ role: asked }: Given): Promise<number> {
-  const role = asked === undefined ? undefined : readRole(asked)
-  if (asked !== undefined && !role) return notUnderstood()
+async function list(role: Role | undefined): Promise<number> {
   const page = 500
   let after = 0
   for (;;) {
@@ -77,14 +79,11 @@ async function list({ role: asked }: Given): Promise<number> {
 }
 
 async function create(
-  email: string,
-  { name, role: asked = 'reader', password = randomPassword() }: Given,
+  account: { email: string; name: string; password: string },
+  role: Role,
 ): Promise<number> {
-  const role = readRole(asked)
-  if (!name || !role) return notUnderstood()
-  const created = await createAccount({ name, email, password }, role, new Date())
-  const shown = created.ok ? `Created ${role} ${email}, password ${password}` : ''
-  return told(created, shown)
+  const created = await createAccount(account, role, new Date())
+  return told(created, `Created ${role} ${account.email}, password ${account.password}`)
 }
 
 async function newPassword(email: string, { password = randomPassword() }: Given): Promise<number> {
