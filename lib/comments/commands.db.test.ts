@@ -14,9 +14,11 @@ import {
 import { db } from '@/lib/db'
 import { decide } from '@/lib/moderation/commands'
 import { banReader } from '@/lib/readers/commands'
-import { editComment, postComment } from './commands'
+import { postComment } from './commands'
+import { editComment } from './commands-edit'
 import { findDrift } from './drift'
-import { findPublicComment, findReceipt, listConversation } from './queries'
+import { findPublicComment, listConversation } from './queries'
+import { findReceipt } from './queries-own'
 
 useTestDatabase()
 

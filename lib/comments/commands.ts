@@ -1,6 +1,5 @@
 import { inTransaction, type Transaction } from '@/lib/db'
 import { runChecks } from '@/lib/moderation/checks/run'
-import { leaveInOutbox } from '@/lib/outbox'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import { type Allowance, takeAllowance } from '@/lib/pace'
 import { isStaff, type Viewer } from '@/lib/readers/viewer'
@@ -8,15 +7,12 @@ import type { CommentState } from '@/prisma/generated/enums'
 import { lockAuthor } from './author'
 import { ClosedMeanwhile, moveCounters, nowhere } from './counters'
 import { type Place, placeUnder } from './depth'
-import { editableUntil } from './edit-window'
 import { insertComment } from './insert'
-import { render } from './rendered'
 import { readCommentText, type TextProblem } from './text'
 
 // A person writes a few at once in a lively thread; a newcomer's first day is slower (Discourse's figures, eased).
 const paceOfNewcomers: Allowance = { burst: 5, everySeconds: 30 }
 const paceOfReaders: Allowance = { burst: 10, everySeconds: 5 }
-const paceOfEdits: Allowance = { burst: 10, everySeconds: 360 }
 
 /** The same words in the same place within this are one press of the button, made twice. */
 const doublePressMinutes = 10
@@ -93,105 +89,6 @@ export async function postComment(
   })
 }
 
-export type EditRefusal =
-  | {
-      error:
-        | 'signed-out'
-        | 'banned'
-        | 'no-comment'
-        | 'closed'
-        | 'window-over'
-        | 'not-editable'
-        | 'changed-meanwhile'
-        | TextProblem
-    }
-  | { error: 'too-soon'; retryAt: Date }
-
-/**
- * Writes a new revision of one's own comment, through the same checks as a new one. The approved revision stays
- * public while the new one waits, and what is held stays held. Words that are already the comment's change nothing.
- * `revisionId` is the revision that was edited: when there is a newer one, the edit is refused.
- */
-export async function editComment(
-  viewer: Viewer | null,
-  input: { commentId: number; revisionId: number; body: string },
-  now: Date,
-): Promise<Outcome<Posted, EditRefusal>> {
-  if (!viewer) return refused({ error: 'signed-out' })
-  const text = readCommentText(input.body)
-  return inTransaction(async (tx) => {
-    const author = await lockAuthor(tx, viewer.id, now)
-    if (!author || author.banned) return refused({ error: 'banned' })
-    const comment = await lockOwnComment(tx, input.commentId, viewer.id)
-    if (!comment) return refused({ error: 'no-comment' })
-    if (!text.ok) return refused({ error: text.error })
-    const { id, articleId, state } = comment
-    if (comment.currentRevision.source === text.value.source) return done({ id, articleId, state })
-    if (state !== 'published' && state !== 'held') return refused({ error: 'not-editable' })
-    if (comment.currentRevisionId !== input.revisionId) return refused({ error: 'changed-meanwhile' })
-    if (comment.article.state !== 'published' || comment.article.conversation === 'closed')
-      return refused({ error: 'closed' })
-    if (now > editableUntil(comment.createdAt)) return refused({ error: 'window-over' })
-    const limited = await takeAllowance(tx, `edit ${viewer.id}`, paceOfEdits, now)
-    if (limited) return refused({ error: 'too-soon', retryAt: limited.retryAt })
-    const staff = isStaff(author.role)
-    const checked = runChecks({
-      normalised: text.value.normalised,
-      author: { isStaff: staff, approvedCount: author.approvedCount },
-    })
-    // Editing is no way out of the queue: what is held stays held until a person has read it.
-    const next = state === 'published' && checked.verdict === 'publish' ? 'published' : 'held'
-    const { source, normalised, fingerprint } = text.value
-    // After a rejected edit the current revision is an earlier one; numbers go on from the highest.
-    const newest = await tx.revision.findFirstOrThrow({
-      where: { commentId: id },
-      orderBy: { number: 'desc' },
-      select: { number: true },
-    })
-    const revision = await tx.revision.create({
-      data: {
-        commentId: id,
-        number: newest.number + 1,
-        source,
-        rendered: render(source),
-        normalised,
-        fingerprint,
-        checks: checked.findings,
-        createdAt: now,
-      },
-      select: { id: true },
-    })
-    const last = await tx.decision.findFirstOrThrow({
-      where: { commentId: id },
-      orderBy: { number: 'desc' },
-      select: { number: true },
-    })
-    await tx.decision.create({
-      data: {
-        commentId: id,
-        revisionId: revision.id,
-        number: last.number + 1,
-        fromState: state,
-        toState: next,
-        rule: checked.verdict === 'publish' && next === 'held' ? 'edit-of-held' : checked.rule,
-        createdAt: now,
-      },
-      select: { id: true },
-    })
-    const publicRevisionId = next === 'published' ? revision.id : comment.publicRevisionId
-    await tx.comment.update({
-      where: { id },
-      data: { state: next, currentRevisionId: revision.id, publicRevisionId },
-      select: { id: true },
-    })
-    if (next === 'held')
-      await leaveInOutbox(tx, { kind: 'comment-held', payload: { commentId: id, articleId } })
-    const standing = { isPublic: publicRevisionId !== null, approved: comment.approvedById !== null }
-    await moveCounters(tx, comment, { ...standing, state }, { ...standing, state: next }, 0)
-    return done({ id, articleId, state: next })
-  })
-}
-
 /**
  * The same press made before, if there was one. `key` comes back empty where another comment of the author's has it:
  * a form that was sent, changed and sent again.
@@ -232,24 +129,4 @@ async function findParent(tx: Transaction, { parentId, articleId }: CommentInput
     },
   })
   return parent ?? undefined
-}
-
-async function lockOwnComment(tx: Transaction, id: number, authorId: number) {
-  await tx.$executeRaw`select 1 from "Comment" where id = ${id} and "authorId" = ${authorId} for no key update`
-  return tx.comment.findFirst({
-    where: { id, authorId },
-    select: {
-      id: true,
-      articleId: true,
-      authorId: true,
-      ancestorIds: true,
-      state: true,
-      createdAt: true,
-      approvedById: true,
-      currentRevisionId: true,
-      publicRevisionId: true,
-      currentRevision: { select: { source: true } },
-      article: { select: { state: true, conversation: true } },
-    },
-  })
 }

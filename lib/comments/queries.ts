@@ -1,7 +1,7 @@
 import { db } from '@/lib/db'
 import { isStaff } from '@/lib/readers/viewer'
 import { Prisma } from '@/prisma/generated/client'
-import type { CommentState, Role } from '@/prisma/generated/enums'
+import type { Role } from '@/prisma/generated/enums'
 import type { Cursor } from './cursor'
 import { type Rendered, readRendered } from './rendered'
 import { grow, type Thread } from './thread'
@@ -96,108 +96,6 @@ export async function findPlace(id: number): Promise<{
   const rootId = comment.rootId ?? comment.id
   const before = onFirstPage || comment.rootId === null ? null : await cursorBefore(comment)
   return { articleId: comment.articleId, slug: article.slug, rootId, onFirstPage, before }
-}
-
-/** What an author may know of their own comment: its words, where it stands, and why. */
-export type Receipt = {
-  id: number
-  state: CommentState
-  isPublic: boolean
-  source: string
-  revisionId: number
-  createdAt: Date
-  article: { id: number; slug: string; headline: string; isOpen: boolean }
-  parentId: number | null
-  decisions: {
-    toState: CommentState
-    rule: string
-    reason: string | null
-    note: string | null
-    byPerson: boolean
-    createdAt: Date
-  }[]
-}
-
-/** The receipt of one's own comment; null when it is somebody else's, or nobody's. */
-export async function findReceipt(viewer: { id: number }, commentId: number): Promise<Receipt | null> {
-  const found = await db().comment.findFirst({
-    where: { id: commentId, authorId: viewer.id },
-    select: {
-      id: true,
-      state: true,
-      createdAt: true,
-      parentId: true,
-      publicRevisionId: true,
-      currentRevisionId: true,
-      currentRevision: { select: { source: true } },
-      article: {
-        select: {
-          id: true,
-          slug: true,
-          state: true,
-          conversation: true,
-          currentVersion: { select: { headline: true } },
-        },
-      },
-      decisions: {
-        orderBy: { number: 'asc' },
-        select: { toState: true, rule: true, reason: true, note: true, actorId: true, createdAt: true },
-      },
-    },
-  })
-  if (!found) return null
-  const { id, state, createdAt, parentId, article } = found
-  return {
-    id,
-    state,
-    createdAt,
-    parentId,
-    isPublic: found.publicRevisionId !== null && article.state === 'published',
-    source: found.currentRevision.source,
-    revisionId: found.currentRevisionId,
-    article: {
-      id: article.id,
-      slug: article.slug,
-      headline: article.currentVersion?.headline ?? '',
-      isOpen: article.state === 'published' && article.conversation === 'open',
-    },
-    decisions: found.decisions.map(({ actorId, ...decision }) => ({
-      ...decision,
-      byPerson: actorId !== null,
-    })),
-  }
-}
-
-export type OwnComment = {
-  id: number
-  state: CommentState
-  source: string
-  createdAt: Date
-  headline: string
-}
-
-/** A reader's own comments, newest first. `before` is the id of the last one of the page before. */
-export async function listOwnComments(
-  viewer: { id: number },
-  options: { take: number; before: number | null },
-): Promise<OwnComment[]> {
-  const rows = await db().comment.findMany({
-    where: { authorId: viewer.id, ...(options.before === null ? {} : { id: { lt: options.before } }) },
-    orderBy: { id: 'desc' },
-    take: options.take,
-    select: {
-      id: true,
-      state: true,
-      createdAt: true,
-      currentRevision: { select: { source: true } },
-      article: { select: { currentVersion: { select: { headline: true } } } },
-    },
-  })
-  return rows.map(({ currentRevision, article, ...row }) => ({
-    ...row,
-    source: currentRevision.source,
-    headline: article.currentVersion?.headline ?? '',
-  }))
 }
 
 /** The comment someone is about to answer, as anyone may see it. */

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { editComment } from '@/lib/comments/commands'
+import { editComment } from '@/lib/comments/commands-edit'
 import { decide } from '@/lib/moderation/commands'
 import { attemptsOnArticles } from './test-attempts-on-articles'
 import { attemptsOnComments, keptText } from './test-attempts-on-comments'

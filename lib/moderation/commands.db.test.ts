@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { editComment } from '@/lib/comments/commands'
+import { editComment } from '@/lib/comments/commands-edit'
 import { findDrift } from '@/lib/comments/drift'
 import { useTestDatabase } from '@/lib/database/test-database'
 import {

@@ -1,6 +1,6 @@
 import { Meta } from '@/components/meta'
 import { When } from '@/components/when'
-import type { OwnComment } from '@/lib/comments/queries'
+import type { OwnComment } from '@/lib/comments/queries-own'
 import { say } from '@/messages/say'
 
 /** What became of a reader's comments, each with the way to its receipt. */

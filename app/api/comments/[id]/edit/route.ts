@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { currentViewer } from '@/lib/auth'
-import { type EditRefusal, editComment } from '@/lib/comments/commands'
+import { type EditRefusal, editComment } from '@/lib/comments/commands-edit'
 import { publicId } from '@/lib/public-id'
 import { json, refusal, retryAfter, seeOther, wantsJson } from '../../../answer'
 import { answering } from '../../../answering'
