@@ -22,6 +22,7 @@ import { ensureAdministrator } from '@/prisma/seed/first-administrator'
 /** What is to be undone at the end, last first. */
 const endings: (() => Promise<void> | void)[] = []
 const drainSeconds = 10
+const connections = 10
 let isReady = false
 let isStopping = false
 let ending: Promise<void> | undefined
@@ -62,7 +63,7 @@ async function start(given: Env): Promise<void> {
 
   const migrated = await timed('Migrating', () => migrate(database.directUrl).catch(refuseUnreachable))
   if (!migrated.ok) throw new Refusal(startRefusalSentence(migrated))
-  const db = openDatabase(database.url)
+  const db = openDatabase(database.url, connections, env.DATABASE_DIRECT_URL === undefined)
   endings.push(() => db.$disconnect())
   if (await wantsDemonstration(env)) {
     // Its texts and drawings are only read when they are wanted.

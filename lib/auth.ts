@@ -72,17 +72,25 @@ export async function clientAddress(): Promise<string> {
   return addressBlock((await headers()).get('x-tribune-address') ?? 'unknown')
 }
 
+// Opening a token costs more than the query that follows; a browser sends the same one again and again. Only what is
+// in it is kept, for a minute: whether the session still stands is asked of the database each time.
+const opened = new Map<string, { sid: string | null; until: number }>()
+const openedAtMost = 2_000
+const openedForMs = 60_000
+
 async function sessionIdOfRequest(): Promise<string | null> {
   const name = cookieName()
-  if (!(await cookies()).has(name)) return null
-  const token = await getToken({
-    req: { headers: await headers() },
-    secret: secret(),
-    cookieName: name,
-    salt: name,
-  })
-  const read = claims.safeParse(token)
-  return read.success ? read.data.sid : null
+  const token = (await cookies()).get(name)?.value
+  if (!token) return null
+  const known = opened.get(token)
+  if (known && known.until > Date.now()) return known.sid
+  const read = claims.safeParse(
+    await getToken({ req: { headers: await headers() }, secret: secret(), cookieName: name, salt: name }),
+  )
+  const sid = read.success ? read.data.sid : null
+  if (opened.size >= openedAtMost) opened.clear()
+  opened.set(token, { sid, until: Date.now() + openedForMs })
+  return sid
 }
 
 function config(): NextAuthConfig {

@@ -47,6 +47,7 @@ export async function editComment(
     if (!text.ok) return refused({ error: text.error })
     const { id, articleId, state } = comment
     if (comment.currentRevision.source === text.value.source) return done({ id, articleId, state })
+    if (await isMadeAlready(tx, input, text.value.source)) return done({ id, articleId, state })
     if (state !== 'published' && state !== 'held') return refused({ error: 'not-editable' })
     if (comment.currentRevisionId !== input.revisionId) return refused({ error: 'changed-meanwhile' })
     if (comment.article.state !== 'published' || comment.article.conversation === 'closed')
@@ -110,6 +111,16 @@ export async function editComment(
     await moveCounters(tx, comment, { ...standing, state }, { ...standing, state: next }, 0)
     return done({ id, articleId, state: next })
   })
+}
+
+/** Whether this very edit was made before: its answer was lost, and somebody may have decided on it since. */
+async function isMadeAlready(
+  tx: Transaction,
+  { commentId, revisionId }: { commentId: number; revisionId: number },
+  source: string,
+): Promise<boolean> {
+  const where = { commentId, id: { gt: revisionId }, source }
+  return (await tx.revision.findFirst({ where, select: { id: true } })) !== null
 }
 
 async function lockOwnComment(tx: Transaction, id: number, authorId: number) {

@@ -195,6 +195,20 @@ test('a comment can be edited again after an edit of it was rejected', async () 
   expect(await findReceipt(reader, comment.id)).toMatchObject({ source: 'Third.', isPublic: true })
 })
 
+test('an edit whose answer was lost is not made again, even when it was rejected meanwhile', async () => {
+  const [article, reader, moderator] = [await givenArticle(), await givenReader(), await givenModerator()]
+  const comment = await givenApproved(reader, moderator, { articleId: article.id, body: 'First.' })
+  const edit = {
+    commentId: comment.id,
+    revisionId: (await readByDesk(comment.id)).revisionId,
+    body: 'Second.',
+  }
+  await editComment(reader, edit, noon)
+  await decide(moderator, { ...(await readByDesk(comment.id)), move: 'reject', reason: 'other' }, noon)
+  expect(await editComment(reader, edit, noon)).toMatchObject({ ok: true, value: { state: 'published' } })
+  expect(await db().revision.count({ where: { commentId: comment.id } })).toBe(2)
+})
+
 test('editing ends five minutes after posting, however often one edited before', async () => {
   const [article, reader] = [await givenArticle(), await givenReader()]
   const comment = await givenComment(reader, { articleId: article.id })
