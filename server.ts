@@ -116,7 +116,7 @@ async function listen(env: Env): Promise<Server> {
       'Retry-After': '2',
       'Cache-Control': 'no-store',
     })
-    res.end('The site is starting.\n')
+    res.end(`${errorWords(503).sentence}\n`)
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => {

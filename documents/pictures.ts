@@ -50,5 +50,5 @@ function notThere(res: ServerResponse): void {
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
   })
-  res.end('There is no such picture.\n')
+  res.end()
 }

@@ -17,7 +17,8 @@ export const sessionDays = 30
 const triesPerAccount = { burst: 60, everySeconds: 20 }
 const triesPerPair = { burst: 6, everySeconds: 30 }
 const triesPerAddress = { burst: 30, everySeconds: 10 }
-const signUpsPerAddress = { burst: 5, everySeconds: 600 }
+// A school or an office shares an address.
+const signUpsPerAddress = { burst: 20, everySeconds: 180 }
 
 export type AccountInput = { name: string; email: string; password: string }
 export type AccountRefusal =

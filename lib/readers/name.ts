@@ -9,14 +9,17 @@ const strayJoiners = /(?<![\p{L}\p{M}])[\u200c\u200d]+|[\u200c\u200d]+(?![\p{L}\
 
 /** A name as it is kept: unseen characters gone, white space single. Null when nothing to see is left or it is too long. */
 export function readName(input: string): string | null {
-  const name = input
-    .normalize('NFC')
-    .replace(/\s+/gu, ' ')
-    .replace(unseen, '')
-    .replace(strayJoiners, '')
-    .trim()
+  let name = tidy(input)
+  // What is taken out may leave its neighbours side by side: until nothing changes any more.
+  for (let again = tidy(name); again !== name; again = tidy(name)) name = again
   if (!/[\p{L}\p{N}]/u.test(name)) return null
   return [...name].length <= longest ? name : null
+}
+
+function tidy(text: string): string {
+  // White space first: a tab is a control character, too.
+  const spaced = text.replace(/\s+/gu, ' ').replace(unseen, '').replace(strayJoiners, '')
+  return spaced.normalize('NFC').replace(/\s+/gu, ' ').trim()
 }
 
 // Names that would speak for the site.

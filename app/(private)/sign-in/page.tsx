@@ -21,7 +21,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const { problem, until, next: asked, email } = await searchParams
   const [viewer, kept] = await Promise.all([currentViewer(), keptText()])
   const next = safePath(typeof asked === 'string' ? asked : null, kept ? '/comments/new' : '/account')
-  if (viewer) redirect('/account')
+  if (viewer) redirect(next)
   return (
     <ProsePage title={say('signIn.title')}>
       {kept && <Notice kind="wait">{say('signIn.textKept')}</Notice>}

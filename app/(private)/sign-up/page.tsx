@@ -34,7 +34,7 @@ export default async function SignUpPage({ searchParams }: Props) {
   const { problem: asked, until, next: askedNext, name, email } = await searchParams
   const [viewer, kept] = await Promise.all([currentViewer(), keptText()])
   const next = safePath(typeof askedNext === 'string' ? askedNext : null, kept ? '/comments/new' : '/account')
-  if (viewer) redirect('/account')
+  if (viewer) redirect(next)
   const problem = problems.find((each) => each === asked)
   return (
     <ProsePage title={say('signUp.title')}>
