@@ -82,6 +82,7 @@ async function start(given: Env): Promise<void> {
     log,
   })
   endings.push(() => versions.close())
+  shared().hearNow = () => versions.hearNow()
   const documents = createDocuments({
     next: nextHandler,
     dev: dev && !process.argv.includes('--documents') ? 'live' : 'off',

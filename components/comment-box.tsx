@@ -1,24 +1,23 @@
 import { say } from '@/messages/say'
 
-/** The box a comment is written in. */
-export function CommentBox({
-  text = '',
-  rows = 6,
-  label = say('talk.box'),
-}: {
-  text?: string
-  rows?: number
-  label?: string
-}) {
-  return (
-    <textarea
-      name="body"
-      aria-label={label}
-      rows={rows}
-      defaultValue={text}
-      placeholder={say('talk.hint')}
-      dir="auto"
-      className="field-sizing-content block min-h-30 w-full resize-y rounded-[3px] border border-edge bg-paper px-3.5 py-3 font-serif text-comment text-ink leading-relaxed placeholder:text-quiet"
-    />
-  )
+const look =
+  'field-sizing-content block min-h-30 w-full resize-y rounded-[3px] border border-edge bg-paper px-3.5 py-3 font-serif text-comment text-ink leading-relaxed placeholder:text-quiet'
+
+/**
+ * The box a comment is written in. It is written as HTML because React, taking a page over, would put a textarea's
+ * first text back over what somebody has typed by then.
+ */
+export function CommentBox({ text = '', rows = 6 }: { text?: string; rows?: number }) {
+  const [label, hint] = [escapeHtml(say('talk.box')), escapeHtml(say('talk.hint'))]
+  // HTML drops the first line end inside a textarea.
+  const html = `<textarea name="body" aria-label="${label}" rows="${rows}" placeholder="${hint}" dir="auto" class="${look}">\n${escapeHtml(text)}</textarea>`
+  return <div dangerouslySetInnerHTML={{ __html: html }} />
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 }

@@ -2,6 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { createCells, type VersionOf, type Versions } from './versions'
 
+/** `hearNow` resolves when everything committed before the call has been heard, or cannot be. */
+export type HearingVersions = Versions & { hearNow(): Promise<void> }
+
 export type ListenerOptions = {
   /** Where to connect: a direct connection, as a pooler's transaction mode cannot LISTEN. Asked at every attempt. */
   connection(): pg.ClientConfig
@@ -15,7 +18,7 @@ export type ListenerOptions = {
  * reconnection and every three seconds. Resolves after the first attempt to connect, whether it succeeded or not;
  * from then on it reconnects by itself and never throws on its own account.
  */
-export async function connectVersions(options: ListenerOptions): Promise<Versions> {
+export async function connectVersions(options: ListenerOptions): Promise<HearingVersions> {
   const { catchUpMs = 3000, now, log } = options
   const cells = createCells((names) => connected().then((client) => readVersions(client, names)))
   let client: pg.Client | undefined
@@ -92,6 +95,10 @@ export async function connectVersions(options: ListenerOptions): Promise<Version
     claim: cells.claim,
     release: cells.release,
     size: cells.size,
+    async hearNow() {
+      // A failure is the listener's to notice and mend; whoever asked goes on.
+      if (client !== undefined) await catchUp(client).catch(() => undefined)
+    },
     async close() {
       closing.abort()
       clearInterval(beat)

@@ -5,7 +5,12 @@ import type { Env } from './env'
  * What one process holds once. `server.ts` and Next's own chunks load `lib/` as two module graphs, so whatever
  * both must see lives on `globalThis` under this symbol.
  */
-type Shared = { env?: Env; db?: PrismaClient }
+type Shared = {
+  env?: Env
+  db?: PrismaClient
+  /** Lets this process hear of everything committed so far, so that a writer's next page shows what was written. */
+  hearNow?: () => Promise<void>
+}
 
 const key = Symbol.for('tribune.shared')
 

@@ -1,4 +1,5 @@
 import type { Transaction } from './db'
+import { shared } from './shared'
 
 /** The names of what pages show. A change bumps those it touches; a document is current while its own are. */
 export const topics = {
@@ -16,4 +17,9 @@ export const topics = {
  */
 export async function bumpTopics(tx: Transaction, names: string[]): Promise<void> {
   await tx.$executeRaw`select bump_topics(${names}::text[])`
+}
+
+/** Resolves when this process has heard of everything committed so far: a writer's next page shows what was written. */
+export async function hearOfWrites(): Promise<void> {
+  await shared().hearNow?.()
 }

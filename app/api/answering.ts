@@ -1,4 +1,5 @@
 import { isDatabaseAway } from '@/lib/database-away'
+import { hearOfWrites } from '@/lib/topics'
 import { json, wantsJson } from './answer'
 
 const retrySeconds = '5'
@@ -9,7 +10,9 @@ const retrySeconds = '5'
  */
 export async function answering(request: Request, write: () => Promise<Response>): Promise<Response> {
   try {
-    return await write()
+    const answer = await write()
+    await hearOfWrites()
+    return answer
   } catch (error) {
     if (!isDatabaseAway(error)) throw error
     const headers = { 'retry-after': retrySeconds, 'cache-control': 'no-store' }
