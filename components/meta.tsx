@@ -8,9 +8,9 @@ export function Meta({ children, className = '' }: { children: ReactNode; classN
         {Children.toArray(children).map((child, index) => (
           <span
             key={index}
-            className="before:inline-block before:w-[1.6em] before:text-center before:content-['·']"
+            className="flex max-w-full before:w-[1.6em] before:shrink-0 before:text-center before:content-['·']"
           >
-            {child}
+            <span className="min-w-0">{child}</span>
           </span>
         ))}
       </p>
