@@ -103,7 +103,7 @@ async function start(given: Env): Promise<void> {
   endings.push(startSchedule(log))
   await documents.ready
   if (isStopping) throw new Stopped()
-  server.removeAllListeners('request').on('request', documents.handle)
+  documents.serve(server)
   if (dev) server.on('upgrade', app.getUpgradeHandler())
   endings.push(() => drain(server))
   print(`Ready on http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${env.PORT}`)

@@ -1,19 +1,36 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
-import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
+import { brotliCompress, brotliCompressSync, constants, gunzipSync, gzip, gzipSync } from 'node:zlib'
 import type { Coding } from './accept'
+import type { Packet } from './packet'
 import type { HeaderList } from './policy'
 
 /** Finished bytes in one coding, with everything a hit sends. The last pair of `headers` is Cache-Status. */
-export type Representation = { body: Buffer; etag: string; headers: string[]; unchangedHeaders: string[] }
+export type Representation = {
+  body: Buffer
+  etag: string
+  headers: string[]
+  unchangedHeaders: string[]
+  /** Made by `packet.ts` at the first plain hit. */
+  whole?: Packet
+  unchanged?: Packet
+}
 
-/** A finished page: immutable, in every coding. */
+/** A finished page. Only its compressed forms are in memory: nearly nobody asks for another. */
 export type FinishedDocument = {
   status: number
   /** The only path and query under which it is sent; under any other it answers 308. Undefined: under all. */
   url: string | undefined
-  codings: Readonly<Record<Coding, Representation>>
+  br: Representation
+  gzip: Representation
+  /** Unpacked anew for each request that cannot take a coding. */
+  identity(): Representation
   bytes: number
+}
+
+/** The form of a document in a coding. */
+export function representationOf(document: FinishedDocument, coding: Coding): Representation {
+  return coding === 'identity' ? document.identity() : document[coding]
 }
 
 export type Content = {
@@ -73,19 +90,28 @@ function assemble(content: Content, bodies: Record<Coding, Buffer>): FinishedDoc
     .update(bodies.identity)
     .digest('base64url')
     .slice(0, 22)
-  const codings = {
-    br: represent(content, bodies.br, 'br', `"${tag}-br"`),
-    gzip: represent(content, bodies.gzip, 'gzip', `"${tag}-gz"`),
-    identity: represent(content, bodies.identity, 'identity', `"${tag}"`),
+  const { status, url, language, headers } = content
+  const about = { status, language, headers }
+  const gzipped = bodies.gzip
+  return {
+    status,
+    url,
+    br: represent(about, bodies.br, 'br', `"${tag}-br"`),
+    gzip: represent(about, gzipped, 'gzip', `"${tag}-gz"`),
+    identity: () => represent(about, gunzipSync(gzipped), 'identity', `"${tag}"`),
+    bytes: bodies.br.length + bodies.gzip.length + overheadBytes,
   }
-  const bytes = bodies.br.length + bodies.gzip.length + bodies.identity.length + overheadBytes
-  return { status: content.status, url: content.url, codings, bytes }
 }
 
 /** What headers, tags and references weigh beside the bodies, roughly. */
 const overheadBytes = 6000
 
-function represent(content: Content, body: Buffer, coding: Coding, etag: string): Representation {
+function represent(
+  content: Pick<Content, 'status' | 'language' | 'headers'>,
+  body: Buffer,
+  coding: Coding,
+  etag: string,
+): Representation {
   const shared = ['ETag', etag, 'Vary', 'Accept-Encoding', 'Cache-Control', cacheControl(content.status)]
   const headers = [
     'Content-Type',

@@ -13,6 +13,7 @@ export type Reply = { status: number; headers: IncomingHttpHeaders; body: Buffer
 export type Ask = { method?: string; headers?: Record<string, string>; body?: string; chunked?: boolean }
 
 export type Newsroom = {
+  port: number
   /** What stands in Next's place, by path; `answer` is for paths without an entry. */
   pages: Map<string, (req: IncomingMessage, res: ServerResponse) => void | Promise<void>>
   seen: Seen[]
@@ -72,10 +73,7 @@ export async function openNewsroom(options: Partial<DocumentsOptions> = {}): Pro
   }
 
   let arrivals = 0
-  const server = createServer((req, res) => {
-    arrivals += 1
-    documents.handle(req, res)
-  })
+  const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
@@ -92,8 +90,13 @@ export async function openNewsroom(options: Partial<DocumentsOptions> = {}): Pro
     log: (line) => lines.push(line),
     ...options,
   })
+  documents.serve(server)
+  server.prependListener('request', () => {
+    arrivals += 1
+  })
 
   return {
+    port,
     pages,
     seen,
     lines,

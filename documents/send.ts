@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { chooseCoding } from './accept'
-import type { FinishedDocument } from './document'
+import { type FinishedDocument, representationOf } from './document'
 import type { HeaderList } from './policy'
 
 /**
@@ -15,7 +15,7 @@ export function sendDocument(
   extra?: HeaderList,
 ): void {
   if (res.headersSent || res.destroyed) return
-  const chosen = document.codings[chooseCoding(req.headers['accept-encoding']?.toString())]
+  const chosen = representationOf(document, chooseCoding(req.headers['accept-encoding']?.toString()))
   const known = req.headers['if-none-match']
   if (known !== undefined && document.status === 200 && isNamed(known, chosen.etag)) {
     res.writeHead(304, reword(chosen.unchangedHeaders, cacheStatus, extra)).end()

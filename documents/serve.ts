@@ -1,7 +1,10 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { chooseCoding } from './accept'
 import { createAnswers } from './answers'
+import { type FinishedDocument, representationOf } from './document'
 import { createErrorPages } from './errors'
 import { createFallbacks, type ErrorWords } from './fallback'
+import { createFastLane } from './fast-lane'
 import { createForwarding } from './forwarding'
 import { checkWrite, hasUndeclaredBody, ownOrigins, readWhole } from './gate'
 import { sendLive } from './live'
@@ -50,8 +53,10 @@ export type DocumentsStats = {
 }
 
 export type Documents = {
-  /** Answers every request. Never throws. */
-  handle(req: IncomingMessage, res: ServerResponse): void
+  /** Answers every request of a server from here on, and its hits before they become requests. Never throws. */
+  serve(server: Server): void
+  /** Every answer from here on ends its connection, and connections that stay idle for `lingerMs` are closed. */
+  drain(lingerMs: number): void
   /** Resolves when the error pages have been rendered, or tried. */
   ready: Promise<void>
   /** Forgets everything kept and gives its topics back. `versions` stays open: it is its maker's to close. */
@@ -91,13 +96,14 @@ export function createDocuments(options: DocumentsOptions): Documents {
     log,
   })
   let hits = 0
+  let draining = false
 
   function handle(req: IncomingMessage, res: ServerResponse): void {
+    if (draining) res.setHeader('Connection', 'close')
     if (isRead(req)) {
-      const kept = documents.at(req.url ?? '')
-      if (kept !== undefined && kept.document !== 'missing' && renewal.isCurrent(kept)) {
-        hits += 1
-        sendDocument(req, res, kept.document)
+      const document = current(req.url ?? '')
+      if (document !== undefined) {
+        sendDocument(req, res, document)
         return
       }
     }
@@ -105,6 +111,14 @@ export function createDocuments(options: DocumentsOptions): Documents {
     if (refusal !== undefined) answers.refusal(req, res, refusal)
     else if (hasUndeclaredBody(req)) void handleUndeclared(req, res)
     else route(req, res)
+  }
+
+  /** The whole of a hit: no query, no timer, no parsing. */
+  function current(url: string): FinishedDocument | undefined {
+    const kept = documents.at(url)
+    if (kept === undefined || kept.document === 'missing' || !renewal.isCurrent(kept)) return undefined
+    hits += 1
+    return kept.document
   }
 
   async function handleUndeclared(req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -160,8 +174,23 @@ export function createDocuments(options: DocumentsOptions): Documents {
     else answers.error(req, res, 404)
   }
 
+  const fastLane = createFastLane({
+    hit(url, acceptEncoding) {
+      const document = current(url)
+      return document?.status === 200 ? representationOf(document, chooseCoding(acceptEncoding)) : undefined
+    },
+    now,
+  })
+
   return {
-    handle,
+    serve(server) {
+      server.removeAllListeners('request').on('request', handle)
+      fastLane.install(server)
+    },
+    drain(lingerMs) {
+      draining = true
+      fastLane.drain(lingerMs)
+    },
     ready: live ? Promise.resolve() : errors.warm(),
     async close() {
       documents.clear()
