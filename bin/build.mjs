@@ -3,12 +3,24 @@ import { join } from 'node:path'
 import { fingerprint, hashOf, readStamp } from './fingerprint.mjs'
 import { run } from './run.mjs'
 
-const folders = ['app', 'components', 'documents', 'islands', 'lib', 'messages', 'public']
+const folders = [
+  'app',
+  'components',
+  'documents',
+  'islands',
+  'jobs',
+  'lib',
+  'messages',
+  'prisma/seed',
+  'public',
+  'server',
+]
 const files = [
   'next.config.js',
   'package-lock.json',
   'postcss.config.mjs',
   'prisma/schema.prisma',
+  'server.ts',
   'tsconfig.json',
 ]
 
@@ -43,6 +55,8 @@ export const build = {
     const env = { NODE_ENV: 'production', TRIBUNE_BUILD: folder, ...quiet }
     const args = [join(root, 'node_modules', 'next', 'dist', 'bin', 'next'), 'build']
     await run('Building (next build)', process.execPath, args, { cwd: root, env, noteChild })
+    const bundle = [join(root, 'bin', 'bundle-server.mjs'), join(folder, 'programs')]
+    await run('Building (the server)', process.execPath, bundle, { cwd: root, env, noteChild })
     // Written last: a build that was killed half-way has none. What changed while it ran is another folder's.
     await writeFile(stampIn(root, folder), '')
     await letOldOnesGo(root)

@@ -39,6 +39,7 @@ const planted = [
   ['bench-imports', 'bench/post.ts', "import { serve } from '@/documents/serve'"],
   ['bin-imports', 'bin/start.mjs', "import { db } from '../lib/db'"],
   ['the-root-imports', 'server.ts', "import { Story } from '@/components/story'"],
+  ['server-imports', 'server/site.ts', "import { Story } from '@/components/story'"],
   ['house-plan', 'helpers-of-mine/thing.ts', 'export const one = 1'],
   ['app-asks-lib', 'app/page.tsx', "import { db } from '@/lib/db'"],
   ['app-asks-lib', 'app/api/comments/route.ts', "import { insertComment } from '@/lib/comments/insert'"],

@@ -47,6 +47,9 @@ const sources = {
   'prisma/schema.prisma': 'datasource db { provider = "postgresql" }',
   'server.ts':
     "import { greeting } from '@/lib/greeting'\nconsole.log(`${greeting} in ${process.env.NODE_ENV}`)",
+  'server/worker.ts': '',
+  'server/setup.ts': '',
+  'lib/database/migrate-process.ts': '',
   'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./*"] } } }',
 }
 
@@ -164,7 +167,7 @@ async function clone(): Promise<string> {
   folders.push(root)
   await cp(here, join(root, 'bin'), { recursive: true })
   for (const [path, text] of Object.entries({ ...programs, ...sources })) await put(root, path, text)
-  await symlink(join(project, 'node_modules', 'tsx'), join(root, 'packages', 'tsx'))
+  await symlink(join(project, 'node_modules', 'esbuild'), join(root, 'packages', 'esbuild'))
   return root
 }
 

@@ -1,4 +1,6 @@
 // `npm start`: prepares the clone and becomes the server. Only built-in modules until dependencies are there.
+import { pathToFileURL } from 'node:url'
+
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
   console.error(`Tribune needs Node 20.19 or later, and this is Node ${process.versions.node}.`)
@@ -30,6 +32,4 @@ try {
   process.exit(1)
 }
 
-const { register } = await import('tsx/esm/api')
-register({ tsconfig: `${root}/tsconfig.json` })
-await import('../server.ts')
+await import(pathToFileURL(`${root}/${process.env.TRIBUNE_BUILD}/programs/server.mjs`).href)

@@ -1,5 +1,6 @@
 import { dbDiff } from './db-diff'
 import { importFiles } from './import'
+import { restartSite } from './restart'
 import { usage } from './usage'
 import { runUsers } from './users'
 
@@ -14,6 +15,8 @@ export async function main(args: string[], surroundings: Surroundings): Promise<
       return importFiles(rest, surroundings)
     case 'users':
       return runUsers(rest)
+    case 'restart':
+      return restartSite()
     case 'db':
       return db(rest)
     case undefined:

@@ -13,6 +13,8 @@ export const usage = `tribune: the newsroom's command line. It works while the s
   tribune users ban EMAIL --reason TEXT [--days N]
   tribune users unban EMAIL
 
+  tribune restart                   builds what changed and replaces the running site's workers; no request is lost
+
   tribune db diff [--name INTENT]   the SQL from the migrations to prisma/schema.prisma; with a name, as the next migration
 
 Without --password a random one is made and printed once. Settings come from the same variables as the site's.

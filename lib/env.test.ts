@@ -29,6 +29,7 @@ test('nothing set means a site of one’s own machine', () => {
     DATA_DIR: resolve('.data'),
     RATE_LIMITS: 'default',
     TRUSTED_PROXIES: [],
+    WEB_CONCURRENCY: 1,
     DEMO: true,
   })
 })

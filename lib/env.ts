@@ -48,6 +48,11 @@ const schema = z
         'must be addresses or networks such as 10.0.0.0/8, separated by commas',
       ),
     DEMO: flag.default(true),
+    WEB_CONCURRENCY: z
+      .string()
+      .refine((text) => /^[1-9]\d?$/.test(text), 'must be a number of processes from 1 to 99')
+      .transform(Number)
+      .default(1),
   })
   .transform((env) => ({
     ...env,

@@ -42,12 +42,16 @@ export const layers = {
     sentence: 'measurements import lib, the demonstration and what the journeys use',
   },
   bin: {
-    values: ['cli', 'server.ts'],
+    values: ['cli', 'server', 'server.ts'],
     sentence: 'what is in bin starts the process or the command line, and that is all',
   },
-  'the root': {
+  server: {
     values: ['documents', 'jobs', 'lib', 'messages', 'prisma/seed'],
-    sentence: 'the process puts documents, jobs and lib together; pages are Next’s to find',
+    sentence: 'the processes put documents, jobs and lib together; pages are Next’s to find',
+  },
+  'the root': {
+    values: ['lib', 'server'],
+    sentence: 'the process that is started leaves documents, jobs and pages to its workers',
   },
 }
 

@@ -1,9 +1,8 @@
 import { fork } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { fileURLToPath, pathToFileURL } from 'node:url'
 import pg from 'pg'
 import { z } from 'zod'
 import { done, type Outcome, refused } from '@/lib/outcome'
+import { ownProgram } from '@/lib/own-program'
 import { MigrateAnswer, type MigrateRequest } from './migrate-request'
 import { migrationsFolder, readMigrations } from './migrations-folder'
 import type { MigrationRefusal } from './refusal'
@@ -80,9 +79,8 @@ async function readRecorded(client: pg.Client): Promise<z.infer<typeof Recorded>
 
 /** In a process of its own, because the WebAssembly engine's memory would stay with the server for good. */
 function applyInProcess(request: MigrateRequest): Promise<Outcome<string[], MigrationRefusal>> {
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
-  const file = fileURLToPath(new URL('./migrate-process.ts', import.meta.url))
-  const child = fork(file, { execArgv: ['--import', tsx], stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+  const { file, execArgv } = ownProgram(import.meta.url, 'migrate-process', './migrate-process.ts')
+  const child = fork(file, { execArgv, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text))
   child.send(request)

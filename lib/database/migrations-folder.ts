@@ -1,12 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, resolve } from 'node:path'
 import { errorCode } from './error-code'
 
 /** One folder of `prisma/migrations`, in Prisma's own form. */
 export type Migration = { name: string; sql: string }
 
-export const migrationsFolder = fileURLToPath(new URL('../../prisma/migrations', import.meta.url))
+/** Everything of ours runs with the project's folder as its own. */
+export const migrationsFolder = resolve('prisma', 'migrations')
 
 /** The migrations in the order they are applied: by name, which begins with the time they were written. */
 export async function readMigrations(folder: string = migrationsFolder): Promise<Migration[]> {
