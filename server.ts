@@ -61,9 +61,10 @@ async function start(env: Env): Promise<void> {
   }
   const workers = createWorkers(env.WEB_CONCURRENCY, surroundings, releaseOf(process.env.TRIBUNE_BUILD))
   endings.push(() => workers.end())
-  const prepared = step('Preparing pages', () => workers.prepare())
-  await setUp(surroundings).finally(() => prepared.catch(() => undefined))
-  await prepared
+  if (isStopping) throw new Stopped()
+  // Side by side, and both to their end: a failure of one must not leave the other running.
+  const both = [timed('Preparing pages', () => workers.prepare()), setUp(surroundings)]
+  for (const one of await Promise.allSettled(both)) if (one.status === 'rejected') throw one.reason
   if (isStopping) throw new Stopped()
   await letPortGo()
   await workers.serve()
