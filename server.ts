@@ -31,7 +31,8 @@ else
   start(read.value).then(
     () => (isReady = true),
     (error: unknown) => {
-      if (error instanceof Stopped) return end(0)
+      // What a stop interrupts fails in its own ways.
+      if (isStopping) return end(0)
       print(tell(error))
       return end(1)
     },
@@ -78,6 +79,7 @@ async function start(env: Env): Promise<void> {
 async function setUp(surroundings: Surroundings): Promise<void> {
   const { file, execArgv } = ownProgram(import.meta.url, 'setup', './server/setup.ts')
   const child = fork(file, { execArgv })
+  endings.push(() => void child.kill('SIGKILL'))
   child.send(surroundings)
   const answer = await new Promise<unknown>((resolve) => {
     child.once('message', resolve)

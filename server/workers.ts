@@ -50,22 +50,25 @@ export function createWorkers(count: number, surroundings: Surroundings, first: 
     void worker.ended.then((how) => {
       if (isOver || slots.get(slot) !== worker) return
       log({ event: 'worker-ended', slot, how })
-      void revive(slot, Date.now() - since > calmAfterMs ? 0 : 1)
+      void succeed(slot, worker, Date.now() - since > calmAfterMs ? 0 : 1)
     })
   }
 
-  async function revive(slot: number, tries: number): Promise<void> {
+  /** Puts a new worker in the place of one that is gone, unless a restart does so meanwhile. */
+  async function succeed(slot: number, gone: WorkerProcess, tries: number): Promise<void> {
     await pause(backoffMs[Math.min(tries, backoffMs.length - 1)])
-    if (isOver) return
+    const isWanted = () => !isOver && slots.get(slot) === gone
+    if (!isWanted()) return
     try {
       const worker = await begin(slot, release)
+      if (!isWanted()) return await worker.end(0, patienceMs)
       await worker.serve()
-      if (isOver) return await worker.end(0, patienceMs)
+      if (!isWanted()) return await worker.end(lingerMs.restart, patienceMs)
       put(slot, worker)
       log({ event: 'worker-replaced', slot })
     } catch (error) {
       log({ event: 'worker-failed', slot, error: tell(error) })
-      if (!isOver) void revive(slot, tries + 1)
+      void succeed(slot, gone, tries + 1)
     }
   }
 
