@@ -1,6 +1,8 @@
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { compressFiles } from './compress.mjs'
 import { fingerprint, hashOf, readStamp } from './fingerprint.mjs'
+import { letOldOnesGo, noteUse } from './old-builds.mjs'
 import { run } from './run.mjs'
 
 const folders = [
@@ -24,8 +26,6 @@ const files = [
   'tsconfig.json',
 ]
 
-// Builds of other inputs stay for a while: a site may be serving one of them right now.
-const buildsKept = 3
 const builds = join('.next', 'builds')
 const stampIn = (root, folder) => join(root, folder, 'made')
 
@@ -57,17 +57,10 @@ export const build = {
     await run('Building (next build)', process.execPath, args, { cwd: root, env, noteChild })
     const bundle = [join(root, 'bin', 'bundle-server.mjs'), join(folder, 'programs')]
     await run('Building (the server)', process.execPath, bundle, { cwd: root, env, noteChild })
+    await compressFiles(join(root, folder))
     // Written last: a build that was killed half-way has none. What changed while it ran is another folder's.
     await writeFile(stampIn(root, folder), '')
-    await letOldOnesGo(root)
+    await noteUse(join(root, folder), Date.now())
+    await letOldOnesGo(join(root, builds), Date.now())
   },
-}
-
-async function letOldOnesGo(root) {
-  const names = await readdir(join(root, builds))
-  const aged = await Promise.all(
-    names.map(async (name) => ({ name, at: (await stat(join(root, builds, name))).mtimeMs })),
-  )
-  const old = aged.sort((a, b) => b.at - a.at).slice(buildsKept)
-  for (const { name } of old) await rm(join(root, builds, name), { recursive: true, force: true })
 }
