@@ -63,16 +63,19 @@ async function makeAsset(place: Place): Promise<FinishedDocument> {
   const plain = await readFile(place.file)
   const tag = createHash('sha256').update(plain).digest('base64url').slice(0, 22)
   const identity = represent(place, plain, `"${tag}"`)
-  if (!place.compresses) return assemble({ identity, br: identity, gzip: identity })
+  const about = { status: 200, url: undefined, identity: () => identity }
+  if (!place.compresses)
+    return { ...about, br: identity, gzip: identity, bytes: plain.length + overheadBytes }
   const [br, gz] = await Promise.all([
     readCompressed(`${place.file}.br`, () => compressBrotli(plain, brotliOptions(plain))),
     readCompressed(`${place.file}.gz`, () => compressGzip(plain, { level: 9 })),
   ])
-  return assemble({
-    identity,
+  return {
+    ...about,
     br: br.length < plain.length ? represent(place, br, `"${tag}-br"`, 'br') : identity,
     gzip: gz.length < plain.length ? represent(place, gz, `"${tag}-gz"`, 'gzip') : identity,
-  })
+    bytes: plain.length + br.length + gz.length + overheadBytes,
+  }
 }
 
 const compressBrotli = promisify(brotliCompress)
@@ -103,12 +106,6 @@ function represent(place: Place, body: Buffer, etag: string, coding?: 'br' | 'gz
   const content = ['Content-Type', place.type, 'Content-Length', String(body.length), ...encoding]
   const hit = ['Cache-Status', 'Tribune; hit']
   return { body, etag, headers: [...content, ...shared, ...hit], unchangedHeaders: [...shared, ...hit] }
-}
-
-function assemble(codings: FinishedDocument['codings']): FinishedDocument {
-  const bodies = new Set(Object.values(codings).map(({ body }) => body))
-  const bytes = [...bodies].reduce((sum, body) => sum + body.length, overheadBytes)
-  return { status: 200, url: undefined, codings, bytes }
 }
 
 /** What headers, tags and references weigh beside the bodies, roughly. */

@@ -28,6 +28,14 @@ export function checkWrite(req: IncomingMessage, own: ReadonlySet<string>): Refu
   return undefined
 }
 
+/** Two Host lines, of which a proxy in front may have believed the other one (RFC 9112, 3.2). */
+export function hasTwoHosts({ rawHeaders }: IncomingMessage): boolean {
+  let hosts = 0
+  for (let index = 0; index < rawHeaders.length; index += 2)
+    if (rawHeaders[index]?.length === 4 && rawHeaders[index]?.toLowerCase() === 'host') hosts += 1
+  return hosts > 1
+}
+
 /** A chunked body has no declared size: it is read here, up to the limit, before anybody else sees it. */
 export function hasUndeclaredBody(req: IncomingMessage): boolean {
   return req.headers['transfer-encoding'] !== undefined

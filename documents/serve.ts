@@ -6,7 +6,7 @@ import { createErrorPages } from './errors'
 import { createFallbacks, type ErrorWords } from './fallback'
 import { createFastLane } from './fast-lane'
 import { createForwarding } from './forwarding'
-import { checkWrite, hasUndeclaredBody, ownOrigins, readWhole } from './gate'
+import { checkWrite, hasTwoHosts, hasUndeclaredBody, ownOrigins, readWhole } from './gate'
 import { sendLive } from './live'
 import { type DocumentPage, matchRoute } from './match'
 import { createPass } from './pass'
@@ -100,6 +100,10 @@ export function createDocuments(options: DocumentsOptions): Documents {
 
   function handle(req: IncomingMessage, res: ServerResponse): void {
     if (draining) res.setHeader('Connection', 'close')
+    if (hasTwoHosts(req)) {
+      answers.error(req, res, 400, ['Connection', 'close'])
+      return
+    }
     if (isRead(req)) {
       const document = current(req.url ?? '')
       if (document !== undefined) {
@@ -138,6 +142,8 @@ export function createDocuments(options: DocumentsOptions): Documents {
       answers.error(req, res, target.refused)
       return
     }
+    // Whoever is asked next sees a path, also where the client named a host before it.
+    req.url = target.query === '' ? target.path : `${target.path}?${target.query}`
     const match = matchRoute(target.path, target.query)
     if (live && isDevelopmentPath(target.path)) void next(req, res)
     else if (match === undefined) routeUnknown(req, res, target)
