@@ -3,6 +3,7 @@ import type { DocumentPage } from './match'
 import { endOfLife } from './midnight'
 import type { Basis, Produce, Produced } from './produce'
 import type { Kept, Store } from './store'
+import type { Turns } from './turns'
 import type { Versions } from './versions'
 
 /** What a reader gets. `cacheStatus` is what Cache-Status says after `Tribune; `. */
@@ -10,6 +11,8 @@ export type Delivery =
   | { kind: 'page'; document: FinishedDocument | 'missing'; cacheStatus: string }
   | { kind: 'redirect'; status: number; location: string }
   | { kind: 'error'; status: number; reason: string }
+  /** Too many renders wait. */
+  | { kind: 'busy' }
 
 export type RenewalOptions = {
   /** Documents by bytes, and pages that do not exist in a store of their own, so that they push nothing out. */
@@ -18,6 +21,7 @@ export type RenewalOptions = {
   produce: Produce
   produceUnversioned(page: DocumentPage): Promise<Produced>
   versions: Versions
+  turns: Turns
   timeZone: string
   now(): number
   /** Called with every render that failed. */
@@ -37,7 +41,7 @@ export type Renewal = {
  * pages render unversioned, and once that fails the kept bytes are served for five seconds before the next attempt.
  */
 export function createRenewal(options: RenewalOptions): Renewal {
-  const { documents, missing, versions, now } = options
+  const { documents, missing, versions, turns, now } = options
   const running = new Map<string, Running>()
   let renders = 0
   let outageUntil = Number.NEGATIVE_INFINITY
@@ -69,13 +73,17 @@ export function createRenewal(options: RenewalOptions): Renewal {
     return sinceLast >= 1000 || sinceLast < 0 || now() - kept.beganBeforeAt >= 2000
   }
 
-  function begin(page: DocumentPage, kept: Kept | undefined): Promise<Delivery> {
+  async function begin(page: DocumentPage, kept: Kept | undefined): Promise<Delivery> {
+    const turn = turns.take(kept !== undefined)
+    if (turn === undefined) return { kind: 'busy' }
     const began = { beganAt: now(), beganBeforeAt: kept?.beganAt ?? Number.NEGATIVE_INFINITY }
     if (kept !== undefined) Object.assign(kept, began)
     renders += 1
     const render: Running = {
       basis: undefined,
-      delivery: renew(page, kept, began, (basis) => (render.basis = basis)),
+      delivery: turn
+        .then(() => renew(page, kept, began, (basis) => (render.basis = basis)))
+        .finally(() => turns.end()),
     }
     running.set(page.key, render)
     return render.delivery.finally(() => running.delete(page.key))

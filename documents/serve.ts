@@ -16,8 +16,10 @@ import { createRenderer, type NextHandler } from './render'
 import { createRenewal } from './renewal'
 import { errorPath } from './routes'
 import { sendDocument } from './send'
+import { createSplitStore } from './split-store'
 import { createStore } from './store'
 import { readTarget, type Target } from './target'
+import { createTurns } from './turns'
 import type { Versions } from './versions'
 
 export type DocumentsOptions = {
@@ -40,7 +42,13 @@ export type DocumentsOptions = {
   trustedProxies: readonly string[]
   now(): number
   log(line: Record<string, unknown>): void
-  limits?: { storeBytes?: number; missingBytes?: number; renderMs?: number }
+  limits?: {
+    storeBytes?: number
+    missingBytes?: number
+    renderMs?: number
+    rendersAtOnce?: number
+    rendersWaiting?: number
+  }
 }
 
 export type DocumentsStats = {
@@ -73,14 +81,17 @@ export function createDocuments(options: DocumentsOptions): Documents {
   const render = createRenderer(next, siteUrl, limits.renderMs)
   const fallback = createFallbacks({ ...options, ...content })
   const errors = createErrorPages({ render, versions, fallback, content, now, log })
-  const answers = createAnswers({ errors, policies, log })
-  const documents = createStore(limits.storeBytes ?? 64 * 1024 * 1024, (kept) => versions.release(kept.cells))
+  const answers = createAnswers({ errors, policies, now, log })
+  const documents = createSplitStore(limits.storeBytes ?? 64 * 1024 * 1024, (kept) =>
+    versions.release(kept.cells),
+  )
   const missing = createStore(limits.missingBytes ?? 4 * 1024 * 1024, (kept) => versions.release(kept.cells))
   const production = { render, versions, siteUrl, language, content, log }
   const renewal = createRenewal({
     documents,
     missing,
     versions,
+    turns: createTurns(limits.rendersAtOnce ?? 8, limits.rendersWaiting ?? 200),
     timeZone,
     now,
     produce: createProducer(production),
@@ -164,6 +175,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
   async function sendNewest(req: IncomingMessage, res: ServerResponse, page: DocumentPage, path: string) {
     const delivery = await renewal.newest(page)
     if (delivery.kind === 'redirect') answers.redirect(res, delivery.status, delivery.location)
+    else if (delivery.kind === 'busy') answers.busy(req, res)
     else if (delivery.kind === 'error') answers.failure(req, res, delivery)
     else if (delivery.document === 'missing') sendDocument(req, res, errors.page(404), delivery.cacheStatus)
     else if (isElsewhere(page, path, delivery.document.url)) answers.redirect(res, 308, delivery.document.url)
