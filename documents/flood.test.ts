@@ -48,7 +48,9 @@ test('beyond the bound a miss is 503 with Retry-After, once in the log, while hi
 
   site.change('article:49434')
   site.pages.set(url, (_, res) => sendPage(res, page('Corrected')))
+  const arrived = site.arrivals()
   const renewed = site.get(url)
+  await vi.waitFor(() => expect(site.arrivals()).toBe(arrived + 1))
   letGo()
   expect((await renewed).text).toContain('Corrected')
   for (const reply of await Promise.all(waiting)) expect(reply.status).toBe(200)
