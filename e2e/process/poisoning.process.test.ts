@@ -250,7 +250,6 @@ describe('made-up addresses', () => {
     }
     expect(await countRows()).toEqual(rows)
     expect(await countFiles()).toBe(files)
-    console.log(await residentMegabytes())
     expect(await residentMegabytes()).toBeLessThan(800)
   })
 
