@@ -7,22 +7,19 @@ const wholeBuildsKept = 3
 // As long as a page may stay open, or lie in a cache, and still ask for its files.
 const filesKeptMs = 7 * 86_400_000
 
-/**
- * Notes that a process serves a build from now on, and no other: while it runs, the build stays whole. Where the
- * folder cannot be written nothing is noted, as nothing can be removed there either.
- */
-export async function noteServing(build, pid, now) {
-  const [builds, name] = [dirname(build), basename(build)]
-  try {
-    const known = await readBuilds(builds)
-    for (const other of known)
-      if (other.name !== name) await rm(join(builds, other.name, 'served', String(pid)), { force: true })
+/** Notes that a build is the newest in use from now (ms) on, unless it was already. */
+export async function noteNewest(build, now) {
+  const [newest] = await readBuilds(dirname(build))
+  if (newest?.name !== basename(build)) await noteUse(build, now).catch(unlessClosed)
+}
+
+/** Notes that a process serves a build: while it runs, the build stays whole. Workers write notes of their own. */
+export async function noteServing(build, pid) {
+  const note = async () => {
     await mkdir(join(build, 'served'), { recursive: true })
     await writeFile(join(build, 'served', String(pid)), '')
-    if (known[0]?.name !== name) await noteUse(build, now)
-  } catch (error) {
-    if (!['EROFS', 'EACCES', 'EPERM'].includes(error.code)) throw error
   }
+  await note().catch(unlessClosed)
 }
 
 /** Notes when a build became the newest one in use (ms): what came before it counts as replaced from then on. */
@@ -78,6 +75,11 @@ function isRunning(pid) {
   } catch (error) {
     return error.code === 'EPERM'
   }
+}
+
+/** Where nothing can be written nothing can be removed either. */
+function unlessClosed(error) {
+  if (!['EROFS', 'EACCES', 'EPERM'].includes(error.code)) throw error
 }
 
 async function timeOf(path) {

@@ -20,14 +20,15 @@ if (process.env.npm_lifecycle_event === 'start') {
 
 const { prepare, root } = await import('./prepare.mjs')
 const { build } = await import('./build.mjs')
-const { noteServing } = await import('./old-builds.mjs')
+const { noteNewest, noteServing } = await import('./old-builds.mjs')
 process.chdir(root)
 Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1' })
 
 try {
   await prepare({ log: (text) => process.stdout.write(text) })
   process.env.TRIBUNE_BUILD = await build.folder(root)
-  await noteServing(process.env.TRIBUNE_BUILD, process.pid, Date.now())
+  await noteServing(process.env.TRIBUNE_BUILD, process.pid)
+  await noteNewest(process.env.TRIBUNE_BUILD, Date.now())
 } catch (error) {
   if (error?.name !== 'FailedStep') throw error
   console.error(error.message)

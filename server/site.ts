@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
+import { dirname, join } from 'node:path'
 import next from 'next'
+import { createAssets } from '@/documents/assets'
 import { connectVersions } from '@/documents/listener'
 import { createPictures } from '@/documents/pictures'
 import { createDocuments, type Documents } from '@/documents/serve'
@@ -12,6 +14,7 @@ import { shared } from '@/lib/shared'
 import { errorWords } from '@/messages/error-words'
 import type { Surroundings } from './messages'
 import { log } from './say'
+import { noteServing } from './serving-note'
 
 export type Site = { documents: Documents; close(): Promise<void> }
 
@@ -29,7 +32,11 @@ export async function openSite(
   Object.assign(process.env, { AUTH_URL: env.SITE_URL.href, AUTH_TRUST_HOST: 'true' })
   const db = openDatabase(url, connections, named)
 
-  const app = next({ dev, dir: process.cwd(), hostname: env.HOST, port: env.PORT, httpServer: server })
+  const build = process.env.TRIBUNE_BUILD ?? '.next'
+  if (!dev) await noteServing(build, process.pid)
+  // Next takes over what asks to upgrade, for hot reload. Readers' requests that ask for it are answered as ever.
+  const httpServer = dev ? server : createServer()
+  const app = next({ dev, dir: process.cwd(), hostname: env.HOST, port: env.PORT, httpServer })
   await app.prepare()
   const nextHandler = app.getRequestHandler()
   const versions = await connectVersions({
@@ -38,16 +45,18 @@ export async function openSite(
     log,
   })
   shared().hearNow = () => versions.hearNow()
+  const ownFiles = () =>
+    createAssets({ build, builds: dirname(build), publicFolder: 'public', now: Date.now })
   const documents = createDocuments({
     next: nextHandler,
     dev: dev && !process.argv.includes('--documents') ? 'live' : 'off',
-    buildId: dev ? 'dev' : await readBuildId(),
+    buildId: dev ? 'dev' : (await readFile(join(build, 'BUILD_ID'), 'utf8')).trim(),
     siteUrl: env.SITE_URL,
     timeZone: env.SITE_TIMEZONE,
     language: env.SITE_LANGUAGE,
     versions,
     errorText: errorWords,
-    assets: createPictures(picturesFolder(env.DATA_DIR), nextHandler),
+    assets: createPictures(picturesFolder(env.DATA_DIR), dev ? nextHandler : await ownFiles()),
     trustedProxies: env.TRUSTED_PROXIES,
     now: Date.now,
     log,
@@ -66,8 +75,4 @@ export async function openSite(
       await db.$disconnect()
     },
   }
-}
-
-async function readBuildId(): Promise<string> {
-  return (await readFile(`${process.env.TRIBUNE_BUILD ?? '.next'}/BUILD_ID`, 'utf8')).trim()
 }

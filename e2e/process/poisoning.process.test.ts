@@ -5,7 +5,7 @@ import { foreignWords } from './foreign-words'
 import { articleId, type KeptSite, startKeptSite, talk } from './kept-site'
 import { askAll, costly, madeUp } from './made-up'
 import { askRaw, headerOf } from './raw'
-import { ask } from './running'
+import { ask, leftRunning } from './running'
 import { project } from './site'
 import { lasting, plainRequest, standing } from './standing'
 
@@ -294,7 +294,13 @@ describe('made-up addresses', () => {
   }
 
   async function residentMegabytes(): Promise<number> {
-    const status = await readFile(`/proc/${site.pid}/status`, 'utf8').catch(() => '')
-    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024
+    let kilobytes = 0
+    for (const line of await leftRunning(site.dataDir)) {
+      const [pid = '', program = ''] = line.split(' ')
+      if (!program.includes('node')) continue
+      const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+      kilobytes += Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0)
+    }
+    return kilobytes / 1024
   }
 })
