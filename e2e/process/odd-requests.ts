@@ -2,6 +2,8 @@
 export type OddRequest = {
   name: string
   request: string
+  /** What is sent only when it has been answered: a body, so that it is nothing to answer. */
+  behind?: string
   /** The statuses of all answers, in order. */
   statuses: number[]
   /** Whether the connection has to be over afterwards, as nobody can say where the next request begins. */
@@ -78,6 +80,14 @@ export const unclearRequests: OddRequest[] = [
 /** Unusual, and clear all the same. */
 export const unusualRequests: OddRequest[] = [
   answered('a body by length', get(`Content-Length: ${smuggled.length}\r\n`, smuggled), 200),
+  {
+    ...answered('a body that comes late', get(`Content-Length: ${smuggled.length}\r\n`), 200),
+    behind: smuggled,
+  },
+  {
+    ...answered('chunks that come late', get('Transfer-Encoding: chunked\r\n'), 200),
+    behind: `${smuggled.length.toString(16)}\r\n${smuggled}\r\n0\r\n\r\n`,
+  },
   answered('a body in chunks', get('Transfer-Encoding: chunked\r\n', '5\r\nGET /\r\n0\r\n\r\n'), 200),
   answered('a body, and a request behind it', get('Content-Length: 5\r\n', `abcde${get('')}`), 200, 200),
   answered(

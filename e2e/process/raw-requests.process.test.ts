@@ -30,9 +30,9 @@ describe('a request that two programs could read differently is refused, and not
 })
 
 describe('an unusual request is answered as HTTP says, and what follows it by itself', () => {
-  test.each(unusualRequests)('$name', async ({ request, statuses }) => {
+  test.each(unusualRequests)('$name', async ({ request, behind = '', statuses }) => {
     const asked = request.replaceAll('{page}', article)
-    const { answers, closedByServer } = await exchange(port, asked, { expected: statuses.length })
+    const { answers, closedByServer } = await exchange(port, asked, { expected: statuses.length, behind })
     expect(answers.map(({ status }) => status)).toEqual(statuses)
     expect(closedByServer).toBe(false)
     const pages = answers.filter(({ status }) => status === 200)

@@ -13,13 +13,13 @@ const bodiless = (status: number) => status < 200 || status === 204 || status ==
 
 /**
  * Sends bytes as they are and gives back every answer. Once `expected` answers have come it asks for one page more,
- * with `Connection: close`: whatever the server made of the bytes beyond them shows in what comes before that one,
+ * with `Connection: close`, `behind` before it: whatever the server made of the bytes beyond them shows in what comes before that one,
  * which is left out. Where the server has closed by then, `closedByServer` says so.
  */
 export function exchange(
   port: number,
   pieces: string | readonly string[],
-  { expected = 1, isHead = false } = {},
+  { expected = 1, isHead = false, behind = '' } = {},
 ): Promise<Exchange> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port, host: '127.0.0.1', noDelay: true })
@@ -30,15 +30,16 @@ export function exchange(
       received = Buffer.concat([received, chunk])
       if (isLast || readAnswers(received, isHead).length < expected) return
       isLast = true
-      socket.write(`GET /closing HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)
+      socket.write(`${behind}GET /closing HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)
     })
     // A server that has had enough may reset the connection; what it said before counts.
     socket.on('error', (error) => error.message === 'no answer in time' && reject(error))
     socket.on('close', () => {
       clearTimeout(timer)
       const answers = readAnswers(received, isHead)
-      const closing = answers.length > expected ? answers.pop() : undefined
-      resolve({ answers, closedByServer: closing === undefined })
+      const isAnswered = answers.length > expected && answers.at(-1)?.status === 404
+      if (isAnswered) answers.pop()
+      resolve({ answers, closedByServer: !isAnswered })
     })
     void sendAll(typeof pieces === 'string' ? [pieces] : pieces, (piece) => {
       return new Promise((sent) => socket.write(piece, 'latin1', () => setImmediate(sent)))
