@@ -65,7 +65,11 @@ export function createPass(options: PassOptions): Pass {
         delete req.headers.cookie
         delete req.headers.authorization
         setHeaders(res, policies.data)
-        return (status) => (status < 400 ? undefined : () => sendText(res, status))
+        return (status) => {
+          // What anybody may keep names nobody.
+          res.removeHeader('set-cookie')
+          return status < 400 ? undefined : () => sendText(res, status)
+        }
     }
   }
 

@@ -72,7 +72,9 @@ async function renderOnce(options: ProduceOptions, page: DocumentPage, basis: Ba
   const plain = (made: Produced): Rendered => ({ made, declared: [] })
   switch (said.kind) {
     case 'redirect':
-      return plain({ ...said, basis })
+      return isAt(page, said.location)
+        ? plain({ kind: 'failed', status: 500, reason: 'a redirect to the page itself', basis })
+        : plain({ ...said, basis })
     case 'failed':
       return plain({ ...said, basis })
     case 'page':
@@ -118,10 +120,15 @@ function declaredUrl(page: DocumentPage, { canonical }: Finished): string | unde
 }
 
 function sameArticle(page: DocumentPage, location: string): string | undefined {
+  return isAt(page, location) ? location.split('?')[0] : undefined
+}
+
+/** Whether a place on this site shows this very page. */
+function isAt(page: DocumentPage, location: string): boolean {
   const target = readTarget(location)
-  if ('refused' in target) return undefined
-  const match = matchRoute(target.path, '')
-  return match?.world === 'document' && match.key === page.key ? target.path : undefined
+  if ('refused' in target) return false
+  const match = matchRoute(target.path, page.learnsUrl ? '' : target.query)
+  return match?.world === 'document' && match.key === page.key
 }
 
 type Page = { kind: 'page'; answer: Answer; finished: Finished }
