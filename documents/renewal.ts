@@ -58,7 +58,7 @@ export function createRenewal(options: RenewalOptions): Renewal {
       if (kept !== undefined && isCurrent(kept)) return deliver(kept, 'hit')
       const render = running.get(page.key)
       if (render !== undefined) {
-        const sharing = render.basis === undefined || isUnmoved(render.basis)
+        const sharing = mayShare(render)
         const delivery = await render.delivery
         if (sharing) return delivery.kind === 'page' ? collapsed(delivery) : delivery
       } else if (kept !== undefined && !mayRender(kept))
@@ -66,6 +66,12 @@ export function createRenewal(options: RenewalOptions): Renewal {
       else if (!versions.hearing && now() < outageUntil) return inOutage(kept)
       else return begin(page, kept)
     }
+  }
+
+  /** Whether a render shows everything up to now. One that began can only be known to while changes are heard of. */
+  function mayShare({ isUnversioned, basis }: Running): boolean {
+    if (isUnversioned) return false
+    return basis === undefined || (versions.hearing && isUnmoved(basis))
   }
 
   function mayRender(kept: Kept): boolean {
@@ -81,24 +87,19 @@ export function createRenewal(options: RenewalOptions): Renewal {
     renders += 1
     const render: Running = {
       basis: undefined,
-      delivery: turn
-        .then(() => renew(page, kept, began, (basis) => (render.basis = basis)))
-        .finally(() => turns.end()),
+      isUnversioned: false,
+      delivery: turn.then(() => renew(page, kept, began, render)).finally(() => turns.end()),
     }
     running.set(page.key, render)
     return render.delivery.finally(() => running.delete(page.key))
   }
 
-  async function renew(
-    page: DocumentPage,
-    kept: Kept | undefined,
-    began: Began,
-    onBasis: (basis: Basis) => void,
-  ) {
+  async function renew(page: DocumentPage, kept: Kept | undefined, began: Began, render: Running) {
     const heard = versions.hearing
+    render.isUnversioned = !heard
     const also = kept?.cells.map((cell) => cell.name) ?? []
     const made = await (heard
-      ? options.produce(page, also, onBasis)
+      ? options.produce(page, also, (basis) => (render.basis = basis))
       : options.produceUnversioned(page)
     ).catch(
       (error: unknown): Produced => ({ kind: 'failed', status: 503, reason: String(error), basis: nothing }),
@@ -150,7 +151,7 @@ export function createRenewal(options: RenewalOptions): Renewal {
   return { isCurrent, newest, renders: () => renders }
 }
 
-type Running = { basis: Basis | undefined; delivery: Promise<Delivery> }
+type Running = { basis: Basis | undefined; isUnversioned: boolean; delivery: Promise<Delivery> }
 type Began = Pick<Kept, 'beganAt' | 'beganBeforeAt'>
 
 const nothing: Basis = { cells: [], versions: [] }

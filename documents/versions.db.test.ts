@@ -1,10 +1,10 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { connect, createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { type Embedded, startEmbedded } from '@/lib/database/embedded'
+import { openDoor } from './door.fixture'
 import { connectVersions, type ListenerOptions } from './listener'
 
 let folder: string
@@ -109,7 +109,7 @@ test('what changed while the connection was lost is known after the reconnection
 
 test('after six seconds without the database it is not heard; claims fail at once; and it recovers by itself', async () => {
   const clock = { now: 1_000_000 }
-  const door = await openDoor()
+  const door = await openDoor(embedded.connection.port)
   const versions = await listen({
     connection: () => ({ ...embedded.connection, port: door.port }),
     now: () => clock.now,
@@ -132,7 +132,7 @@ test('after six seconds without the database it is not heard; claims fail at onc
 }, 20_000)
 
 test('a start without a database does not fail; it is heard once it is there', async () => {
-  const door = await openDoor()
+  const door = await openDoor(embedded.connection.port)
   door.shut()
   const versions = await listen({
     connection: () => ({ ...embedded.connection, port: door.port }),
@@ -145,31 +145,3 @@ test('a start without a database does not fail; it is heard once it is there', a
   await versions.close()
   await door.close()
 })
-
-/** A way to the database that can be shut. */
-async function openDoor() {
-  const sockets = new Set<Socket>()
-  let isOpen = true
-  const server = createServer((socket) => {
-    if (!isOpen) return void socket.destroy()
-    const inner = connect(embedded.connection.port, '127.0.0.1')
-    for (const side of [socket, inner]) {
-      sockets.add(side)
-      side.on('error', () => undefined).on('close', () => sockets.delete(side))
-    }
-    socket.pipe(inner).pipe(socket)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  return {
-    port: typeof address === 'object' && address !== null ? address.port : 0,
-    open: () => {
-      isOpen = true
-    },
-    shut: () => {
-      isOpen = false
-      for (const socket of sockets) socket.destroy()
-    },
-    close: () => new Promise((resolve) => server.close(resolve)),
-  }
-}
