@@ -16,6 +16,7 @@ import { createRenderer, type NextHandler } from './render'
 import { createRenewal } from './renewal'
 import { errorPath } from './routes'
 import { sendDocument } from './send'
+import { withSpeculationRules } from './speculation'
 import { createStore } from './store'
 import { readTarget, type Target } from './target'
 import type { Versions } from './versions'
@@ -89,7 +90,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
   })
   const pass = createPass({
     next,
-    ...(options.assets === undefined ? {} : { assets: options.assets }),
+    assets: withSpeculationRules(options.assets ?? next),
     forwarding: createForwarding(siteUrl, own, options.trustedProxies),
     policies,
     sendError: answers.error,
