@@ -2,18 +2,22 @@ import { readFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import next from 'next'
 import { connectVersions } from '@/documents/listener'
-import { createPictures } from '@/documents/pictures'
 import { createDocuments, type Documents } from '@/documents/serve'
 import { startSchedule } from '@/jobs/run'
-import { picturesFolder } from '@/lib/articles/pictures'
 import { openDatabase } from '@/lib/db'
 import type { Env } from '@/lib/env'
 import { shared } from '@/lib/shared'
 import { errorWords } from '@/messages/error-words'
 import type { Surroundings } from './messages'
+import { openPictures } from './pictures'
 import { log } from './say'
 
-export type Site = { documents: Documents; close(): Promise<void> }
+export type Site = {
+  documents: Documents
+  /** What can wait until readers are served. */
+  settle(): void
+  close(): Promise<void>
+}
 
 /** Everything that answers requests of `server`, ready to begin: the database's pool, Next, topics, documents. */
 export async function openSite(
@@ -38,6 +42,7 @@ export async function openSite(
     log,
   })
   shared().hearNow = () => versions.hearNow()
+  const pictures = openPictures(env.DATA_DIR, nextHandler)
   const documents = createDocuments({
     next: nextHandler,
     dev: dev && !process.argv.includes('--documents') ? 'live' : 'off',
@@ -47,7 +52,7 @@ export async function openSite(
     language: env.SITE_LANGUAGE,
     versions,
     errorText: errorWords,
-    assets: createPictures(picturesFolder(env.DATA_DIR), nextHandler),
+    assets: pictures.handle,
     trustedProxies: env.TRUSTED_PROXIES,
     now: Date.now,
     log,
@@ -59,8 +64,12 @@ export async function openSite(
 
   return {
     documents,
+    settle() {
+      if (runsJobs) void pictures.warm()
+    },
     async close() {
       stopSchedule()
+      pictures.close()
       await documents.close()
       await versions.close()
       await db.$disconnect()
