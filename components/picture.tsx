@@ -1,28 +1,49 @@
+import { fallbackFormat, type PictureFormat, picturePath, widthsOf } from '@/lib/articles/picture-files'
 import type { PublicPicture } from '@/lib/articles/queries'
 
-/** A picture with its words. Those below the fold wait until they are near. */
+/** Where a picture stands: what it measures there, as the classes of that place make it. */
+export type PicturePlace = keyof typeof sizes
+
+/**
+ * A picture with its words, in the width and format that suits the browser. The `first` one of a page is fetched
+ * before anything else; all others wait until they are near.
+ */
 export function Picture({
   picture,
+  place,
   first = false,
   withCaption = true,
 }: {
   picture: PublicPicture
+  place: PicturePlace
   first?: boolean
   withCaption?: boolean
 }) {
-  const { src, width, height, alt, caption, credit } = picture
+  const { hash, width, height, alt, caption, credit } = picture
+  const widths = widthsOf(picture)
+  const fallbackWidth = widths.findLast((offered) => offered <= 960) ?? 0
   return (
     <figure>
-      <img
-        src={src}
-        width={width}
-        height={height}
-        alt={alt}
-        loading={first ? 'eager' : 'lazy'}
-        fetchPriority={first ? 'high' : 'auto'}
-        decoding="async"
-        className="h-auto w-full bg-wash"
-      />
+      <picture>
+        {offeredFormats.map((format) => (
+          <source
+            key={format}
+            type={`image/${format}`}
+            srcSet={widths.map((offered) => `${picturePath(hash, offered, format)} ${offered}w`).join(', ')}
+            sizes={sizes[place]}
+          />
+        ))}
+        <img
+          src={picturePath(hash, fallbackWidth, fallbackFormat(picture))}
+          width={width}
+          height={height}
+          alt={alt}
+          loading={first ? 'eager' : 'lazy'}
+          fetchPriority={first ? 'high' : 'auto'}
+          decoding="async"
+          className="h-auto w-full bg-wash"
+        />
+      </picture>
       {withCaption && (
         <figcaption className="mt-1.5 font-sans text-quiet text-tiny">
           {[caption, credit]
@@ -32,4 +53,19 @@ export function Picture({
       )}
     </figure>
   )
+}
+
+const offeredFormats: PictureFormat[] = ['avif', 'webp']
+
+/**
+ * In the browser's own rem, of which the page's is 0.9375. A page's padding is 4vw, but at least 15 pixels (below
+ * 23.4375rem) and at most 37.5 (from 58.6rem on).
+ */
+const fullWidth = '(min-width: 23.4375rem) 92vw, calc(100vw - 1.875rem)'
+
+/** e2e/pictures.spec.ts measures that these are what the layout makes of them. */
+const sizes = {
+  article: `(min-width: 58.6rem) 39.375rem, (min-width: 44.0625rem) calc(44.0625rem - 8vw), ${fullWidth}`,
+  'front-lead': `(min-width: 71.25rem) 41.8125rem, (min-width: 60rem) calc(66.67vw - 5.6875rem), ${fullWidth}`,
+  list: `(min-width: 44rem) 13.125rem, ${fullWidth}`,
 }
