@@ -95,7 +95,7 @@ describe.skipIf(!present)('deploy/nginx', () => {
     })
   })
 
-  test('under constant load nobody gets a page made more than two seconds ago', async () => {
+  test('under constant load nobody gets a page that is much older than a second', async () => {
     both((_req, res) => sendPage(res, String(performance.now())))
     const path = fresh()
     const began = performance.now()
@@ -107,7 +107,8 @@ describe.skipIf(!present)('deploy/nginx', () => {
       }
     }
     await Promise.all(Array.from({ length: 6 }, read))
-    expect(Math.max(...ages)).toBeLessThan(2000)
+    // The other half of the two seconds is the application’s.
+    expect(Math.max(...ages)).toBeLessThan(1500)
     expect(asked().length).toBeLessThan(ages.length / 3)
   })
 
