@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import next from 'next'
 import { connectVersions } from '@/documents/listener'
 import { createPictures } from '@/documents/pictures'
+import { createPurge } from '@/documents/purge'
 import { createDocuments, type Documents } from '@/documents/serve'
 import { startSchedule } from '@/jobs/run'
 import { picturesFolder } from '@/lib/articles/pictures'
@@ -32,10 +33,15 @@ export async function openSite(
   const app = next({ dev, dir: process.cwd(), hostname: env.HOST, port: env.PORT, httpServer: server })
   await app.prepare()
   const nextHandler = app.getRequestHandler()
+  const { PURGE_URL, PURGE_MAX_AGE } = env
+  const purge =
+    PURGE_URL &&
+    createPurge({ url: PURGE_URL, maxAge: PURGE_MAX_AGE, secret: authSecret, now: Date.now, log })
   const versions = await connectVersions({
     connection: () => ({ connectionString: directUrl }),
     now: Date.now,
     log,
+    ...(purge ? { heard: purge.announce } : {}),
   })
   shared().hearNow = () => versions.hearNow()
   const documents = createDocuments({
@@ -49,6 +55,7 @@ export async function openSite(
     errorText: errorWords,
     assets: createPictures(picturesFolder(env.DATA_DIR), nextHandler),
     trustedProxies: env.TRUSTED_PROXIES,
+    purging: purge,
     now: Date.now,
     log,
   })
@@ -63,6 +70,7 @@ export async function openSite(
       stopSchedule()
       await documents.close()
       await versions.close()
+      await purge?.close()
       await db.$disconnect()
     },
   }

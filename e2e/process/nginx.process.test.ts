@@ -4,8 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freePort } from '@/lib/database/free-port'
 import { hasNginx, type Nginx, startNginx } from '../nginx'
-import { askPlainly, type PlainAnswer } from './ask-plainly'
+import { askPlainly } from './ask-plainly'
 import { newDataDir } from './data-dir'
+import { count, type Front, openFront } from './front'
 import { ask } from './running'
 import { type Site, startSite } from './site'
 import { until } from './until'
@@ -23,6 +24,7 @@ describe.skipIf(!present)('the site behind nginx', () => {
   let certificate: Buffer
   let variables: Record<string, string>
   let dataDir: string
+  let front: Front
   let desk: string
 
   beforeAll(async () => {
@@ -39,7 +41,8 @@ describe.skipIf(!present)('the site behind nginx', () => {
       ADMIN_PASSWORD: administrator.password,
     }
     site = await startSite(variables)
-    desk = await signIn()
+    front = openFront({ origin: nginx.httpsOrigin, certificate, dataDir, cookieName: '__Host-' })
+    desk = await front.signIn(administrator)
   }, 300_000)
   afterAll(async () => {
     site?.signal('SIGTERM')
@@ -47,30 +50,9 @@ describe.skipIf(!present)('the site behind nginx', () => {
     await nginx?.stop()
   })
 
-  const get = (path: string, headers: Record<string, string> = {}) =>
-    askPlainly(nginx.httpsOrigin + path, { headers, certificate })
-  const post = (
-    path: string,
-    fields: Record<string, unknown>,
-    more: { cookie?: string; from?: string } = {},
-  ) =>
-    askPlainly(nginx.httpsOrigin + path, {
-      method: 'POST',
-      body: JSON.stringify(fields),
-      certificate,
-      ...(more.from === undefined ? {} : { from: more.from }),
-      headers: {
-        origin: nginx.httpsOrigin,
-        'sec-fetch-site': 'same-origin',
-        accept: 'application/json',
-        'content-type': 'application/json',
-        ...(more.cookie === undefined ? {} : { cookie: more.cookie }),
-      },
-    })
-
   test('somebody signs up and writes through it, from the address that is theirs', async () => {
-    const [article] = await articles()
-    const sent = await post(
+    const [article] = await front.articles()
+    const sent = await front.post(
       '/api/comments',
       { article, body: 'A thought before I sign in.' },
       { from: '127.0.0.2' },
@@ -80,21 +62,21 @@ describe.skipIf(!present)('the site behind nginx', () => {
     const today = new Date().toISOString().slice(0, 10)
     expect(kept).toEqual([{ address: createHash('sha256').update(`${today} 127.0.0.2`).digest('base64url') }])
 
-    const reader = await signUp('Ana Reed')
-    const account = await get('/account', { cookie: reader })
+    const reader = await front.signUp('Ana Reed')
+    const account = await front.get('/account', { cookie: reader })
     expect(account.body.toString()).toContain('Ana Reed')
     expect(count(account, 'strict-transport-security')).toBe(1)
-    expect((await post('/api/comments', { article, body: 'A thought.' }, { cookie: reader })).status).toBe(
-      202,
-    )
+    expect(
+      (await front.post('/api/comments', { article, body: 'A thought.' }, { cookie: reader })).status,
+    ).toBe(202)
   })
 
   test('a document is kept, with the application’s policy on it once, and nobody’s account ever is', async () => {
-    const path = await articlePath()
+    const path = await front.articlePath()
     const hit = await until(
       'a hit',
       async () => {
-        const answer = await get(path, { 'accept-encoding': 'br' })
+        const answer = await front.get(path, { 'accept-encoding': 'br' })
         return answer.headers['cache-status']?.includes('nginx; hit') ? answer : null
       },
       10_000,
@@ -109,46 +91,44 @@ describe.skipIf(!present)('the site behind nginx', () => {
     ])
       expect([name, count(hit, name)]).toEqual([name, 1])
 
-    const reader = await signUp('Bo Private')
-    expect((await get('/account', { cookie: reader })).body.toString()).toContain('Bo Private')
-    const stranger = await get('/account')
+    const reader = await front.signUp('Bo Private')
+    expect((await front.get('/account', { cookie: reader })).body.toString()).toContain('Bo Private')
+    const stranger = await front.get('/account')
     expect([stranger.status, stranger.headers.location]).toEqual([307, '/sign-in?next=/account'])
     expect(stranger.headers['cache-status'] ?? '').not.toContain('hit')
-    expect((await get(path, { cookie: reader })).body.toString()).not.toContain('Bo Private')
+    expect((await front.get(path, { cookie: reader })).body.toString()).not.toContain('Bo Private')
   })
 
   test('an approved comment is there within two seconds, and a rejected one gone, on a page that lay idle', async () => {
-    const { id, words, path } = await givenHeld()
-    expect(await shows(path, words)).toBe(false)
+    const { id, words, path } = await front.givenHeld()
+    expect(await front.shows(path, words)).toBe(false)
     await idle()
-    await decide(id, 'approve')
-    await until('it is there', () => shows(path, words), promiseMs)
+    await front.decide(id, 'approve', desk)
+    await until('it is there', () => front.shows(path, words), promiseMs)
     await idle()
-    await decide(id, 'reject')
+    await front.decide(id, 'reject', desk)
     await pause(promiseMs)
-    expect(await Promise.all([shows(path, words), shows(path, words), shows(path, words)])).toEqual([
-      false,
-      false,
-      false,
-    ])
+    expect(
+      await Promise.all([front.shows(path, words), front.shows(path, words), front.shows(path, words)]),
+    ).toEqual([false, false, false])
   })
 
   test('so it is while many read, and others write', async () => {
-    const { id, words, path } = await givenHeld()
+    const { id, words, path } = await front.givenHeld()
     const seen: { at: number; shown: boolean }[] = []
     let over = false
     const reading = Array.from({ length: 8 }, async () => {
       while (!over) {
         const at = performance.now()
-        seen.push({ at, shown: await shows(path, words) })
+        seen.push({ at, shown: await front.shows(path, words) })
       }
     })
     const writing = (async () => {
-      while (!over) await givenWords()
+      while (!over) await front.write(desk)
     })()
-    const approvedAt = await decide(id, 'approve')
+    const approvedAt = await front.decide(id, 'approve', desk)
     await until('long enough', () => performance.now() - approvedAt > promiseMs + 1000, 10_000)
-    const rejectedAt = await decide(id, 'reject')
+    const rejectedAt = await front.decide(id, 'reject', desk)
     await until('long enough', () => performance.now() - rejectedAt > promiseMs + 1000, 10_000)
     over = true
     await Promise.all([...reading, writing])
@@ -162,7 +142,7 @@ describe.skipIf(!present)('the site behind nginx', () => {
   })
 
   test('an odd address is answered as the application answers it', async () => {
-    const [article] = await articles()
+    const [article] = await front.articles()
     const paths = [
       `/news/${article}//x`,
       `/news/${article}%2fx`,
@@ -192,22 +172,22 @@ describe.skipIf(!present)('the site behind nginx', () => {
   })
 
   test('a restart of the application loses no reader’s page and no comment that was taken', async () => {
-    const pages = ['/', await articlePath()]
-    const [article] = await articles()
-    for (const path of pages) await get(path)
+    const pages = ['/', await front.articlePath()]
+    const [article] = await front.articles()
+    for (const path of pages) await front.get(path)
     const statuses = new Map<number, number>()
     const taken: string[] = []
     let over = false
     const reading = pages.map(async (path) => {
       while (!over) {
-        const { status } = await get(path)
+        const { status } = await front.get(path)
         statuses.set(status, (statuses.get(status) ?? 0) + 1)
       }
     })
     const writing = (async () => {
       for (let n = 0; !over; n += 1) {
         const body = `Written around a restart: ${n}.`
-        const { status } = await post('/api/comments', { article, body }, { cookie: desk })
+        const { status } = await front.post('/api/comments', { article, body }, { cookie: desk })
         if (status === 201) taken.push(body)
         else expect(status).toBe(503)
       }
@@ -230,77 +210,7 @@ describe.skipIf(!present)('the site behind nginx', () => {
     expect(taken.filter((body) => !known.has(body))).toEqual([])
   })
 
-  async function articles(): Promise<number[]> {
-    return (await ask<{ id: number }>(dataDir, 'select id from "Article" order by id desc limit 3')).map(
-      ({ id }) => id,
-    )
-  }
-
-  async function articlePath(): Promise<string> {
-    const [article] = await articles()
-    return String((await get(`/news/${article}`)).headers.location)
-  }
-
-  async function signUp(name: string): Promise<string> {
-    const email = `${name.toLowerCase().replace(' ', '.')}@example.org`
-    return cookieOf(await post('/api/sign-up', { name, email, password: 'nine ferries at noon' }))
-  }
-
-  async function signIn(): Promise<string> {
-    return cookieOf(await post('/api/sign-in', administrator))
-  }
-
-  /** A newcomer's comment, which waits for the desk, and the page it is to appear on. */
-  async function givenHeld(): Promise<{ id: number; words: string; path: string }> {
-    const [, article] = await articles()
-    const words = `Held words ${Math.random().toString(36).slice(2)}`
-    const reader = await signUp(`Cy ${Math.random().toString(36).slice(2, 8)}`)
-    const sent = await post('/api/comments', { article, body: words }, { cookie: reader })
-    expect(sent.status).toBe(202)
-    return { id: JSON.parse(sent.body.toString()).id, words, path: `/news/${article}/comments?sort=newest` }
-  }
-
-  async function givenWords(): Promise<void> {
-    const [, article] = await articles()
-    const body = `In passing ${Math.random().toString(36).slice(2)}`
-    expect((await post('/api/comments', { article, body }, { cookie: desk })).status).toBe(201)
-  }
-
-  /** Decides through nginx as the queue does; when it was answered. */
-  async function decide(id: number, move: 'approve' | 'reject'): Promise<number> {
-    const [row] = await ask<{ revision: number; seen: number }>(
-      dataDir,
-      `select c."currentRevisionId" as revision, (select max(number) from "Decision" d where d."commentId" = c.id) as seen
-       from "Comment" c where id = $1`,
-      [id],
-    )
-    const decided = await post(
-      `/api/admin/comments/${id}/decide`,
-      { move, ...row, reason: 'off-topic' },
-      { cookie: desk },
-    )
-    expect([decided.status, decided.body.toString()]).toEqual([200, expect.stringContaining(String(id))])
-    return performance.now()
-  }
-
-  async function shows(path: string, words: string): Promise<boolean> {
-    const answer = await get(path)
-    expect(answer.status).toBe(200)
-    return answer.body.includes(words)
-  }
-
   async function idle(): Promise<void> {
     await pause(3100)
   }
 })
-
-function count({ lines }: PlainAnswer, name: string): number {
-  return lines.filter(([given]) => given === name).length
-}
-
-function cookieOf(answer: PlainAnswer): string {
-  const cookie = answer.headers['set-cookie']?.[0]?.split(';')[0]
-  if (cookie === undefined || !cookie.startsWith('__Host-'))
-    throw new Error(`no cookie: ${answer.status} ${answer.body.toString()}`)
-  return cookie
-}
