@@ -24,13 +24,12 @@ export function openFront(given: {
   function post(
     path: string,
     fields: Record<string, unknown>,
-    { cookie, from }: { cookie?: string; from?: string } = {},
+    { cookie }: { cookie?: string } = {},
   ): Promise<PlainAnswer> {
     return askPlainly(origin + path, {
       method: 'POST',
       body: JSON.stringify(fields),
       ...trust,
-      ...(from === undefined ? {} : { from }),
       headers: {
         origin,
         'sec-fetch-site': 'same-origin',

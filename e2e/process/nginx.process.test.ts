@@ -52,12 +52,15 @@ describe.skipIf(!present)('the site behind nginx', () => {
 
   test('somebody signs up and writes through it, from the address that is theirs', async () => {
     const [article] = await front.articles()
-    const sent = await front.post(
-      '/api/comments',
-      { article, body: 'A thought before I sign in.' },
-      { from: '127.0.0.2' },
-    )
-    expect(sent.status).toBe(401)
+    const form = { origin: nginx.httpsOrigin, 'content-type': 'application/x-www-form-urlencoded' }
+    const sent = await askPlainly(`${nginx.httpsOrigin}/api/comments`, {
+      method: 'POST',
+      headers: { ...form, accept: 'text/html' },
+      body: `article=${article}&body=A+thought+before+I+sign+in.`,
+      from: '127.0.0.2',
+      certificate,
+    })
+    expect(sent.status).toBe(303)
     const kept = await ask<{ address: string }>(dataDir, 'select address from "PendingComment"')
     const today = new Date().toISOString().slice(0, 10)
     expect(kept).toEqual([{ address: createHash('sha256').update(`${today} 127.0.0.2`).digest('base64url') }])
