@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { type Newsroom, openNewsroom, page, sendPage } from './newsroom.fixture'
 
@@ -38,7 +39,9 @@ test('while purges do not arrive every document is for a second, kept or not', a
   purging.trusted = false
   expect(await sharedSeconds('/about')).toBe(1)
   expect(await sharedSeconds('/about?utm=1')).toBe(1)
+  expect(await plainHit('/about')).toContain('s-maxage=1,')
   purging.trusted = true
+  expect(await plainHit('/about')).toContain('s-maxage=60,')
   expect(await sharedSeconds('/about')).toBe(60)
 })
 
@@ -76,3 +79,16 @@ test('without the hook nothing is named, and a second is all', async () => {
   expect(await sharedSeconds('/about')).toBe(1)
   expect((await newsroom.get('/about')).headers['cache-tag']).toBeUndefined()
 })
+
+/** The beginning of the answer to a request of the plainest kind, which is answered before node:http sees it. */
+function plainHit(path: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(newsroom.port, '127.0.0.1', () =>
+      socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`),
+    )
+    socket.on('error', reject).once('data', (chunk) => {
+      resolve(chunk.toString('latin1'))
+      socket.destroy()
+    })
+  })
+}
