@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises'
+import { canInstall, exists, installFromDebian } from './debian.mjs'
 import { runShown } from './run-shown.mjs'
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -9,18 +9,9 @@ const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
  */
 export async function ensureChromium() {
   if (process.env.CHROMIUM_PATH || (await installed())) return
-  if (process.getuid?.() === 0 && (await exists('/usr/bin/apt-get'))) {
+  if (await canInstall()) {
     process.stdout.write('Installing Chromium from Debian …\n')
-    const env = { DEBIAN_FRONTEND: 'noninteractive' }
-    await runShown('apt-get', ['update', '-qq'], env)
-    if (
-      (await runShown(
-        'apt-get',
-        ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'],
-        env,
-      )) === 0
-    )
-      return
+    if (await installFromDebian(['chromium', 'fonts-dejavu-core'])) return
   }
   process.stdout.write('Installing Chromium through Playwright …\n')
   await runShown(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'])
@@ -29,11 +20,4 @@ export async function ensureChromium() {
 async function installed() {
   for (const place of places) if (await exists(place)) return true
   return false
-}
-
-function exists(path) {
-  return access(path).then(
-    () => true,
-    () => false,
-  )
 }

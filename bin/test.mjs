@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureChromium } from './chromium.mjs'
+import { ensureFronts } from './fronts.mjs'
 import { prepare, root } from './prepare.mjs'
 import { runShown } from './run-shown.mjs'
 
@@ -50,6 +51,7 @@ const results = []
 try {
   await prepare({ build: plan !== 'check', log: (text) => process.stdout.write(text) })
   if (steps.some((step) => step.browser)) await ensureChromium()
+  if (steps.some((step) => step.name === 'process')) await ensureFronts()
   for (const step of steps) results.push(await run(step))
 } catch (error) {
   if (error?.name !== 'FailedStep') throw error

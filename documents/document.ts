@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, brotliCompressSync, constants, gunzipSync, gzip, gzipSync } from 'node:zlib'
 import type { Coding } from './accept'
+import { cacheControl } from './outer'
 import type { Packet } from './packet'
 import type { HeaderList } from './policy'
 
@@ -40,6 +41,8 @@ export type Content = {
   language: string
   /** Security headers, and whatever else belongs to this answer. */
   headers: HeaderList
+  /** How long outer caches may keep it. Default one second. */
+  outerSeconds?: number
   /** Part of the tags: what a build changes outside the bytes (headers, files) is then never answered with 304. */
   buildId: string
 }
@@ -64,13 +67,6 @@ export function makeSmallDocument(content: Content): FinishedDocument {
   })
 }
 
-/** What outer caches may do with an answer of this status. Errors and withdrawn pages are never theirs to keep. */
-export function cacheControl(status: number): string {
-  if (status === 200) return 'public, max-age=0, s-maxage=1, stale-while-revalidate=1, stale-if-error=86400'
-  if (status === 404 || status === 308) return 'public, max-age=0, s-maxage=1'
-  return 'no-store'
-}
-
 const compressBrotli = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
 
@@ -90,8 +86,8 @@ function assemble(content: Content, bodies: Record<Coding, Buffer>): FinishedDoc
     .update(bodies.identity)
     .digest('base64url')
     .slice(0, 22)
-  const { status, url, language, headers } = content
-  const about = { status, language, headers }
+  const { status, url, language, headers, outerSeconds = 1 } = content
+  const about = { status, language, headers, outerSeconds }
   const gzipped = bodies.gzip
   return {
     status,
@@ -107,12 +103,13 @@ function assemble(content: Content, bodies: Record<Coding, Buffer>): FinishedDoc
 const overheadBytes = 6000
 
 function represent(
-  content: Pick<Content, 'status' | 'language' | 'headers'>,
+  content: Pick<Content, 'status' | 'language' | 'headers' | 'outerSeconds'>,
   body: Buffer,
   coding: Coding,
   etag: string,
 ): Representation {
-  const shared = ['ETag', etag, 'Vary', 'Accept-Encoding', 'Cache-Control', cacheControl(content.status)]
+  const caching = cacheControl(content.status, content.outerSeconds)
+  const shared = ['ETag', etag, 'Vary', 'Accept-Encoding', 'Cache-Control', caching]
   const headers = [
     'Content-Type',
     'text/html; charset=utf-8',

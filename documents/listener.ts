@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import type { Changes } from './purge'
 import { createCells, type VersionOf, type Versions } from './versions'
 
 /** `hearNow` resolves when everything committed before the call has been heard, or cannot be. */
@@ -11,6 +12,8 @@ export type ListenerOptions = {
   now(): number
   log(line: Record<string, unknown>): void
   catchUpMs?: number
+  /** Told of every topic that moved, held here or not, after the cells; of some more than once. */
+  heard?(changes: Changes): void
 }
 
 /**
@@ -42,7 +45,7 @@ export async function connectVersions(options: ListenerOptions): Promise<Hearing
     const next = new pg.Client({ ...limits, ...options.connection(), application_name: 'tribune listener' })
     next.on('error', (error) => lose(next, error))
     next.on('end', () => lose(next, new Error('the connection ended')))
-    next.on('notification', ({ payload }) => hearPayload(payload ?? '', cells.hear))
+    next.on('notification', ({ payload }) => hear(readPayload(payload ?? '')))
     try {
       await next.connect()
       await next.query('LISTEN tribune_topics')
@@ -59,9 +62,15 @@ export async function connectVersions(options: ListenerOptions): Promise<Hearing
   /** `since` moves only when everything up to it has been heard, so a failed catch-up is made good by the next. */
   async function catchUp(asked: pg.Client): Promise<void> {
     const found = await readSince(asked, since)
-    for (const [name, version] of found.versions) cells.hear(name, version)
+    hear(since === undefined ? 'everything' : found.versions)
     since = found.until
     heardAt = now()
+  }
+
+  /** Before the first catch-up nothing is held; whoever else listens cannot know what changed before. */
+  function hear(changes: Changes): void {
+    if (changes !== 'everything') for (const [name, version] of changes) cells.hear(name, version)
+    options.heard?.(changes)
   }
 
   function lose(lost: pg.Client, error: unknown): void {
@@ -112,12 +121,14 @@ export async function connectVersions(options: ListenerOptions): Promise<Hearing
 const deafAfterMs = 6000
 const limits = { connectionTimeoutMillis: 5000, query_timeout: 5000, keepAlive: true }
 
-function hearPayload(payload: string, hear: (name: string, version: number) => void): void {
+function readPayload(payload: string): VersionOf {
+  const versions = new Map<string, number>()
   for (const line of payload.split('\n')) {
     const gap = line.lastIndexOf(' ')
     const version = Number(line.slice(gap + 1))
-    if (gap > 0 && Number.isSafeInteger(version)) hear(line.slice(0, gap), version)
+    if (gap > 0 && Number.isSafeInteger(version)) versions.set(line.slice(0, gap), version)
   }
+  return versions
 }
 
 async function readVersions(client: pg.Client, names: readonly string[]): Promise<VersionOf> {

@@ -1,6 +1,7 @@
 import { type Content, type FinishedDocument, makeDocument } from './document'
 import { type Finished, finishHtml } from './finish'
 import { type DocumentPage, matchRoute } from './match'
+import { type Purging, tagHeader } from './outer'
 import type { Answer, Renderer } from './render'
 import { readTarget } from './target'
 import type { Cell, Versions } from './versions'
@@ -22,6 +23,7 @@ export type ProduceOptions = {
   siteUrl: URL
   language: string
   content: Pick<Content, 'headers' | 'buildId'>
+  purging?: Purging | undefined
   log(line: Record<string, unknown>): void
 }
 export type Produce = (
@@ -97,6 +99,7 @@ async function finishPage(
   if (answer.setsCookie) options.log({ event: 'document-sets-cookie', page: page.key })
   const document = await makeDocument({
     ...options.content,
+    ...outerWords(options, page, declared),
     status,
     html: finished.html,
     language: finished.language ?? options.language,
@@ -104,6 +107,15 @@ async function finishPage(
       status === 200 ? urlOf(page, asked, finished) : page.learnsUrl ? declaredUrl(page, finished) : page.key,
   })
   return { made: { kind: 'document', document, keep: status !== 451 && !answer.setsCookie, basis }, declared }
+}
+
+/** A page that changes by the clock is no outer cache's to keep: no topic tells it. */
+function outerWords({ purging, content }: ProduceOptions, page: DocumentPage, declared: readonly string[]) {
+  if (purging === undefined) return {}
+  return {
+    headers: [...content.headers, ...tagHeader([...page.topics, ...declared])],
+    outerSeconds: page.lives === Number.POSITIVE_INFINITY ? purging.maxAge : 1,
+  }
 }
 
 function failure(status: number, basis: Basis): Produced {

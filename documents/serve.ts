@@ -9,6 +9,7 @@ import { createForwarding } from './forwarding'
 import { checkWrite, hasTwoHosts, hasUndeclaredBody, ownOrigins, readWhole } from './gate'
 import { sendLive } from './live'
 import { type DocumentPage, matchRoute } from './match'
+import { type Purging, shortened } from './outer'
 import { createPass } from './pass'
 import { securityPolicies } from './policy'
 import { createProducer, produceUnversioned } from './produce'
@@ -16,8 +17,8 @@ import { createRenderer, type NextHandler } from './render'
 import { createRenewal } from './renewal'
 import { errorPath } from './routes'
 import { sendDocument } from './send'
-import { createSplitStore } from './split-store'
 import { withSpeculationRules } from './speculation'
+import { createSplitStore } from './split-store'
 import { createStore } from './store'
 import { readTarget, type Target } from './target'
 import { createTurns } from './turns'
@@ -41,6 +42,8 @@ export type DocumentsOptions = {
   /** Serves files (`asset` in the route table) in the place of Next. */
   assets?: NextHandler
   trustedProxies: readonly string[]
+  /** Outer caches that are told of changes, and may keep documents for longer. */
+  purging?: Purging | undefined
   now(): number
   log(line: Record<string, unknown>): void
   limits?: {
@@ -74,7 +77,8 @@ export type Documents = {
 }
 
 export function createDocuments(options: DocumentsOptions): Documents {
-  const { next, siteUrl, versions, now, log, buildId, timeZone, language = 'en', limits = {} } = options
+  const { next, siteUrl, versions, now, log, buildId, timeZone, purging } = options
+  const { language = 'en', limits = {} } = options
   const live = options.dev === 'live'
   const policies = securityPolicies(siteUrl, live)
   const own = ownOrigins(siteUrl)
@@ -87,7 +91,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
     versions.release(kept.cells),
   )
   const missing = createStore(limits.missingBytes ?? 4 * 1024 * 1024, (kept) => versions.release(kept.cells))
-  const production = { render, versions, siteUrl, language, content, log }
+  const production = { render, versions, siteUrl, language, content, purging, log }
   const renewal = createRenewal({
     documents,
     missing,
@@ -119,7 +123,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
     if (isRead(req)) {
       const document = current(req.url ?? '')
       if (document !== undefined) {
-        sendDocument(req, res, document)
+        sendPage(req, res, document, 'hit')
         return
       }
     }
@@ -180,7 +184,13 @@ export function createDocuments(options: DocumentsOptions): Documents {
     else if (delivery.kind === 'error') answers.failure(req, res, delivery)
     else if (delivery.document === 'missing') sendDocument(req, res, errors.page(404), delivery.cacheStatus)
     else if (isElsewhere(page, path, delivery.document.url)) answers.redirect(res, 308, delivery.document.url)
-    else sendDocument(req, res, delivery.document, delivery.cacheStatus)
+    else sendPage(req, res, delivery.document, delivery.cacheStatus)
+  }
+
+  function sendPage(req: IncomingMessage, res: ServerResponse, page: FinishedDocument, cacheStatus: string) {
+    const short = shortened(page.status, cacheStatus, purging)
+    const isPrepared = cacheStatus === 'hit' && short === undefined
+    sendDocument(req, res, page, isPrepared ? undefined : cacheStatus, short)
   }
 
   function sendLater(req: IncomingMessage, res: ServerResponse, sent: Promise<void>): void {
@@ -195,6 +205,8 @@ export function createDocuments(options: DocumentsOptions): Documents {
 
   const fastLane = createFastLane({
     hit(url, acceptEncoding) {
+      // The bytes that stand ready say the long word, if there is one.
+      if (purging?.trusted === false) return undefined
       const document = current(url)
       return document?.status === 200 ? representationOf(document, chooseCoding(acceptEncoding)) : undefined
     },

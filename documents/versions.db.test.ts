@@ -145,3 +145,33 @@ test('a start without a database does not fail; it is heard once it is there', a
   await versions.close()
   await door.close()
 })
+
+test('whoever else listens is told of every topic, held or not, announced or not, and that all may be new at first', async () => {
+  const told: (string | [string, number][])[] = []
+  const versions = await listen({
+    catchUpMs: 20,
+    heard: (changes) => void told.push(changes === 'everything' ? changes : [...changes]),
+  })
+  expect(told).toEqual(['everything'])
+  await change('talk:1', true)
+  await change('talk:2', false)
+  await vi.waitFor(() => {
+    expect(told.flat(1)).toContainEqual(['talk:1', 1])
+    expect(told.flat(1)).toContainEqual(['talk:2', 1])
+  })
+  await versions.close()
+})
+
+test('and of what changed while the connection was away', async () => {
+  const told: string[] = []
+  const versions = await listen({
+    catchUpMs: never,
+    heard: (changes) => void told.push(...(changes === 'everything' ? [] : changes.keys())),
+  })
+  await client.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'tribune listener'",
+  )
+  await change('talk:3', false)
+  await vi.waitFor(() => expect(told).toContain('talk:3'), 5000)
+  await versions.close()
+})

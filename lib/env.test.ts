@@ -30,6 +30,7 @@ test('nothing set means a site of one’s own machine', () => {
     RATE_LIMITS: 'default',
     TRUSTED_PROXIES: [],
     WEB_CONCURRENCY: 1,
+    PURGE_MAX_AGE: 60,
     DEMO: true,
   })
 })
@@ -70,6 +71,12 @@ describe('a wrong value has one line that names it', () => {
     ['RATE_LIMITS', 'none'],
     ['AUTH_SECRET', 'short'],
     ['DEMO', 'yes'],
+    ['PURGE_URL', 'cache.example.org/purge'],
+    ['PURGE_URL', 'ftp://cache.example.org/purge'],
+    ['PURGE_URL', 'http://user:word@cache.example.org/purge'],
+    ['PURGE_MAX_AGE', '0'],
+    ['PURGE_MAX_AGE', '86401'],
+    ['PURGE_MAX_AGE', '1m'],
   ])('%s=%s', (name, value) => {
     const given = { AUTH_SECRET: secret, [name]: value }
     expect(problems(given)).toEqual([expect.stringMatching(new RegExp(`^${name}: \\S`))])

@@ -47,6 +47,19 @@ const schema = z
         (list) => list.every(isNetwork),
         'must be addresses or networks such as 10.0.0.0/8, separated by commas',
       ),
+    PURGE_URL: z
+      .string()
+      .refine(isPurgeAddress, 'must be an http:// or https:// address without a user or password')
+      .transform((value) => new URL(value))
+      .optional(),
+    PURGE_MAX_AGE: z
+      .string()
+      .refine(
+        (text) => /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 86_400,
+        'must be seconds from 1 to 86400',
+      )
+      .transform(Number)
+      .default(60),
     DEMO: flag.default(true),
     WEB_CONCURRENCY: z
       .string()
@@ -100,6 +113,12 @@ function isNetwork(entry: string): boolean {
   const widest = isIP(address) === 4 ? 32 : 128
   const isWidth = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= widest)
   return isIP(address) !== 0 && isWidth && more.length === 0
+}
+
+function isPurgeAddress(value: string): boolean {
+  if (!/^https?:\/\//.test(value) || !URL.canParse(value)) return false
+  const { username, password } = new URL(value)
+  return username === '' && password === ''
 }
 
 const loopbackHosts = ['localhost', '127.0.0.1', '[::1]', '::1']

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import next from 'next'
 import { createAssets } from '@/documents/assets'
 import { connectVersions } from '@/documents/listener'
+import { createPurge } from '@/documents/purge'
 import { createDocuments, type Documents } from '@/documents/serve'
 import { startSchedule } from '@/jobs/run'
 import { openDatabase } from '@/lib/db'
@@ -43,10 +44,15 @@ export async function openSite(
   const app = next({ dev, dir: process.cwd(), hostname: env.HOST, port: env.PORT, httpServer })
   await app.prepare()
   const nextHandler = app.getRequestHandler()
+  const { PURGE_URL, PURGE_MAX_AGE } = env
+  const purge =
+    PURGE_URL &&
+    createPurge({ url: PURGE_URL, maxAge: PURGE_MAX_AGE, secret: authSecret, now: Date.now, log })
   const versions = await connectVersions({
     connection: () => ({ connectionString: directUrl }),
     now: Date.now,
     log,
+    ...(purge ? { heard: purge.announce } : {}),
   })
   shared().hearNow = () => versions.hearNow()
   const ownFiles = () =>
@@ -63,6 +69,7 @@ export async function openSite(
     errorText: errorWords,
     assets: pictures.handle,
     trustedProxies: env.TRUSTED_PROXIES,
+    purging: purge,
     now: Date.now,
     log,
   })
@@ -81,6 +88,7 @@ export async function openSite(
       pictures.close()
       await documents.close()
       await versions.close()
+      await purge?.close()
       await db.$disconnect()
     },
   }

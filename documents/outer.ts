@@ -1,0 +1,44 @@
+import type { HeaderList } from './policy'
+
+/** The purge hook as documents see it: whether outer caches hear of changes just now, and how long they may keep. */
+export type Purging = { readonly trusted: boolean; maxAge: number }
+
+/**
+ * What outer caches may do with an answer of this status: `seconds` for a page, one second for what may change without
+ * a topic. Errors and withdrawn pages are never theirs to keep.
+ */
+export function cacheControl(status: number, seconds = 1): string {
+  if (status === 200)
+    return `public, max-age=0, s-maxage=${seconds}, stale-while-revalidate=1, stale-if-error=86400`
+  if (status === 404 || status === 308) return 'public, max-age=0, s-maxage=1'
+  return 'no-store'
+}
+
+/**
+ * What takes the place of a page's prepared Cache-Control. Only a current hit carries the long word, and only while
+ * purges arrive: an answer that was made or became old meanwhile might reach the outer cache after the purge that was
+ * to remove it. Bytes known to be old are not to be served stale once more.
+ */
+export function shortened(
+  status: number,
+  cacheStatus: string,
+  purging: Purging | undefined,
+): HeaderList | undefined {
+  if (status !== 200) return undefined
+  if (knownOld.test(cacheStatus))
+    return ['Cache-Control', 'public, max-age=0, s-maxage=1, stale-if-error=86400']
+  if (purging === undefined || (cacheStatus === 'hit' && purging.trusted)) return undefined
+  return ['Cache-Control', cacheControl(200)]
+}
+
+/** Topics as tags of an answer, for caches that drop by tag. */
+export function tagHeader(topics: readonly string[]): HeaderList {
+  return ['Cache-Tag', [...new Set(topics)].filter(isTag).join(', ')]
+}
+
+/** Whether a topic can stand in a header; what every document shows (`site`) can, so that none is without a tag. */
+export function isTag(topic: string): boolean {
+  return /^[\w:.-]{1,250}$/.test(topic)
+}
+
+const knownOld = /detail=(?:renewed-within-a-second|render-failed)$/
