@@ -11,6 +11,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
+          // A law tries hundreds of cases, and the machine may be busy.
+          testTimeout: 30_000,
           include: ['**/*.test.{ts,tsx,mjs}'],
           exclude: ['**/node_modules/**', '**/*.{db,process}.test.ts', '.next/**', '.data/**'],
         },
