@@ -1,13 +1,23 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import type { Presence } from '@/lib/database/presence'
+import { fillGap } from './disk/gap'
+import type { Heard } from './disk/heard'
 import { createCells, type VersionOf, type Versions } from './versions'
 
 /** `hearNow` resolves when everything committed before the call has been heard, or cannot be. */
 export type HearingVersions = Versions & { hearNow(): Promise<void> }
 
 export type ListenerOptions = {
-  /** Where to connect: a direct connection, as a pooler's transaction mode cannot LISTEN. Asked at every attempt. */
+  /**
+   * Where to connect: a direct connection, as a pooler's transaction mode cannot LISTEN. Asked at every attempt;
+   * throws while there is nothing to connect to.
+   */
   connection(): pg.ClientConfig
+  /** What outlives this process of what it hears. */
+  heard?: Heard
+  /** Told of every doubt and of every time the database is heard. */
+  presence?: Pick<Presence, 'doubt' | 'heard'>
   now(): number
   log(line: Record<string, unknown>): void
   catchUpMs?: number
@@ -19,14 +29,20 @@ export type ListenerOptions = {
  * from then on it reconnects by itself and never throws on its own account.
  */
 export async function connectVersions(options: ListenerOptions): Promise<HearingVersions> {
-  const { catchUpMs = 3000, now, log } = options
+  const { catchUpMs = 3000, now, log, heard, presence } = options
   const cells = createCells((names) => connected().then((client) => readVersions(client, names)))
   let client: pg.Client | undefined
   let attempt: Promise<void> | undefined
   let attempts = 0
   let since: string | undefined
   let heardAt = Number.NEGATIVE_INFINITY
+  let isGapFilled = heard === undefined
   const closing = new AbortController()
+
+  function hear(name: string, version: number): void {
+    cells.hear(name, version)
+    heard?.note(name, version)
+  }
 
   function isHearing(): boolean {
     return now() - heardAt < deafAfterMs
@@ -39,29 +55,48 @@ export async function connectVersions(options: ListenerOptions): Promise<Hearing
   }
 
   async function connect(): Promise<void> {
-    const next = new pg.Client({ ...limits, ...options.connection(), application_name: 'tribune listener' })
-    next.on('error', (error) => lose(next, error))
-    next.on('end', () => lose(next, new Error('the connection ended')))
-    next.on('notification', ({ payload }) => hearPayload(payload ?? '', cells.hear))
     try {
-      await next.connect()
-      await next.query('LISTEN tribune_topics')
-      await catchUp(next)
+      const next = await listen()
       if (closing.signal.aborted) return await hangUp(next)
       client = next
       attempts = 0
     } catch (error) {
-      void hangUp(next)
       again(error)
+    }
+  }
+
+  async function listen(): Promise<pg.Client> {
+    const next = new pg.Client({ ...limits, ...options.connection(), application_name: 'tribune listener' })
+    next.on('error', (error) => lose(next, error))
+    next.on('end', () => lose(next, new Error('the connection ended')))
+    next.on('notification', ({ payload }) => hearPayload(payload ?? '', hear))
+    try {
+      await next.connect()
+      await next.query('LISTEN tribune_topics')
+      if (heard !== undefined && !isGapFilled) await fillGap(next, heard)
+      isGapFilled = true
+      await catchUp(next)
+      return next
+    } catch (error) {
+      void hangUp(next)
+      throw error
     }
   }
 
   /** `since` moves only when everything up to it has been heard, so a failed catch-up is made good by the next. */
   async function catchUp(asked: pg.Client): Promise<void> {
-    const found = await readSince(asked, since)
-    for (const [name, version] of found.versions) cells.hear(name, version)
-    since = found.until
+    const began = now()
+    const slow = setTimeout(() => presence?.doubt(), slowMs).unref()
+    try {
+      const found = await readSince(asked, since)
+      for (const [name, version] of found.versions) hear(name, version)
+      since = found.until
+    } finally {
+      clearTimeout(slow)
+    }
     heardAt = now()
+    heard?.upTo(began)
+    presence?.heard()
   }
 
   function lose(lost: pg.Client, error: unknown): void {
@@ -73,8 +108,9 @@ export async function connectVersions(options: ListenerOptions): Promise<Hearing
 
   function again(error: unknown): void {
     if (closing.signal.aborted) return
-    const waitMs = Math.min(100 * 2 ** attempts, 5000)
+    const waitMs = Math.min(100 * 2 ** attempts, 2000)
     attempts += 1
+    presence?.doubt()
     log({ event: 'topics-disconnected', error: String(error), retryInMs: waitMs })
     attempt = pause(waitMs, undefined, { signal: closing.signal, ref: false }).then(connect, () => undefined)
   }
@@ -91,6 +127,9 @@ export async function connectVersions(options: ListenerOptions): Promise<Hearing
   return {
     get hearing() {
       return isHearing()
+    },
+    get heardAt() {
+      return heardAt
     },
     claim: cells.claim,
     release: cells.release,
@@ -110,6 +149,8 @@ export async function connectVersions(options: ListenerOptions): Promise<Hearing
 }
 
 const deafAfterMs = 6000
+/** A catch-up takes a millisecond or two. */
+const slowMs = 1500
 const limits = { connectionTimeoutMillis: 5000, query_timeout: 5000, keepAlive: true }
 
 function hearPayload(payload: string, hear: (name: string, version: number) => void): void {
