@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { prefersJson } from './accept'
+import { namesHtml, prefersJson } from './accept'
 import { cacheControl } from './document'
 import type { ErrorPages } from './errors'
 import type { Refusal } from './gate'
@@ -20,8 +20,12 @@ export type Answers = {
   failure(req: IncomingMessage, res: ServerResponse, cause: { status: number; reason: string }): void
   /** A write that was not let in. The rest of its body may be on its way, so the connection ends with it. */
   refusal(req: IncomingMessage, res: ServerResponse, refusal: Refusal): void
+  /** The database is away: a page for people, JSON for programs, at once. Nothing of the request was done. */
+  away(req: IncomingMessage, res: ServerResponse, extra?: HeaderList): void
   redirect(res: ServerResponse, status: number, location: string): void
 }
+
+const retrySeconds = '5'
 
 /** What is said without a document: errors, refusals and redirects. */
 export function createAnswers({ errors, policies, log }: AnswersOptions): Answers {
@@ -34,7 +38,11 @@ export function createAnswers({ errors, policies, log }: AnswersOptions): Answer
     failure(req, res, { status, reason }) {
       const requestId = randomUUID()
       if (status >= 500) log({ event: 'answer', status, method: req.method, url: req.url, requestId, reason })
-      error(req, res, status, ['X-Request-Id', requestId, ...(status === 503 ? ['Retry-After', '5'] : [])])
+      error(req, res, status, [
+        'X-Request-Id',
+        requestId,
+        ...(status === 503 ? ['Retry-After', retrySeconds] : []),
+      ])
     },
     refusal(req, res, { status, error: word }) {
       const closing = ['Connection', 'close']
@@ -42,6 +50,12 @@ export function createAnswers({ errors, policies, log }: AnswersOptions): Answer
         setHeaders(res, [...policies.data, ...closing])
         sendJson(res, status, { error: word })
       } else error(req, res, status, closing)
+    },
+    away(req, res, extra = []) {
+      const all = ['Retry-After', retrySeconds, ...extra]
+      if (namesHtml(req.headers.accept)) return error(req, res, 503, all)
+      setHeaders(res, [...policies.data, ...all])
+      sendJson(res, 503, { error: 'database-away' })
     },
     redirect(res, status, location) {
       const caching = ['Cache-Control', cacheControl(status), 'Content-Length', '0']

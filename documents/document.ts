@@ -26,7 +26,13 @@ export type FinishedDocument = {
   /** Unpacked anew for each request that cannot take a coding. */
   identity(): Representation
   bytes: number
+  /** What the heads and the tags were made of. */
+  facts: DocumentFacts
 }
+export type DocumentFacts = { status: number; url: string | undefined; language: string; tag: string }
+
+/** A document without what is made from the rest: how it is kept elsewhere. */
+export type PackedDocument = { facts: DocumentFacts; br: Buffer; gzip: Buffer }
 
 /** The form of a document in a coding. */
 export function representationOf(document: FinishedDocument, coding: Coding): Representation {
@@ -64,6 +70,25 @@ export function makeSmallDocument(content: Content): FinishedDocument {
   })
 }
 
+export function packDocument({ facts, br, gzip }: FinishedDocument): PackedDocument {
+  return { facts, br: br.body, gzip: gzip.body }
+}
+
+/** The document again, under the headers of its edition. */
+export function unpackDocument({ facts, br, gzip }: PackedDocument, headers: HeaderList): FinishedDocument {
+  const { status, url, language, tag } = facts
+  const about = { status, language, headers }
+  return {
+    status,
+    url,
+    facts,
+    br: represent(about, br, 'br', `"${tag}-br"`),
+    gzip: represent(about, gzip, 'gzip', `"${tag}-gz"`),
+    identity: () => represent(about, gunzipSync(gzip), 'identity', `"${tag}"`),
+    bytes: br.length + gzip.length + overheadBytes,
+  }
+}
+
 /** What outer caches may do with an answer of this status. Errors and withdrawn pages are never theirs to keep. */
 export function cacheControl(status: number): string {
   if (status === 200) return 'public, max-age=0, s-maxage=1, stale-while-revalidate=1, stale-if-error=86400'
@@ -91,16 +116,7 @@ function assemble(content: Content, bodies: Record<Coding, Buffer>): FinishedDoc
     .digest('base64url')
     .slice(0, 22)
   const { status, url, language, headers } = content
-  const about = { status, language, headers }
-  const gzipped = bodies.gzip
-  return {
-    status,
-    url,
-    br: represent(about, bodies.br, 'br', `"${tag}-br"`),
-    gzip: represent(about, gzipped, 'gzip', `"${tag}-gz"`),
-    identity: () => represent(about, gunzipSync(gzipped), 'identity', `"${tag}"`),
-    bytes: bodies.br.length + bodies.gzip.length + overheadBytes,
-  }
+  return unpackDocument({ facts: { status, url, language, tag }, br: bodies.br, gzip: bodies.gzip }, headers)
 }
 
 /** What headers, tags and references weigh beside the bodies, roughly. */

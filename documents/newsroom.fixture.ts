@@ -5,6 +5,7 @@ import {
   request,
   type ServerResponse,
 } from 'node:http'
+import { type Presence, watchPresence } from '@/lib/database/presence'
 import { createDocuments, type Documents, type DocumentsOptions } from './serve'
 import { createCells, type Versions } from './versions'
 
@@ -21,7 +22,14 @@ export type Newsroom = {
   clock: { now: number }
   /** Topics as the database has them. `change` also announces; `changeSilently` does not. */
   change(topic: string): void
-  database: { topics: Map<string, number>; stopped: boolean; hearing: boolean; reads: number }
+  database: {
+    topics: Map<string, number>
+    stopped: boolean
+    hearing: boolean
+    heardAt: number
+    reads: number
+  }
+  presence: Presence
   documents: Documents
   /** How many requests have reached the server. */
   arrivals(): number
@@ -45,15 +53,30 @@ export async function openNewsroom(options: Partial<DocumentsOptions> = {}): Pro
   const lines: Record<string, unknown>[] = []
   const clock = { now: 1_800_000_000_000 }
   const pages: Newsroom['pages'] = new Map()
-  const database = { topics: new Map<string, number>(), stopped: false, hearing: true, reads: 0 }
+  const database = {
+    topics: new Map<string, number>(),
+    stopped: false,
+    hearing: true,
+    heardAt: clock.now,
+    reads: 0,
+  }
   const cells = createCells(async (names) => {
     database.reads += 1
     if (database.stopped) throw new Error('stopped')
     return new Map(names.map((name) => [name, database.topics.get(name) ?? 0]))
   })
+  const presence = watchPresence({
+    ask: async () => {
+      if (database.stopped) throw new Error('stopped')
+    },
+    log: (line) => lines.push(line),
+  })
   const versions: Versions = {
     get hearing() {
       return database.hearing
+    },
+    get heardAt() {
+      return database.heardAt
     },
     claim: cells.claim,
     release: cells.release,
@@ -84,6 +107,7 @@ export async function openNewsroom(options: Partial<DocumentsOptions> = {}): Pro
     siteUrl: new URL(`http://localhost:${port}`),
     timeZone: 'UTC',
     versions,
+    presence,
     errorText: (status) => ({ title: `Plain ${status}`, sentence: 'What happened.' }),
     trustedProxies: [],
     now: () => clock.now,
@@ -102,6 +126,7 @@ export async function openNewsroom(options: Partial<DocumentsOptions> = {}): Pro
     lines,
     clock,
     database,
+    presence,
     documents,
     change(topic) {
       const version = (database.topics.get(topic) ?? 0) + 1
@@ -112,6 +137,7 @@ export async function openNewsroom(options: Partial<DocumentsOptions> = {}): Pro
     asked: (path) => seen.filter(({ url }) => url === path).length,
     get: (path, ask) => send(port, path, ask),
     async close() {
+      presence.close()
       await documents.close()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

@@ -1,9 +1,10 @@
+import type { Basis } from './basis'
 import { type Content, type FinishedDocument, makeDocument } from './document'
 import { type Finished, finishHtml } from './finish'
 import { type DocumentPage, matchRoute } from './match'
 import type { Answer, Renderer } from './render'
 import { readTarget } from './target'
-import type { Cell, Versions } from './versions'
+import type { Versions } from './versions'
 
 /** What a render came to. The topics in `basis` are claimed: whoever gets them keeps or releases them. */
 export type Produced =
@@ -12,9 +13,6 @@ export type Produced =
   | { kind: 'redirect'; status: number; location: string; basis: Basis }
   | { kind: 'failed'; status: 500 | 503; reason: string; basis: Basis }
   | { kind: 'refused'; status: number; basis: Basis }
-
-/** The topics a page was rendered from, with their versions before the render began. */
-export type Basis = { cells: readonly Cell[]; versions: readonly number[] }
 
 export type ProduceOptions = {
   render: Renderer

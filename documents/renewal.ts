@@ -1,8 +1,13 @@
+import type { Presence } from '@/lib/database/presence'
+import { type Basis, isUnmoved } from './basis'
+import { outageLimitMs } from './disk/heard'
+import type { DiskPages } from './disk/pages'
 import type { FinishedDocument } from './document'
 import type { DocumentPage } from './match'
 import { endOfLife } from './midnight'
-import type { Basis, Produce, Produced } from './produce'
+import type { Produce, Produced } from './produce'
 import type { Kept, Store } from './store'
+import { untilAway } from './until-away'
 import type { Versions } from './versions'
 
 /** What a reader gets. `cacheStatus` is what Cache-Status says after `Tribune; `. */
@@ -15,9 +20,12 @@ export type RenewalOptions = {
   /** Documents by bytes, and pages that do not exist in a store of their own, so that they push nothing out. */
   documents: Store
   missing: Store
+  /** Where pages are found again that are in neither. */
+  disk?: DiskPages
   produce: Produce
   produceUnversioned(page: DocumentPage): Promise<Produced>
   versions: Versions
+  presence: Presence
   timeZone: string
   now(): number
   /** Called with every render that failed. */
@@ -34,13 +42,13 @@ export type Renewal = {
  * shares a render that began before a change they arrived after. A page renders at most once a second, with one
  * render more after two quiet seconds, so that a change right after a render shows at once; in between, and when a
  * render fails, the previous bytes are served and say so. While the database is not heard, nothing counts as current:
- * pages render unversioned, and once that fails the kept bytes are served for five seconds before the next attempt.
+ * pages render unversioned if it answers all the same, and are served as they are kept, for a day at most, if it does
+ * not. Nobody waits for a database that is away.
  */
 export function createRenewal(options: RenewalOptions): Renewal {
-  const { documents, missing, versions, now } = options
+  const { documents, missing, disk, versions, presence, now } = options
   const running = new Map<string, Running>()
   let renders = 0
-  let outageUntil = Number.NEGATIVE_INFINITY
 
   function isCurrent(kept: Kept): boolean {
     if (!versions.hearing) return false
@@ -50,18 +58,38 @@ export function createRenewal(options: RenewalOptions): Renewal {
 
   async function newest(page: DocumentPage): Promise<Delivery> {
     for (;;) {
-      const kept = documents.get(page.key) ?? missing.get(page.key)
+      const kept = find(page)
       if (kept !== undefined && isCurrent(kept)) return deliver(kept, 'hit')
+      if (isAway()) return inOutage(page, kept)
       const render = running.get(page.key)
       if (render !== undefined) {
         const sharing = render.basis === undefined || isUnmoved(render.basis)
-        const delivery = await render.delivery
+        const delivery = await untilAway(presence, render.delivery)
+        if (delivery === 'away') return giveUp(page, render)
         if (sharing) return delivery.kind === 'page' ? collapsed(delivery) : delivery
       } else if (kept !== undefined && !mayRender(kept))
         return deliver(kept, 'hit; detail=renewed-within-a-second')
-      else if (!versions.hearing && now() < outageUntil) return inOutage(kept)
-      else return begin(page, kept)
+      else {
+        const begun = begin(page, kept)
+        const delivery = await untilAway(presence, begun.delivery)
+        return delivery === 'away' ? giveUp(page, begun) : delivery
+      }
     }
+  }
+
+  function find({ key }: DocumentPage): Kept | undefined {
+    return documents.get(key) ?? missing.get(key)
+  }
+
+  /** A database that has not been heard is away until it has answered a question. */
+  function isAway(): boolean {
+    return presence.state === 'away' || (!versions.hearing && presence.state !== 'there')
+  }
+
+  /** The render goes on, but nobody waits for it any more. */
+  function giveUp(page: DocumentPage, render: Running): Promise<Delivery> {
+    if (running.get(page.key) === render) running.delete(page.key)
+    return inOutage(page, find(page))
   }
 
   function mayRender(kept: Kept): boolean {
@@ -69,74 +97,110 @@ export function createRenewal(options: RenewalOptions): Renewal {
     return sinceLast >= 1000 || sinceLast < 0 || now() - kept.beganBeforeAt >= 2000
   }
 
-  function begin(page: DocumentPage, kept: Kept | undefined): Promise<Delivery> {
+  function begin(page: DocumentPage, kept: Kept | undefined): Running {
     const began = { beganAt: now(), beganBeforeAt: kept?.beganAt ?? Number.NEGATIVE_INFINITY }
     if (kept !== undefined) Object.assign(kept, began)
-    renders += 1
-    const render: Running = {
-      basis: undefined,
-      delivery: renew(page, kept, began, (basis) => (render.basis = basis)),
+    let onBasis = (_basis: Basis): void => undefined
+    const delivery = renew(page, kept, began, (basis) => onBasis(basis)).finally(() => {
+      if (running.get(page.key) === render) running.delete(page.key)
+    })
+    const render: Running = { basis: undefined, delivery }
+    onBasis = (basis) => {
+      render.basis = basis
     }
     running.set(page.key, render)
-    return render.delivery.finally(() => running.delete(page.key))
+    return render
   }
 
   async function renew(
     page: DocumentPage,
-    kept: Kept | undefined,
+    found: Kept | undefined,
     began: Began,
     onBasis: (basis: Basis) => void,
-  ) {
+  ): Promise<Delivery> {
     const heard = versions.hearing
-    const also = kept?.cells.map((cell) => cell.name) ?? []
+    // What stood in for the time that nobody could tell is asked for like what was never in memory.
+    const kept = found?.standsInUntil === undefined ? found : undefined
+    const stored = heard && kept === undefined ? await fromDisk(page, onBasis) : { also: [] }
+    if ('kept' in stored) {
+      keep(stored.kept)
+      return deliver(stored.kept, 'hit; detail=disk')
+    }
+    if (heard && kept !== found) documents.delete(page.key)
+    const also = [...(kept?.cells.map((cell) => cell.name) ?? []), ...stored.also]
+    renders += 1
     const made = await (heard
       ? options.produce(page, also, onBasis)
       : options.produceUnversioned(page)
     ).catch(
       (error: unknown): Produced => ({ kind: 'failed', status: 503, reason: String(error), basis: nothing }),
     )
-    const delivery = settle(page, made, began, kept, heard)
-    if (delivery.kind !== 'page' || !delivery.keptBasis) versions.release(made.basis.cells)
-    return delivery
+    if (made.kind !== 'failed') return settle(page, made, began, kept, heard)
+    versions.release(made.basis.cells)
+    return afterFailure(page, made, kept)
+  }
+
+  function fromDisk(page: DocumentPage, onBasis: (basis: Basis) => void) {
+    // Whatever keeps the database from answering here keeps the render from it too, and is told there.
+    const found = disk?.current(page, onBasis).catch(() => ({ also: [] }))
+    return found ?? { also: [] }
+  }
+
+  function keep(kept: Kept): void {
+    documents.delete(kept.key)
+    missing.delete(kept.key)
+    ;(kept.document === 'missing' ? missing : documents).set(kept)
   }
 
   /** Keeps what may be kept, forgets what it replaces, and says what those who waited get. */
-  function settle(page: DocumentPage, made: Produced, began: Began, kept: Kept | undefined, heard: boolean) {
-    const forwarded = kept === undefined ? 'fwd=miss' : 'fwd=stale'
-    if (made.kind === 'failed') {
-      options.failed(page, made.reason)
-      if (!heard) outageUntil = now() + 5000
-      if (kept === undefined)
-        return { kind: 'error', status: versions.hearing ? made.status : 503, reason: made.reason } as const
-      return {
-        ...deliver(kept, `fwd=stale; fwd-status=${made.status}; detail=render-failed`),
-        keptBasis: false,
-      }
+  function settle(
+    page: DocumentPage,
+    made: Exclude<Produced, { kind: 'failed' }>,
+    began: Began,
+    kept: Kept | undefined,
+    heard: boolean,
+  ): Delivery {
+    if (!('keep' in made) || !made.keep) {
+      versions.release(made.basis.cells)
+      documents.delete(page.key)
+      missing.delete(page.key)
+      if (kept !== undefined) disk?.forget(page)
     }
-    documents.delete(page.key)
-    missing.delete(page.key)
     if (made.kind === 'redirect') return made
-    if (made.kind === 'refused') return { kind: 'error', status: made.status, reason: 'refused' } as const
+    if (made.kind === 'refused') return { kind: 'error', status: made.status, reason: 'refused' }
     const document: Kept['document'] = made.kind === 'missing' ? 'missing' : made.document
-    const keep = made.keep
-    if (keep) {
-      const expiresAt = heard
-        ? endOfLife(page.lives, began.beganAt, options.timeZone)
-        : Number.NEGATIVE_INFINITY
-      const next = { key: page.key, document, ...made.basis, expiresAt, ...began }
-      ;(document === 'missing' ? missing : documents).set(next)
-    }
-    return {
-      kind: 'page',
-      document,
-      cacheStatus: keep ? `${forwarded}; stored` : forwarded,
-      keptBasis: keep,
-    } as const
+    const forwarded = kept === undefined ? 'fwd=miss' : 'fwd=stale'
+    if (!made.keep) return { kind: 'page', document, cacheStatus: forwarded }
+    const expiresAt = heard
+      ? endOfLife(page.lives, began.beganAt, options.timeZone)
+      : Number.NEGATIVE_INFINITY
+    const next = { key: page.key, document, ...made.basis, expiresAt, ...began }
+    keep(next)
+    if (heard) disk?.store(next)
+    return { kind: 'page', document, cacheStatus: `${forwarded}; stored` }
   }
 
-  function inOutage(kept: Kept | undefined): Delivery {
-    if (kept === undefined) return { kind: 'error', status: 503, reason: 'the database cannot be heard' }
-    return deliver(kept, 'hit; detail=outage')
+  async function afterFailure(
+    page: DocumentPage,
+    { status, reason }: Extract<Produced, { kind: 'failed' }>,
+    kept: Kept | undefined,
+  ): Promise<Delivery> {
+    options.failed(page, reason)
+    const isAway = await presence.isAway()
+    if (kept === undefined) return isAway ? inOutage(page, kept) : { kind: 'error', status, reason }
+    kept.failsSince ??= now()
+    if (now() - kept.failsSince >= outageLimitMs) return { kind: 'error', status, reason }
+    return deliver(kept, `fwd=stale; fwd-status=${status}; detail=render-failed`)
+  }
+
+  /** What is kept, in memory or on disk, as long as the database was heard within a day. */
+  async function inOutage(page: DocumentPage, kept: Kept | undefined): Promise<Delivery> {
+    const found = kept ?? (await disk?.standIn(page))
+    if (found === undefined) return { kind: 'error', status: 503, reason: 'the database is away' }
+    const until = found.standsInUntil ?? versions.heardAt + outageLimitMs
+    if (now() >= until) return { kind: 'error', status: 503, reason: 'the database was not heard for a day' }
+    if (kept === undefined) keep({ ...found, expiresAt: Number.NEGATIVE_INFINITY })
+    return deliver(found, kept === undefined ? 'hit; detail=outage-disk' : 'hit; detail=outage')
   }
 
   return { isCurrent, newest, renders: () => renders }
@@ -146,13 +210,6 @@ type Running = { basis: Basis | undefined; delivery: Promise<Delivery> }
 type Began = Pick<Kept, 'beganAt' | 'beganBeforeAt'>
 
 const nothing: Basis = { cells: [], versions: [] }
-
-function isUnmoved({ cells, versions }: Basis): boolean {
-  for (let index = 0; index < cells.length; index += 1) {
-    if (cells[index]?.version !== versions[index]) return false
-  }
-  return true
-}
 
 function deliver(kept: Kept, cacheStatus: string) {
   return { kind: 'page', document: kept.document, cacheStatus } as const

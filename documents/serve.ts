@@ -1,6 +1,9 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { Presence } from '@/lib/database/presence'
 import { chooseCoding } from './accept'
 import { createAnswers } from './answers'
+import { createDiskPages } from './disk/pages'
+import type { DiskTier } from './disk/tier'
 import { type FinishedDocument, representationOf } from './document'
 import { createErrorPages } from './errors'
 import { createFallbacks, type ErrorWords } from './fallback'
@@ -31,6 +34,9 @@ export type DocumentsOptions = {
   /** Of the pages that Next did not render. Default `en`. */
   language?: string
   versions: Versions
+  presence: Presence
+  /** Where finished documents are kept for later; its maker closes it. */
+  disk?: DiskTier
   /** For the error pages that need neither Next nor the database. */
   errorText(status: number): ErrorWords
   /** Path on this site of the style sheet that those pages link to. */
@@ -65,7 +71,18 @@ export type Documents = {
 }
 
 export function createDocuments(options: DocumentsOptions): Documents {
-  const { next, siteUrl, versions, now, log, buildId, timeZone, language = 'en', limits = {} } = options
+  const {
+    next,
+    siteUrl,
+    versions,
+    presence,
+    now,
+    log,
+    buildId,
+    timeZone,
+    language = 'en',
+    limits = {},
+  } = options
   const live = options.dev === 'live'
   const policies = securityPolicies(siteUrl, live)
   const own = ownOrigins(siteUrl)
@@ -74,13 +91,17 @@ export function createDocuments(options: DocumentsOptions): Documents {
   const fallback = createFallbacks({ ...options, ...content })
   const errors = createErrorPages({ render, versions, fallback, content, now, log })
   const answers = createAnswers({ errors, policies, log })
+  const { disk } = options
+  const stored = disk && createDiskPages({ disk, versions, headers: policies.document, now })
   const documents = createStore(limits.storeBytes ?? 64 * 1024 * 1024, (kept) => versions.release(kept.cells))
   const missing = createStore(limits.missingBytes ?? 4 * 1024 * 1024, (kept) => versions.release(kept.cells))
   const production = { render, versions, siteUrl, language, content, log }
   const renewal = createRenewal({
     documents,
     missing,
+    ...(stored === undefined ? {} : { disk: stored }),
     versions,
+    presence,
     timeZone,
     now,
     produce: createProducer(production),
@@ -92,7 +113,8 @@ export function createDocuments(options: DocumentsOptions): Documents {
     ...(options.assets === undefined ? {} : { assets: options.assets }),
     forwarding: createForwarding(siteUrl, own, options.trustedProxies),
     policies,
-    sendError: answers.error,
+    presence,
+    answers,
     log,
   })
   let hits = 0
@@ -141,9 +163,9 @@ export function createDocuments(options: DocumentsOptions): Documents {
     const match = matchRoute(target.path, target.query)
     if (live && isDevelopmentPath(target.path)) void next(req, res)
     else if (match === undefined) routeUnknown(req, res, target)
-    else if (match.world === 'private' || match.world === 'api') pass(req, res, match.world)
+    else if (match.world === 'private' || match.world === 'api') pass(req, res, match)
     else if (!isRead(req)) answers.error(req, res, 405, ['Allow', 'GET, HEAD'])
-    else if (match.world !== 'document') pass(req, res, match.world)
+    else if (match.world !== 'document') pass(req, res, match)
     else if (live) sendLater(req, res, sendLive(req, res, match.asks, { render, headers: policies.document }))
     else sendLater(req, res, sendNewest(req, res, match, target.path))
   }

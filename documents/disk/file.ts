@@ -18,7 +18,10 @@ export type StoredPage = {
  * A page as the bytes of one file: a mark, the lengths of what follows, a SHA-256 over all of that, then the facts
  * as JSON and the two compressed bodies.
  */
-export function writePage(edition: string, { key, document, topics, beganAt, expiresAt }: StoredPage): Buffer {
+export function writePage(
+  edition: string,
+  { key, document, topics, beganAt, expiresAt }: StoredPage,
+): Buffer {
   const { facts, br, gzip } = packDocument(document)
   const lives = expiresAt === Number.POSITIVE_INFINITY ? null : expiresAt
   const head = Buffer.from(JSON.stringify({ edition, key, topics, beganAt, expiresAt: lives, facts }))

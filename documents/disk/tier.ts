@@ -33,7 +33,9 @@ export type DiskTier = {
 /** Opens the tier. A folder that cannot be used is logged once, and the site goes on without. */
 export async function openDiskTier(options: DiskOptions): Promise<DiskTier> {
   const { folder, limitBytes, now, log } = options
-  const own = createHash('sha256').update(JSON.stringify([...options.edition, limitBytes])).digest('hex')
+  const own = createHash('sha256')
+    .update(JSON.stringify([...options.edition, limitBytes]))
+    .digest('hex')
   const edition = own.slice(0, 16)
   const root = join(folder, edition)
   const room = createRoom(root, limitBytes, now)
@@ -92,7 +94,8 @@ export async function openDiskTier(options: DiskOptions): Promise<DiskTier> {
       return bytes && readPage(bytes, { edition, key, headers })
     },
     async canStandIn() {
-      if ((await heard.vouchesFor({ topics: [], beganAt: now() })) ?? 0 <= now()) return false
+      const until = await heard.vouchesFor({ topics: [], beganAt: now() })
+      if (until === undefined || until <= now()) return false
       for (const shelf of await readdir(root).catch(() => [])) {
         const names = await readdir(join(root, shelf)).catch(() => [])
         if (names.some((name) => !name.startsWith('.'))) return true
