@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import next from 'next'
 import { connectVersions } from '@/documents/listener'
@@ -6,20 +5,28 @@ import { createPictures } from '@/documents/pictures'
 import { createDocuments, type Documents } from '@/documents/serve'
 import { startSchedule } from '@/jobs/run'
 import { picturesFolder } from '@/lib/articles/pictures'
+import { askDatabase } from '@/lib/database/ask'
+import { watchPresence } from '@/lib/database/presence'
 import { openDatabase } from '@/lib/db'
 import type { Env } from '@/lib/env'
 import { shared } from '@/lib/shared'
 import { errorWords } from '@/messages/error-words'
+import { openDisk, readBuildId } from './disk'
 import type { Surroundings } from './messages'
 import { log } from './say'
 
-export type Site = { documents: Documents; close(): Promise<void> }
+export type Site = {
+  documents: Documents
+  /** From here on the database is as this Tribune needs it. */
+  useDatabase(): void
+  close(): Promise<void>
+}
 
 /** Everything that answers requests of `server`, ready to begin: the database's pool, Next, topics, documents. */
 export async function openSite(
   server: Server,
   given: Env,
-  { url, directUrl, named, connections, authSecret }: Surroundings,
+  { url, directUrl, named, connections, authSecret, settled }: Surroundings,
   runsJobs: boolean,
 ): Promise<Site> {
   const dev = process.env.NODE_ENV !== 'production'
@@ -32,8 +39,23 @@ export async function openSite(
   const app = next({ dev, dir: process.cwd(), hostname: env.HOST, port: env.PORT, httpServer: server })
   await app.prepare()
   const nextHandler = app.getRequestHandler()
+  const disk = await openDisk(env)
+  let isSettled = settled
+  const presence = watchPresence({
+    startsAway: !settled,
+    async ask() {
+      if (!isSettled) throw notSettled()
+      await askDatabase(url)
+    },
+    log,
+  })
   const versions = await connectVersions({
-    connection: () => ({ connectionString: directUrl }),
+    connection() {
+      if (!isSettled) throw notSettled()
+      return { connectionString: directUrl }
+    },
+    ...(disk === undefined ? {} : { heard: disk.heard }),
+    presence,
     now: Date.now,
     log,
   })
@@ -41,11 +63,13 @@ export async function openSite(
   const documents = createDocuments({
     next: nextHandler,
     dev: dev && !process.argv.includes('--documents') ? 'live' : 'off',
-    buildId: dev ? 'dev' : await readBuildId(),
+    buildId: await readBuildId(),
     siteUrl: env.SITE_URL,
     timeZone: env.SITE_TIMEZONE,
     language: env.SITE_LANGUAGE,
     versions,
+    presence,
+    ...(disk === undefined ? {} : { disk }),
     errorText: errorWords,
     assets: createPictures(picturesFolder(env.DATA_DIR), nextHandler),
     trustedProxies: env.TRUSTED_PROXIES,
@@ -59,15 +83,20 @@ export async function openSite(
 
   return {
     documents,
+    useDatabase() {
+      isSettled = true
+    },
     async close() {
       stopSchedule()
+      presence.close()
       await documents.close()
+      await disk?.close()
       await versions.close()
       await db.$disconnect()
     },
   }
 }
 
-async function readBuildId(): Promise<string> {
-  return (await readFile(`${process.env.TRIBUNE_BUILD ?? '.next'}/BUILD_ID`, 'utf8')).trim()
+function notSettled(): Error {
+  return new Error('the database has not been brought up to date yet')
 }

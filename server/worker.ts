@@ -40,6 +40,8 @@ async function carryOut(order: Order): Promise<void> {
       if (!site) throw new Refusal('A worker was told to serve before it was prepared.')
       await listen(server, env)
       return report({ report: 'serving' })
+    case 'use-database':
+      return site?.useDatabase()
     case 'end':
       return end(order.lingerMs)
   }

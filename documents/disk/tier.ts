@@ -25,8 +25,6 @@ export type DiskTier = {
   put(page: StoredPage): void
   forget(key: string): void
   heard: Heard
-  /** Whether there is any page that could stand in while the database is away. */
-  canStandIn(): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -93,21 +91,36 @@ export async function openDiskTier(options: DiskOptions): Promise<DiskTier> {
       const bytes = await readUsed(placeOf(key).path, now()).catch(() => undefined)
       return bytes && readPage(bytes, { edition, key, headers })
     },
-    async canStandIn() {
-      const until = await heard.vouchesFor({ topics: [], beganAt: now() })
-      if (until === undefined || until <= now()) return false
-      for (const shelf of await readdir(root).catch(() => [])) {
-        const names = await readdir(join(root, shelf)).catch(() => [])
-        if (names.some((name) => !name.startsWith('.'))) return true
-      }
-      return false
-    },
     async close() {
       clearTimeout(cleaning)
       await queue.flush()
       await heard.close()
     },
   }
+}
+
+/** Whether the folder has any page of this edition that may stand in while the database is away. Changes nothing. */
+export async function hasStandIns(options: DiskOptions): Promise<boolean> {
+  const { folder, now } = options
+  const root = join(folder, editionOf(options))
+  const shelves = await readdir(root).catch(() => [])
+  for (const shelf of shelves) {
+    const names = await readdir(join(root, shelf)).catch(() => [])
+    if (!names.some((name) => !name.startsWith('.'))) continue
+    const heard = await openHeard(join(folder, 'heard'), { now, failed: () => undefined })
+    const until = await heard.vouchesFor({ topics: [], beganAt: now() })
+    await heard.close()
+    return until !== undefined && until > now()
+  }
+  return false
+}
+
+function editionOf({ edition, limitBytes }: DiskOptions): string {
+  // The limit decides in which folder a page lies.
+  return createHash('sha256')
+    .update(JSON.stringify([...edition, limitBytes]))
+    .digest('hex')
+    .slice(0, 16)
 }
 
 /** After a failure, writing rests for so long. */
