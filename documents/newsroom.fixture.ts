@@ -48,13 +48,16 @@ export function sendPage(res: ServerResponse, html: string, status = 200): void 
 }
 
 /** A real server on loopback whose documents come from purpose-made pages in the place of Next. */
-export async function openNewsroom(options: Partial<DocumentsOptions> = {}): Promise<Newsroom> {
+export async function openNewsroom(
+  options: Partial<DocumentsOptions> = {},
+  topics = new Map<string, number>(),
+): Promise<Newsroom> {
   const seen: Seen[] = []
   const lines: Record<string, unknown>[] = []
   const clock = { now: 1_800_000_000_000 }
   const pages: Newsroom['pages'] = new Map()
   const database = {
-    topics: new Map<string, number>(),
+    topics,
     stopped: false,
     hearing: true,
     heardAt: clock.now,

@@ -1,20 +1,15 @@
 import type { Presence } from '@/lib/database/presence'
 import { type Basis, isUnmoved } from './basis'
+import { collapsed, type Delivery, deliver } from './delivery'
 import { outageLimitMs } from './disk/heard'
 import type { DiskPages } from './disk/pages'
-import type { FinishedDocument } from './document'
 import type { DocumentPage } from './match'
 import { endOfLife } from './midnight'
+import { createOutage } from './outage'
 import type { Produce, Produced } from './produce'
 import type { Kept, Store } from './store'
 import { untilAway } from './until-away'
 import type { Versions } from './versions'
-
-/** What a reader gets. `cacheStatus` is what Cache-Status says after `Tribune; `. */
-export type Delivery =
-  | { kind: 'page'; document: FinishedDocument | 'missing'; cacheStatus: string }
-  | { kind: 'redirect'; status: number; location: string }
-  | { kind: 'error'; status: number; reason: string }
 
 export type RenewalOptions = {
   /** Documents by bytes, and pages that do not exist in a store of their own, so that they push nothing out. */
@@ -48,6 +43,7 @@ export type Renewal = {
 export function createRenewal(options: RenewalOptions): Renewal {
   const { documents, missing, disk, versions, presence, now } = options
   const running = new Map<string, Running>()
+  const outage = createOutage({ ...options, keep })
   let renders = 0
 
   function isCurrent(kept: Kept): boolean {
@@ -60,7 +56,7 @@ export function createRenewal(options: RenewalOptions): Renewal {
     for (;;) {
       const kept = find(page)
       if (kept !== undefined && isCurrent(kept)) return deliver(kept, 'hit')
-      if (isAway()) return inOutage(page, kept)
+      if (outage.isOn()) return outage.standIn(page, kept)
       const render = running.get(page.key)
       if (render !== undefined) {
         const sharing = render.basis === undefined || isUnmoved(render.basis)
@@ -81,15 +77,10 @@ export function createRenewal(options: RenewalOptions): Renewal {
     return documents.get(key) ?? missing.get(key)
   }
 
-  /** A database that has not been heard is away until it has answered a question. */
-  function isAway(): boolean {
-    return presence.state === 'away' || (!versions.hearing && presence.state !== 'there')
-  }
-
   /** The render goes on, but nobody waits for it any more. */
   function giveUp(page: DocumentPage, render: Running): Promise<Delivery> {
     if (running.get(page.key) === render) running.delete(page.key)
-    return inOutage(page, find(page))
+    return outage.standIn(page, find(page))
   }
 
   function mayRender(kept: Kept): boolean {
@@ -187,20 +178,10 @@ export function createRenewal(options: RenewalOptions): Renewal {
   ): Promise<Delivery> {
     options.failed(page, reason)
     const isAway = await presence.isAway()
-    if (kept === undefined) return isAway ? inOutage(page, kept) : { kind: 'error', status, reason }
+    if (kept === undefined) return isAway ? outage.standIn(page, kept) : { kind: 'error', status, reason }
     kept.failsSince ??= now()
     if (now() - kept.failsSince >= outageLimitMs) return { kind: 'error', status, reason }
     return deliver(kept, `fwd=stale; fwd-status=${status}; detail=render-failed`)
-  }
-
-  /** What is kept, in memory or on disk, as long as the database was heard within a day. */
-  async function inOutage(page: DocumentPage, kept: Kept | undefined): Promise<Delivery> {
-    const found = kept ?? (await disk?.standIn(page))
-    if (found === undefined) return { kind: 'error', status: 503, reason: 'the database is away' }
-    const until = found.standsInUntil ?? versions.heardAt + outageLimitMs
-    if (now() >= until) return { kind: 'error', status: 503, reason: 'the database was not heard for a day' }
-    if (kept === undefined) keep({ ...found, expiresAt: Number.NEGATIVE_INFINITY })
-    return deliver(found, kept === undefined ? 'hit; detail=outage-disk' : 'hit; detail=outage')
   }
 
   return { isCurrent, newest, renders: () => renders }
@@ -210,11 +191,3 @@ type Running = { basis: Basis | undefined; delivery: Promise<Delivery> }
 type Began = Pick<Kept, 'beganAt' | 'beganBeforeAt'>
 
 const nothing: Basis = { cells: [], versions: [] }
-
-function deliver(kept: Kept, cacheStatus: string) {
-  return { kind: 'page', document: kept.document, cacheStatus } as const
-}
-
-function collapsed(delivery: Extract<Delivery, { kind: 'page' }>): Delivery {
-  return { ...delivery, cacheStatus: delivery.cacheStatus.replace(/^(fwd=\w+)/, '$1; collapsed') }
-}

@@ -1,6 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { type FileHandle, link, open, rename, rm } from 'node:fs/promises'
 import type { Seen, StoredPage } from './file'
+import { type HeardFile, openHeardFile, placeOf } from './heard-file'
 
 /** What is known on disk of topics' changes, so that it outlives the process. */
 export type Heard = {
@@ -32,7 +31,7 @@ export async function openHeard(
   path: string,
   { now, failed }: { now(): number; failed(error: unknown): void },
 ): Promise<Heard> {
-  const file = await openFile(path, now()).catch((error) => {
+  const file = await openHeardFile(path, now()).catch((error) => {
     failed(error)
     return undefined
   })
@@ -40,7 +39,7 @@ export async function openHeard(
   return hearInto(file, now, failed)
 }
 
-function hearInto(file: FileHandle, now: () => number, failed: (error: unknown) => void): Heard {
+function hearInto(file: HeardFile, now: () => number, failed: (error: unknown) => void): Heard {
   const pending = new Map<number, number>()
   let newest: Seen | undefined
   let reached: number | undefined
@@ -51,15 +50,12 @@ function hearInto(file: FileHandle, now: () => number, failed: (error: unknown) 
   /** The instant is written after what was noted before it, so that a kill in between loses no change. */
   async function save(): Promise<void> {
     const [noted, name, instant] = [[...pending], newest, reached]
-    pending.clear()
-    try {
-      for (const [place, version] of noted) await raise(file, place, version)
-      if (name !== undefined) await writeNewest(file, name)
-      if (instant !== undefined) await writeNumber(file, upToBegins, instant)
-    } catch (error) {
-      for (const [place, version] of noted) pending.set(place, Math.max(version, pending.get(place) ?? 0))
-      throw error
+    for (const [place, version] of noted) {
+      await file.raise(place, version)
+      if (pending.get(place) === version) pending.delete(place)
     }
+    if (name !== undefined) await file.setNewest(name)
+    if (instant !== undefined) await file.upTo.write(instant)
   }
 
   function saveSoon(): void {
@@ -83,20 +79,20 @@ function hearInto(file: FileHandle, now: () => number, failed: (error: unknown) 
       saveSoon()
     },
     async last() {
-      const upTo = await readNumber(file, upToBegins)
-      const newest = await readNewest(file)
+      const upTo = await file.upTo.read()
+      const newest = await file.newest()
       return upTo > 0 && upTo <= now() + outageLimitMs && newest !== undefined ? { upTo, newest } : undefined
     },
     async startAnew() {
-      await writeNumber(file, beganBegins, now()).catch(failed)
+      await file.began.write(now()).catch(failed)
     },
     async vouchesFor({ topics, beganAt }) {
       try {
-        const upTo = await readNumber(file, upToBegins)
-        if (upTo === 0 || beganAt < (await readNumber(file, beganBegins))) return undefined
+        const upTo = await file.upTo.read()
+        if (upTo === 0 || beganAt < (await file.began.read())) return undefined
         for (const [name, version] of topics) {
           const place = placeOf(name)
-          const noted = Math.max(pending.get(place) ?? 0, await readNumber(file, beginOf(place)))
+          const noted = Math.max(pending.get(place) ?? 0, await file.noted(place))
           if (noted > version) return undefined
         }
         return Math.min(upTo, now()) + outageLimitMs
@@ -122,80 +118,4 @@ const deaf: Heard = {
   startAnew: async () => undefined,
   vouchesFor: async () => undefined,
   close: async () => undefined,
-}
-
-const places = 2 ** 20
-const mark = Buffer.from('TRIBHRD1')
-const [beganBegins, upToBegins, newestBegins, placesBegin] = [8, 16, 24, 4096]
-const longestName = 1000
-
-function beginOf(place: number): number {
-  return placesBegin + place * 8
-}
-
-function placeOf(name: string): number {
-  return createHash('sha256').update(name).digest().readUInt32LE(0) % places
-}
-
-/** The file, or a new one in the place of what is none. Of processes that make it at once one wins. */
-async function openFile(path: string, now: number): Promise<FileHandle> {
-  const there = await open(path, 'r+').catch(() => undefined)
-  if (there !== undefined) {
-    if (await isWhole(there)) return there
-    await there.close()
-    await rm(path, { force: true })
-  }
-  const fresh = `${path}.${randomUUID()}`
-  const made = await open(fresh, 'wx')
-  try {
-    await made.write(mark, 0, mark.length, 0)
-    await writeNumber(made, beganBegins, now)
-    await made.truncate(placesBegin + places * 8)
-    await link(fresh, path).catch((error) => {
-      if (error.code !== 'EEXIST') return rename(fresh, path)
-    })
-  } finally {
-    await made.close()
-    await rm(fresh, { force: true })
-  }
-  return open(path, 'r+')
-}
-
-async function isWhole(file: FileHandle): Promise<boolean> {
-  const { size } = await file.stat()
-  const { buffer } = await file.read(Buffer.alloc(mark.length), 0, mark.length, 0)
-  return size === placesBegin + places * 8 && buffer.equals(mark)
-}
-
-async function readNumber(file: FileHandle, at: number): Promise<number> {
-  const { buffer } = await file.read(Buffer.alloc(8), 0, 8, at)
-  const value = buffer.readDoubleLE(0)
-  return Number.isNaN(value) ? 0 : value
-}
-
-async function writeNumber(file: FileHandle, at: number, value: number): Promise<void> {
-  const buffer = Buffer.alloc(8)
-  buffer.writeDoubleLE(value, 0)
-  await file.write(buffer, 0, buffer.length, at)
-}
-
-/** Another process may write a lower one in between; it has yet to hear of this change, and will then raise it too. */
-async function raise(file: FileHandle, place: number, version: number): Promise<void> {
-  if ((await readNumber(file, beginOf(place))) < version) await writeNumber(file, beginOf(place), version)
-}
-
-async function readNewest(file: FileHandle): Promise<Seen | undefined> {
-  const { buffer } = await file.read(Buffer.alloc(12 + longestName), 0, 12 + longestName, newestBegins)
-  const length = buffer.readUInt32LE(8)
-  if (length === 0 || length > longestName) return undefined
-  return [buffer.toString('utf8', 12, 12 + length), buffer.readDoubleLE(0)]
-}
-
-async function writeNewest(file: FileHandle, [name, version]: Seen): Promise<void> {
-  const text = Buffer.from(name)
-  if (text.length > longestName) return
-  const head = Buffer.alloc(12)
-  head.writeDoubleLE(version, 0)
-  head.writeUInt32LE(text.length, 8)
-  await file.write(Buffer.concat([head, text]), 0, head.length + text.length, newestBegins)
 }

@@ -14,7 +14,10 @@ export type DiskOptions = {
   edition: readonly string[]
   now(): number
   log(line: Record<string, unknown>): void
+  /** The same page is written at most this often. */
   writeEveryMs?: number
+  /** When what other editions left is removed: not before the start is sure to have succeeded. */
+  cleanAfterMs?: number
 }
 
 /** Finished documents in a folder, for the process after this one and for when memory is too small. Never rejects. */
@@ -81,7 +84,10 @@ export async function openDiskTier(options: DiskOptions): Promise<DiskTier> {
     everyMs: options.writeEveryMs ?? 2000,
     mostBytes: Math.min(limitBytes, 32 * 1024 * 1024),
   })
-  const cleaning = setTimeout(() => void removeOthers(folder, edition).catch(failed), 60_000).unref()
+  const cleaning = setTimeout(
+    () => void removeOthers(folder, edition).catch(failed),
+    options.cleanAfterMs ?? 60_000,
+  ).unref()
 
   return {
     heard,
