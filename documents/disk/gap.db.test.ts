@@ -31,6 +31,22 @@ test('the site’s topic has a version from the first, and none ever has the ver
   expect(seen.size).toBe(200)
 })
 
+test('not even with its clock far behind does a database give the same versions again', async () => {
+  const seen = new Set<string>()
+  for (let round = 0; round < 50; round += 1) {
+    await database.pool.query(
+      `insert into "Topic" (name, version) values ('ahead', 4503599627370496)
+       on conflict (name) do update set version = excluded.version`,
+    )
+    await bump('ahead')
+    const { rows } = await database.pool.query(`select version::text from "Topic" where name = 'ahead'`)
+    seen.add(rows[0]?.version)
+  }
+  // Drawn out of 4,096: two may be alike, many are not.
+  expect(seen.size).toBeGreaterThan(40)
+  await database.pool.query(`delete from "Topic" where name = 'ahead'`)
+})
+
 test('a removal while nobody ran shows at the next start', async () => {
   const folder = await newFolder()
   await bump('talk:7')

@@ -106,11 +106,12 @@ test('several processes write the same pages at once, and every page can be read
   const folder = await newFolder()
   const tiers = await Promise.all(Array.from({ length: 4 }, () => openTier(folder)))
   const keys = Array.from({ length: 5 }, (_, index) => `/shared/${index}`)
+  const states = ['one', 'other'].map((words) => keys.map((key) => storedPage(key, words)))
   const [reader] = tiers
-  for (const key of keys) reader?.put(storedPage(key))
+  for (const page of states[0] ?? []) reader?.put(page)
   await vi.waitFor(async () => expect(await pagesBelow(folder)).toHaveLength(5))
-  for (let round = 0; round < 5; round += 1) {
-    for (const tier of tiers) for (const key of keys) tier.put(storedPage(key, `round ${round}`))
+  for (let round = 0; round < 20; round += 1) {
+    for (const tier of tiers) for (const page of states[round % 2] ?? []) tier.put(page)
     for (const key of keys) expect(await reader?.read(key, headers)).toBeDefined()
   }
   await Promise.all(tiers.map((tier) => tier.close()))
