@@ -70,7 +70,7 @@ async function start(env: Env): Promise<void> {
     timed('Preparing pages', () => workers.prepare()),
     surroundings.settled ? setUp(import.meta.url, surroundings, atEnd) : undefined,
   ]
-  for (const one of await Promise.allSettled(both)) if (one.status === 'rejected') throw one.reason
+  for (const one of await Promise.allSettled(both)) if (one.status === 'rejected') throw refusalOf(one.reason)
   if (isStopping) throw new Stopped()
   await letPortGo()
   await workers.serve()

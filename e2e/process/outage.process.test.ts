@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { freePort } from '@/lib/database/free-port'
 import {
   givenApproved,
@@ -18,7 +18,7 @@ import { until } from './until'
 
 const comment = 'This comment is to be removed'
 /** Nobody is to wait for the limits of a database that does not answer. */
-const patienceMs = 5_000
+const patienceMs = 8_000
 
 test('with PostgreSQL stopped kept documents are served, also by a new process, the rest says 503, and all recovers', async () => {
   const { database, variables, article, other, removeComment } = await givenNewsroom()
@@ -33,6 +33,9 @@ test('with PostgreSQL stopped kept documents are served, also by a new process, 
   expect([kept.status, kept.body]).toEqual([200, first.body])
   expect(kept.headers['cache-status']).toBe('Tribune; hit; detail=outage')
   await expectUnavailable(ask, other)
+  for (const worker of (await family(site.pid)).slice(1)) process.kill(worker, 'SIGKILL')
+  const replaced = () => inOutage(ask, article).catch(() => null)
+  expect((await until('another worker serves', replaced, 30_000)).body).toBe(first.body)
   await stop(site)
 
   const again = await startWithoutDatabase(variables)
@@ -75,7 +78,7 @@ test('a database that hangs keeps no reader of a kept page waiting, and nobody e
 })
 
 test('a site killed between a removal and the word of it does not show what was removed', async () => {
-  const { database, variables, article, removeComment } = await givenNewsroom()
+  const { variables, article, removeComment } = await givenNewsroom()
   const site = await startSite(variables)
   expect((await asking(site)({ path: article })).body).toContain(comment)
   await untilStored(variables)
@@ -90,7 +93,6 @@ test('a site killed between a removal and the word of it does not show what was 
   expect([shown.status, shown.headers['cache-status']]).toEqual([200, 'Tribune; fwd=miss; stored'])
   expect(shown.body).not.toContain(comment)
   await stop(again)
-  await database.end()
 })
 
 test('a removal that a site heard of does not come back from disk when the database is away at the next start', async () => {
@@ -122,8 +124,33 @@ test('a first start without a database is refused, and so is any start that the 
   expect([second.code, second.said]).toEqual([1, expect.stringContaining('password authentication failed')])
 })
 
+test('a site killed while it writes documents never serves a torn one', async () => {
+  const { database, variables } = await givenNewsroom()
+  const articles = await database.inside(() => Promise.all(Array.from({ length: 40 }, givenArticle)))
+  const paths = articles.map(({ id }) => `/news/${id}/a-bridge-is-built`)
+  const site = await startSite({ ...variables, WEB_CONCURRENCY: '2' })
+  const load = sender(site.origin, 8)
+  const whole = await Promise.all(paths.map((path) => load({ path, patienceMs: 60_000 })))
+  await untilStored(variables)
+  for (const pid of await family(site.pid)) process.kill(pid, 'SIGKILL')
+  await site.ended
+  await database.shut()
+  const again = await startWithoutDatabase(variables)
+  const ask = asking(again)
+  const statuses = new Set<number>()
+  for (const [index, path] of paths.entries()) {
+    const answer = await ask({ path })
+    statuses.add(answer.status)
+    if (answer.status === 200) expect(answer.body).toBe(whole[index]?.body)
+    else expect(answer.status).toBe(503)
+  }
+  expect(statuses).toContain(200)
+  await stop(again)
+})
+
 async function givenNewsroom() {
   const database = await externalDatabase()
+  onTestFinished(() => database.end())
   const made = await database.inside(async () => {
     const [shown, unseen] = [await givenArticle(), await givenArticle()]
     const moderator = await givenModerator()

@@ -6,7 +6,7 @@ import { isDatabaseAway } from '@/lib/database-away'
  * Resolves when the database answers, be it with a refusal; rejects when it does not within `limitMs`. On a
  * connection of its own, so that a busy pool does not pass for a database that is away.
  */
-export async function askDatabase(url: string, limitMs = 2000): Promise<void> {
+export async function askDatabase(url: string, limitMs = 3000): Promise<void> {
   const client = new pg.Client({ connectionString: url, application_name: 'tribune question' })
   client.on('error', () => undefined)
   let timer: NodeJS.Timeout | undefined

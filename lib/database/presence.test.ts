@@ -54,6 +54,15 @@ test('being heard is an answer', async () => {
   presence.close()
 })
 
+test('a database that is heard while a question to it fails is there', async () => {
+  const { database, presence } = givenDatabase()
+  Object.assign(database, { isThere: false, hangs: true })
+  const answer = presence.isAway()
+  presence.heard()
+  database.letGo()
+  expect([await answer, presence.state]).toEqual([false, 'there'])
+})
+
 test('a site that starts without its database finds it by itself', async () => {
   const { database, presence } = givenDatabase(true)
   expect(presence.state).toBe('away')

@@ -27,6 +27,7 @@ export function watchPresence({ ask, startsAway = false, everyMs = 1000, log }: 
   let question: Promise<boolean> | undefined
   let timer: NodeJS.Timeout | undefined
   let isClosed = false
+  let heards = 0
   const waiting = new Set<() => void>()
 
   function become(next: 'there' | 'away', error?: unknown): void {
@@ -41,10 +42,12 @@ export function watchPresence({ ask, startsAway = false, everyMs = 1000, log }: 
   }
 
   function isAway(): Promise<boolean> {
+    const before = heards
     question ??= ask()
       .then(
         () => become('there'),
-        (error) => become('away', error),
+        // A machine that is too busy to ask in time has heard all the same.
+        (error) => become(heards === before ? 'away' : 'there', error),
       )
       .then(() => state === 'away')
       .finally(() => {
@@ -65,6 +68,7 @@ export function watchPresence({ ask, startsAway = false, everyMs = 1000, log }: 
       void isAway()
     },
     heard() {
+      heards += 1
       if (state !== 'there') become('there')
     },
     onAway(callback) {
