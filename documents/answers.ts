@@ -4,13 +4,15 @@ import { namesHtml, prefersJson } from './accept'
 import { cacheControl } from './document'
 import type { ErrorPages } from './errors'
 import type { Refusal } from './gate'
-import { sendJson, setHeaders } from './pass'
+import { sendBody, sendJson, setHeaders } from './pass'
 import type { HeaderList, Policies } from './policy'
 import { sendDocument } from './send'
+import { type GivenBackWords, giveTextBack } from './text-given-back'
 
 export type AnswersOptions = {
   errors: Pick<ErrorPages, 'page'>
   policies: Policies
+  givenBack: GivenBackWords
   log(line: Record<string, unknown>): void
 }
 export type Answers = {
@@ -20,17 +22,24 @@ export type Answers = {
   failure(req: IncomingMessage, res: ServerResponse, cause: { status: number; reason: string }): void
   /** A write that was not let in. The rest of its body may be on its way, so the connection ends with it. */
   refusal(req: IncomingMessage, res: ServerResponse, refusal: Refusal): void
-  /** The database is away: a page for people, JSON for programs, at once. Nothing of the request was done. */
-  away(req: IncomingMessage, res: ServerResponse, extra?: HeaderList): void
+  /**
+   * The database is away: a page for people, JSON for programs, at once. Nothing of the request was done; the text of
+   * its form, if it is given here, comes back with the page.
+   */
+  away(req: IncomingMessage, res: ServerResponse, form?: Buffer): void
   redirect(res: ServerResponse, status: number, location: string): void
 }
 
 const retrySeconds = '5'
 
 /** What is said without a document: errors, refusals and redirects. */
-export function createAnswers({ errors, policies, log }: AnswersOptions): Answers {
+export function createAnswers({ errors, policies, givenBack, log }: AnswersOptions): Answers {
   const error: Answers['error'] = (req, res, status, extra = []) => {
     sendDocument(req, res, errors.page(status), status === 404 ? 'hit' : 'fwd=bypass', extra)
+  }
+
+  function plainPage(status: number): string {
+    return errors.page(status).identity().body.toString('utf8')
   }
 
   return {
@@ -51,10 +60,15 @@ export function createAnswers({ errors, policies, log }: AnswersOptions): Answer
         sendJson(res, status, { error: word })
       } else error(req, res, status, closing)
     },
-    away(req, res, extra = []) {
-      const all = ['Retry-After', retrySeconds, ...extra]
-      if (namesHtml(req.headers.accept)) return error(req, res, 503, all)
-      setHeaders(res, [...policies.data, ...all])
+    away(req, res, form) {
+      const retry = ['Retry-After', retrySeconds]
+      if (namesHtml(req.headers.accept)) {
+        const page = form && giveTextBack(plainPage(503), form, req.url ?? '', givenBack)
+        if (page === undefined) return error(req, res, 503, retry)
+        setHeaders(res, [...policies.document, ...retry])
+        return sendBody(res, 503, 'text/html; charset=utf-8', page)
+      }
+      setHeaders(res, [...policies.data, ...retry])
       sendJson(res, 503, { error: 'database-away' })
     },
     redirect(res, status, location) {

@@ -91,6 +91,36 @@ test('a write that waits for a database that hangs is answered once that shows, 
   expect(site.lines.map(({ event }) => event)).not.toContain('answer')
 })
 
+test('a text that could not be taken comes back on the page, ready to be sent again', async () => {
+  const form = { ...browser, 'content-type': 'application/x-www-form-urlencoded' }
+  const fields = { article: '7', key: 'a"b', body: '\nFirst <b>line</b> & $& second\nپارسی' }
+  const ask = { method: 'POST', headers: form, body: new URLSearchParams(fields).toString() }
+  site.pages.set('/api/comments', (_, res) => void res.writeHead(303, { location: '/x' }).end())
+  expect((await site.get('/api/comments', ask)).status).toBe(303)
+  expect(site.seen.at(-1)?.body).toBe(ask.body)
+  await takeDatabaseAway()
+  for (const path of ['/api/comments', '/api/comments/5/edit']) {
+    const reply = await site.get(path, ask)
+    expect([reply.status, reply.headers['retry-after'], reply.headers['cache-control']]).toEqual([
+      503,
+      '5',
+      'no-store',
+    ])
+    expect(reply.headers['content-security-policy']).toContain("script-src 'self'")
+    expect(reply.text).toContain(`<form method="post" action="${path}"`)
+    expect(reply.text).toContain('<input type="hidden" name="key" value="a&#34;b">')
+    expect(reply.text).toContain(
+      '\n\nFirst &#60;b&#62;line&#60;/b&#62; &#38; $&#38; second\nپارسی</textarea>',
+    )
+  }
+  const signIn = await site.get('/api/sign-in', { ...ask, body: 'email=a&password=secret&body=x' })
+  expect([signIn.status, signIn.text.includes('secret'), signIn.text.includes('<form')]).toEqual([
+    503,
+    false,
+    false,
+  ])
+})
+
 test('a reader who waits for a render gets 503 once it shows that the database is away', async () => {
   const held = hang(url)
   const replies = [site.get(url), site.get(url)]

@@ -7,6 +7,7 @@ import {
 } from 'node:http'
 import { type Presence, watchPresence } from '@/lib/database/presence'
 import { createDocuments, type Documents, type DocumentsOptions } from './serve'
+import { textPlace } from './text-place'
 import { createCells, type Versions } from './versions'
 
 export type Seen = { url: string; method: string; headers: IncomingHttpHeaders; body: string }
@@ -94,7 +95,8 @@ export async function openNewsroom(
     const path = (req.url ?? '').split('?')[0] ?? ''
     const answer = pages.get(req.url ?? '') ?? pages.get(path)
     if (answer !== undefined) await answer(req, res)
-    else if (path.startsWith('/errors/')) sendPage(res, page(`Page for ${path.slice(8)}`))
+    else if (path.startsWith('/errors/'))
+      sendPage(res, page(`Page for ${path.slice(8)}`, '', path === '/errors/503' ? textPlace : ''))
     else sendPage(res, page('Next says not found', '', '<script>flight()</script>'), 404)
   }
 
@@ -111,6 +113,7 @@ export async function openNewsroom(
     timeZone: 'UTC',
     versions,
     presence,
+    givenBack: { box: 'Your text', again: 'Send it again' },
     errorText: (status) => ({ title: `Plain ${status}`, sentence: 'What happened.' }),
     trustedProxies: [],
     now: () => clock.now,

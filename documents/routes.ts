@@ -24,6 +24,8 @@ export type OtherRoute = {
   pattern: string
   /** Of private pages and the API: whether it answers without the database. */
   standsAlone?: true
+  /** A form with somebody's text, which is given back when it could not be taken. */
+  takesText?: true
 }
 export type Route = DocumentRoute | OtherRoute
 
@@ -84,6 +86,8 @@ export const routes: readonly Route[] = [
   { world: 'private', pattern: '/comments/{id}/report' },
 
   { world: 'api', pattern: '/comments/{id}' },
+  { world: 'api', pattern: '/api/comments', takesText: true },
+  { world: 'api', pattern: '/api/comments/{id}/edit', takesText: true },
   { world: 'api', pattern: '/api/health', standsAlone: true },
   { world: 'api', pattern: '/api/**' },
 

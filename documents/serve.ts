@@ -9,7 +9,7 @@ import { createErrorPages } from './errors'
 import { createFallbacks, type ErrorWords } from './fallback'
 import { createFastLane } from './fast-lane'
 import { createForwarding } from './forwarding'
-import { checkWrite, hasUndeclaredBody, ownOrigins, readWhole } from './gate'
+import { checkWrite, hasUndeclaredBody, ownOrigins, readBody, readWhole, replay } from './gate'
 import { sendLive } from './live'
 import { type DocumentPage, matchRoute } from './match'
 import { createPass } from './pass'
@@ -17,10 +17,11 @@ import { securityPolicies } from './policy'
 import { createProducer, produceUnversioned } from './produce'
 import { createRenderer, type NextHandler } from './render'
 import { createRenewal } from './renewal'
-import { errorPath } from './routes'
+import { errorPath, type OtherRoute } from './routes'
 import { sendDocument } from './send'
 import { createStore } from './store'
 import { readTarget, type Target } from './target'
+import { type GivenBackWords, isForm } from './text-given-back'
 import type { Versions } from './versions'
 
 export type DocumentsOptions = {
@@ -39,6 +40,8 @@ export type DocumentsOptions = {
   disk?: DiskTier
   /** For the error pages that need neither Next nor the database. */
   errorText(status: number): ErrorWords
+  /** For a text that is given back to its writer because it could not be taken. */
+  givenBack: GivenBackWords
   /** Path on this site of the style sheet that those pages link to. */
   stylesheet?: string
   /** Serves files (`asset` in the route table) in the place of Next. */
@@ -90,7 +93,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
   const render = createRenderer(next, siteUrl, limits.renderMs)
   const fallback = createFallbacks({ ...options, ...content })
   const errors = createErrorPages({ render, versions, fallback, content, now, log })
-  const answers = createAnswers({ errors, policies, log })
+  const answers = createAnswers({ errors, policies, givenBack: options.givenBack, log })
   const { disk } = options
   const stored = disk && createDiskPages({ disk, versions, headers: policies.document, now })
   const documents = createStore(limits.storeBytes ?? 64 * 1024 * 1024, (kept) => versions.release(kept.cells))
@@ -163,11 +166,24 @@ export function createDocuments(options: DocumentsOptions): Documents {
     const match = matchRoute(target.path, target.query)
     if (live && isDevelopmentPath(target.path)) void next(req, res)
     else if (match === undefined) routeUnknown(req, res, target)
+    else if (match.world !== 'document' && match.takesText && isForm(req)) void passText(req, res, match)
     else if (match.world === 'private' || match.world === 'api') pass(req, res, match)
     else if (!isRead(req)) answers.error(req, res, 405, ['Allow', 'GET, HEAD'])
     else if (match.world !== 'document') pass(req, res, match)
     else if (live) sendLater(req, res, sendLive(req, res, match.asks, { render, headers: policies.document }))
     else sendLater(req, res, sendNewest(req, res, match, target.path))
+  }
+
+  /** A text is read before it is passed on, so that it can be given back whatever becomes of the rest. */
+  async function passText(req: IncomingMessage, res: ServerResponse, route: OtherRoute): Promise<void> {
+    try {
+      const form = await readBody(req)
+      if ('status' in form) answers.refusal(req, res, form)
+      else pass(replay(req, form), res, route, form)
+    } catch {
+      // The client went away before the end of its own request: there is nobody to answer.
+      res.destroy()
+    }
   }
 
   /** A path that only a slash at the end keeps from being one of ours leads there; any other does not exist. */

@@ -10,7 +10,7 @@ import { watchPresence } from '@/lib/database/presence'
 import { openDatabase } from '@/lib/db'
 import type { Env } from '@/lib/env'
 import { shared } from '@/lib/shared'
-import { errorWords } from '@/messages/error-words'
+import { errorWords, givenBackWords } from '@/messages/error-words'
 import { openDisk, readBuildId } from './disk'
 import type { Surroundings } from './messages'
 import { log } from './say'
@@ -71,6 +71,7 @@ export async function openSite(
     presence,
     ...(disk === undefined ? {} : { disk }),
     errorText: errorWords,
+    givenBack: givenBackWords(),
     assets: createPictures(picturesFolder(env.DATA_DIR), nextHandler),
     trustedProxies: env.TRUSTED_PROXIES,
     now: Date.now,

@@ -228,7 +228,8 @@ async function expectUnavailable(ask: Ask, path: string): Promise<void> {
     const answer = await ask(one)
     expect([one.path, answer.status, answer.headers['retry-after']]).toEqual([one.path, 503, '5'])
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8')
-    expect(answer.body).toContain('your text is still in the box')
+    expect(answer.body).toContain('still in the box when you go back')
+    if (one.path.startsWith('/api/comments')) expect(answer.body).toContain(`>\n${one.form?.body}</textarea>`)
     expect(answer.headers['cache-control']).toContain('no-store')
   }
   for (const { path: at, form } of asked.filter((one) => one.form)) {
