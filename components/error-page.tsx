@@ -14,6 +14,7 @@ export function ErrorPage({ status }: { status: ErrorStatus }) {
       <main id="content">
         <ProsePage title={say(`error.${status}.title`)}>
           <p className="font-serif text-body leading-relaxed">{say(`error.${status}.text`)}</p>
+          {status === 503 && <div data-text-given-back="true" />}
           <p className="mt-6">
             <a href="/" className="font-semibold">
               {say('error.toFront')}

@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { prefersJson } from './accept'
+import { namesHtml, prefersJson } from './accept'
 import type { ErrorPages } from './errors'
 import type { Refusal } from './gate'
 import { cacheControl } from './outer'
-import { sendJson, setHeaders } from './pass'
+import { sendBody, sendJson, setHeaders } from './pass'
 import type { HeaderList, Policies } from './policy'
 import { sendDocument } from './send'
+import { type GivenBackWords, giveTextBack } from './text-given-back'
 
 export type AnswersOptions = {
   errors: Pick<ErrorPages, 'page'>
   policies: Policies
+  givenBack: GivenBackWords
   now(): number
   log(line: Record<string, unknown>): void
 }
@@ -23,11 +25,18 @@ export type Answers = {
   busy(req: IncomingMessage, res: ServerResponse): void
   /** A write that was not let in. The rest of its body may be on its way, so the connection ends with it. */
   refusal(req: IncomingMessage, res: ServerResponse, refusal: Refusal): void
+  /**
+   * The database is away: a page for people, JSON for programs, at once. Nothing of the request was done; the text of
+   * its form, if it is given here, comes back with the page.
+   */
+  away(req: IncomingMessage, res: ServerResponse, form?: Buffer): void
   redirect(res: ServerResponse, status: number, location: string): void
 }
 
+const retrySeconds = '5'
+
 /** What is said without a document: errors, refusals and redirects. */
-export function createAnswers({ errors, policies, now, log }: AnswersOptions): Answers {
+export function createAnswers({ errors, policies, givenBack, now, log }: AnswersOptions): Answers {
   let turnedAway = 0
   let toldAt = Number.NEGATIVE_INFINITY
 
@@ -35,12 +44,20 @@ export function createAnswers({ errors, policies, now, log }: AnswersOptions): A
     sendDocument(req, res, errors.page(status), status === 404 ? 'hit' : 'fwd=bypass', extra)
   }
 
+  function plainPage(status: number): string {
+    return errors.page(status).identity().body.toString('utf8')
+  }
+
   return {
     error,
     failure(req, res, { status, reason }) {
       const requestId = randomUUID()
       if (status >= 500) log({ event: 'answer', status, method: req.method, url: req.url, requestId, reason })
-      error(req, res, status, ['X-Request-Id', requestId, ...(status === 503 ? ['Retry-After', '5'] : [])])
+      error(req, res, status, [
+        'X-Request-Id',
+        requestId,
+        ...(status === 503 ? ['Retry-After', retrySeconds] : []),
+      ])
     },
     busy(req, res) {
       turnedAway += 1
@@ -49,7 +66,7 @@ export function createAnswers({ errors, policies, now, log }: AnswersOptions): A
         toldAt = now()
         turnedAway = 0
       }
-      error(req, res, 503, ['Retry-After', '5'])
+      error(req, res, 503, ['Retry-After', retrySeconds])
     },
     refusal(req, res, { status, error: word }) {
       const closing = ['Connection', 'close']
@@ -57,6 +74,17 @@ export function createAnswers({ errors, policies, now, log }: AnswersOptions): A
         setHeaders(res, [...policies.data, ...closing])
         sendJson(res, status, { error: word })
       } else error(req, res, status, closing)
+    },
+    away(req, res, form) {
+      const retry = ['Retry-After', retrySeconds]
+      if (namesHtml(req.headers.accept)) {
+        const page = form && giveTextBack(plainPage(503), form, req.url ?? '', givenBack)
+        if (page === undefined) return error(req, res, 503, retry)
+        setHeaders(res, [...policies.document, ...retry])
+        return sendBody(res, 503, 'text/html; charset=utf-8', page)
+      }
+      setHeaders(res, [...policies.data, ...retry])
+      sendJson(res, 503, { error: 'database-away' })
     },
     redirect(res, status, location) {
       const caching = ['Cache-Control', cacheControl(status), 'Content-Length', '0']

@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Place } from './asset-index'
-import type { FinishedDocument, Representation } from './document'
+import type { Ready, Representation } from './document'
 
 export type AssetFiles = {
   /** A file in every coding, ready to be sent; undefined when it is no longer there. */
-  read(place: Place): Promise<FinishedDocument | undefined>
+  read(place: Place): Promise<Ready | undefined>
   bytes(): number
 }
 
@@ -16,11 +16,11 @@ export type AssetFiles = {
  * same time, and compressed only where the build has not put the compressed forms beside it.
  */
 export function createAssetFiles(limitBytes: number): AssetFiles {
-  const held = new Map<string, FinishedDocument>()
-  const reading = new Map<string, Promise<FinishedDocument | undefined>>()
+  const held = new Map<string, Ready>()
+  const reading = new Map<string, Promise<Ready | undefined>>()
   let bytes = 0
 
-  function hold(file: string, asset: FinishedDocument): void {
+  function hold(file: string, asset: Ready): void {
     held.set(file, asset)
     bytes += asset.bytes
     for (const [oldest, { bytes: weight }] of held) {
@@ -30,7 +30,7 @@ export function createAssetFiles(limitBytes: number): AssetFiles {
     }
   }
 
-  async function readNow(place: Place): Promise<FinishedDocument | undefined> {
+  async function readNow(place: Place): Promise<Ready | undefined> {
     try {
       const asset = await makeAsset(place)
       hold(place.file, asset)
@@ -59,7 +59,7 @@ export function createAssetFiles(limitBytes: number): AssetFiles {
   }
 }
 
-async function makeAsset(place: Place): Promise<FinishedDocument> {
+async function makeAsset(place: Place): Promise<Ready> {
   const plain = await readFile(place.file)
   const tag = createHash('sha256').update(plain).digest('base64url').slice(0, 22)
   const identity = represent(place, plain, `"${tag}"`)

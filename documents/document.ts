@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, brotliCompressSync, constants, gunzipSync, gzip, gzipSync } from 'node:zlib'
 import type { Coding } from './accept'
-import { cacheControl } from './outer'
+import { cacheControl, type Outside } from './outer'
 import type { Packet } from './packet'
-import type { HeaderList } from './policy'
 
 /** Finished bytes in one coding, with everything a hit sends. The last pair of `headers` is Cache-Status. */
 export type Representation = {
@@ -17,8 +16,8 @@ export type Representation = {
   unchanged?: Packet
 }
 
-/** A finished page. Only its compressed forms are in memory: nearly nobody asks for another. */
-export type FinishedDocument = {
+/** An answer that stands ready in every coding. */
+export type Ready = {
   status: number
   /** The only path and query under which it is sent; under any other it answers 308. Undefined: under all. */
   url: string | undefined
@@ -29,20 +28,26 @@ export type FinishedDocument = {
   bytes: number
 }
 
+/** A finished page. Only its compressed forms are in memory: nearly nobody asks for another. */
+export type FinishedDocument = Ready & {
+  /** What the heads and the tags were made of. */
+  facts: DocumentFacts
+}
+export type DocumentFacts = { status: number; url: string | undefined; language: string; tag: string }
+
+/** A document without what is made from the rest: how it is kept elsewhere. */
+export type PackedDocument = { facts: DocumentFacts; br: Buffer; gzip: Buffer }
+
 /** The form of a document in a coding. */
-export function representationOf(document: FinishedDocument, coding: Coding): Representation {
+export function representationOf(document: Ready, coding: Coding): Representation {
   return coding === 'identity' ? document.identity() : document[coding]
 }
 
-export type Content = {
+export type Content = Outside & {
   status: number
   html: string
   url?: string | undefined
   language: string
-  /** Security headers, and whatever else belongs to this answer. */
-  headers: HeaderList
-  /** How long outer caches may keep it. Default one second. */
-  outerSeconds?: number
   /** Part of the tags: what a build changes outside the bytes (headers, files) is then never answered with 304. */
   buildId: string
 }
@@ -67,6 +72,25 @@ export function makeSmallDocument(content: Content): FinishedDocument {
   })
 }
 
+export function packDocument({ facts, br, gzip }: FinishedDocument): PackedDocument {
+  return { facts, br: br.body, gzip: gzip.body }
+}
+
+/** The document again, under the headers of its edition. */
+export function unpackDocument({ facts, br, gzip }: PackedDocument, outside: Outside): FinishedDocument {
+  const { status, url, language, tag } = facts
+  const about = { status, language, ...outside }
+  return {
+    status,
+    url,
+    facts,
+    br: represent(about, br, 'br', `"${tag}-br"`),
+    gzip: represent(about, gzip, 'gzip', `"${tag}-gz"`),
+    identity: () => represent(about, gunzipSync(gzip), 'identity', `"${tag}"`),
+    bytes: br.length + gzip.length + overheadBytes,
+  }
+}
+
 const compressBrotli = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
 
@@ -86,17 +110,8 @@ function assemble(content: Content, bodies: Record<Coding, Buffer>): FinishedDoc
     .update(bodies.identity)
     .digest('base64url')
     .slice(0, 22)
-  const { status, url, language, headers, outerSeconds = 1 } = content
-  const about = { status, language, headers, outerSeconds }
-  const gzipped = bodies.gzip
-  return {
-    status,
-    url,
-    br: represent(about, bodies.br, 'br', `"${tag}-br"`),
-    gzip: represent(about, gzipped, 'gzip', `"${tag}-gz"`),
-    identity: () => represent(about, gunzipSync(gzipped), 'identity', `"${tag}"`),
-    bytes: bodies.br.length + bodies.gzip.length + overheadBytes,
-  }
+  const { status, url, language } = content
+  return unpackDocument({ facts: { status, url, language, tag }, br: bodies.br, gzip: bodies.gzip }, content)
 }
 
 /** What headers, tags and references weigh beside the bodies, roughly. */

@@ -19,11 +19,17 @@ export type ErrorPages = {
   warm(): Promise<void>
 }
 
-type Held = { document: FinishedDocument; cells: readonly Cell[]; versions: readonly number[] }
+/** `versions` is undefined for a page that was made while the database could not be asked. */
+type Held = {
+  document: FinishedDocument
+  cells: readonly Cell[]
+  versions: readonly number[] | undefined
+}
 
 /**
  * Error pages are made before they are needed and never leave memory, so that they are there when Next or the
  * database is not. When the site's own look changes (topic `site`) the old page is sent while the new one is made.
+ * They show nothing of the database, so they are made without it too, and once more when it is back.
  */
 export function createErrorPages(options: ErrorPagesOptions): ErrorPages {
   const { render, versions, fallback, content, now, log } = options
@@ -31,8 +37,10 @@ export function createErrorPages(options: ErrorPagesOptions): ErrorPages {
   const triedAt = new Map<number, number>()
 
   async function make(status: number): Promise<void> {
-    const cells = await versions.claim(['site'])
-    const before = cells.map((cell) => cell.version)
+    const claimed = await versions.claim(['site']).catch(() => undefined)
+    const cells = claimed ?? []
+    if (claimed === undefined && held.has(status)) return
+    const before = claimed?.map((cell) => cell.version)
     try {
       const document = await renderErrorPage(render, status, content)
       const old = held.get(status)
@@ -52,7 +60,7 @@ export function createErrorPages(options: ErrorPagesOptions): ErrorPages {
   return {
     page(status) {
       const known = held.get(status)
-      const isOld = known?.cells.some((cell, index) => cell.version !== known.versions[index]) ?? true
+      const isOld = known?.versions === undefined || isMoved(known.cells, known.versions)
       const waitedMs = now() - (triedAt.get(status) ?? now())
       if (isOld && waitedMs >= retryAfterMs && errorStatuses.some((one) => one === status))
         void tryToMake(status)
@@ -62,6 +70,10 @@ export function createErrorPages(options: ErrorPagesOptions): ErrorPages {
       for (const status of errorStatuses) await tryToMake(status)
     },
   }
+}
+
+function isMoved(cells: readonly Cell[], versions: readonly number[]): boolean {
+  return cells.some((cell, index) => cell.version !== versions[index])
 }
 
 /** Renders an error page and gives it the status it is for, whatever Next answered with. Rejects if there is none. */

@@ -1,5 +1,6 @@
 import { type FinishedDocument, makeSmallDocument } from './document'
 import type { HeaderList } from './policy'
+import { textPlace } from './text-place'
 
 export type ErrorWords = { title: string; sentence: string }
 export type FallbackOptions = {
@@ -36,10 +37,10 @@ function fallbackHtml(status: number, { errorText, stylesheet, language, siteUrl
   const style = stylesheet === undefined ? '' : `<link rel="stylesheet" href="${escapeHtml(stylesheet)}">`
   return `<!doctype html>
 <html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><title>${escapeHtml(title)}</title>${style}</head>
-<body><main><h1>${escapeHtml(title)}</h1><p>${escapeHtml(sentence)}</p><p><a href="/">${escapeHtml(siteUrl.host)}</a></p></main></body></html>
+<body><main><h1>${escapeHtml(title)}</h1><p>${escapeHtml(sentence)}</p>${status === 503 ? textPlace : ''}<p><a href="/">${escapeHtml(siteUrl.host)}</a></p></main></body></html>
 `
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }

@@ -45,7 +45,13 @@ export function hasUndeclaredBody(req: IncomingMessage): boolean {
  * The same request with its chunked body read whole and its length declared, or the refusal once it passes the
  * limit. Rejects when the client goes away in the middle.
  */
-export function readWhole(req: IncomingMessage): Promise<IncomingMessage | Refusal> {
+export async function readWhole(req: IncomingMessage): Promise<IncomingMessage | Refusal> {
+  const body = await readBody(req)
+  return 'status' in body ? body : replay(req, body)
+}
+
+/** The body, or the refusal once it passes the limit. Rejects when the client goes away in the middle. */
+export function readBody(req: IncomingMessage): Promise<Buffer | Refusal> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let bytes = 0
@@ -56,7 +62,7 @@ export function readWhole(req: IncomingMessage): Promise<IncomingMessage | Refus
         resolve({ status: 413, error: 'too-large' })
       } else chunks.push(chunk)
     })
-    req.on('end', () => resolve(replay(req, Buffer.concat(chunks))))
+    req.on('end', () => resolve(Buffer.concat(chunks)))
     req.on('error', reject)
     req.on('close', () => reject(new Error('the client went away')))
   })
@@ -68,7 +74,8 @@ function isReading(method: string | undefined): boolean {
   return method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
 }
 
-function replay(req: IncomingMessage, body: Buffer): IncomingMessage {
+/** The same request, with a body that was read already. */
+export function replay(req: IncomingMessage, body: Buffer): IncomingMessage {
   const again = new IncomingMessage(req.socket)
   const { method, url, httpVersion, httpVersionMajor, httpVersionMinor, rawHeaders } = req
   const headers: IncomingMessage['headers'] = { ...req.headers, 'content-length': String(body.length) }

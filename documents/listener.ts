@@ -1,5 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import type { Presence } from '@/lib/database/presence'
+import { fillGap } from './disk/gap'
+import type { Heard } from './disk/heard'
 import type { Changes } from './purge'
 import { createCells, type VersionOf, type Versions } from './versions'
 
@@ -7,13 +10,20 @@ import { createCells, type VersionOf, type Versions } from './versions'
 export type HearingVersions = Versions & { hearNow(): Promise<void> }
 
 export type ListenerOptions = {
-  /** Where to connect: a direct connection, as a pooler's transaction mode cannot LISTEN. Asked at every attempt. */
+  /**
+   * Where to connect: a direct connection, as a pooler's transaction mode cannot LISTEN. Asked at every attempt;
+   * throws while there is nothing to connect to.
+   */
   connection(): pg.ClientConfig
+  /** What outlives this process of what it hears. */
+  heard?: Heard
+  /** Told of every doubt and of every time the database is heard. */
+  presence?: Pick<Presence, 'doubt' | 'heard'>
   now(): number
   log(line: Record<string, unknown>): void
   catchUpMs?: number
   /** Told of every topic that moved, held here or not, after the cells; of some more than once. */
-  heard?(changes: Changes): void
+  moved?(changes: Changes): void
 }
 
 /**
@@ -22,13 +32,14 @@ export type ListenerOptions = {
  * from then on it reconnects by itself and never throws on its own account.
  */
 export async function connectVersions(options: ListenerOptions): Promise<HearingVersions> {
-  const { catchUpMs = 3000, now, log } = options
+  const { catchUpMs = 3000, now, log, heard, presence } = options
   const cells = createCells((names) => connected().then((client) => readVersions(client, names)))
   let client: pg.Client | undefined
   let attempt: Promise<void> | undefined
   let attempts = 0
   let since: string | undefined
   let heardAt = Number.NEGATIVE_INFINITY
+  let isGapFilled = heard === undefined
   const closing = new AbortController()
 
   function isHearing(): boolean {
@@ -42,6 +53,17 @@ export async function connectVersions(options: ListenerOptions): Promise<Hearing
   }
 
   async function connect(): Promise<void> {
+    try {
+      const next = await listen()
+      if (closing.signal.aborted) return await hangUp(next)
+      client = next
+      attempts = 0
+    } catch (error) {
+      again(error)
+    }
+  }
+
+  async function listen(): Promise<pg.Client> {
     const next = new pg.Client({ ...limits, ...options.connection(), application_name: 'tribune listener' })
     next.on('error', (error) => lose(next, error))
     next.on('end', () => lose(next, new Error('the connection ended')))
@@ -49,28 +71,40 @@ export async function connectVersions(options: ListenerOptions): Promise<Hearing
     try {
       await next.connect()
       await next.query('LISTEN tribune_topics')
+      if (heard !== undefined && !isGapFilled) await fillGap(next, heard)
+      isGapFilled = true
       await catchUp(next)
-      if (closing.signal.aborted) return await hangUp(next)
-      client = next
-      attempts = 0
+      return next
     } catch (error) {
       void hangUp(next)
-      again(error)
+      throw error
     }
   }
 
   /** `since` moves only when everything up to it has been heard, so a failed catch-up is made good by the next. */
   async function catchUp(asked: pg.Client): Promise<void> {
-    const found = await readSince(asked, since)
-    hear(since === undefined ? 'everything' : found.versions)
-    since = found.until
+    const began = now()
+    const slow = setTimeout(() => presence?.doubt(), slowMs).unref()
+    try {
+      const found = await readSince(asked, since)
+      hear(since === undefined ? 'everything' : found.versions)
+      since = found.until
+    } finally {
+      clearTimeout(slow)
+    }
     heardAt = now()
+    heard?.upTo(began)
+    presence?.heard()
   }
 
   /** Before the first catch-up nothing is held; whoever else listens cannot know what changed before. */
   function hear(changes: Changes): void {
-    if (changes !== 'everything') for (const [name, version] of changes) cells.hear(name, version)
-    options.heard?.(changes)
+    if (changes !== 'everything')
+      for (const [name, version] of changes) {
+        cells.hear(name, version)
+        heard?.note(name, version)
+      }
+    options.moved?.(changes)
   }
 
   function lose(lost: pg.Client, error: unknown): void {
@@ -82,8 +116,9 @@ export async function connectVersions(options: ListenerOptions): Promise<Hearing
 
   function again(error: unknown): void {
     if (closing.signal.aborted) return
-    const waitMs = Math.min(100 * 2 ** attempts, 5000)
+    const waitMs = Math.min(100 * 2 ** attempts, 2000)
     attempts += 1
+    presence?.doubt()
     log({ event: 'topics-disconnected', error: String(error), retryInMs: waitMs })
     attempt = pause(waitMs, undefined, { signal: closing.signal, ref: false }).then(connect, () => undefined)
   }
@@ -100,6 +135,9 @@ export async function connectVersions(options: ListenerOptions): Promise<Hearing
   return {
     get hearing() {
       return isHearing()
+    },
+    get heardAt() {
+      return heardAt
     },
     claim: cells.claim,
     release: cells.release,
@@ -119,6 +157,8 @@ export async function connectVersions(options: ListenerOptions): Promise<Hearing
 }
 
 const deafAfterMs = 6000
+/** A catch-up takes a millisecond or two. */
+const slowMs = 1500
 const limits = { connectionTimeoutMillis: 5000, query_timeout: 5000, keepAlive: true }
 
 function readPayload(payload: string): VersionOf {

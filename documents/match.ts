@@ -1,4 +1,4 @@
-import { type DocumentRoute, type Lifetime, type Route, reservedWords, routes } from './routes'
+import { type DocumentRoute, type Lifetime, type OtherRoute, reservedWords, routes } from './routes'
 
 /** A document as a request asks for it. */
 export type DocumentPage = {
@@ -13,7 +13,7 @@ export type DocumentPage = {
   /** True when the page itself says which URL is canonical (by a redirect, or by `tribune:canonical`). */
   learnsUrl: boolean
 }
-export type Match = DocumentPage | { world: Exclude<Route['world'], 'document'> }
+export type Match = DocumentPage | OtherRoute
 
 /** The world of a path (as `readTarget` gives it), or undefined: it does not exist. */
 export function matchRoute(path: string, query: string): Match | undefined {
@@ -22,7 +22,7 @@ export function matchRoute(path: string, query: string): Match | undefined {
     const words = matchWords(parts, segments)
     if (words === undefined) continue
     if (words.any !== undefined && reservedWords.includes(words.any)) return undefined
-    return route.world === 'document' ? documentPage(route, path, query, words) : { world: route.world }
+    return route.world === 'document' ? documentPage(route, path, query, words) : route
   }
   return undefined
 }

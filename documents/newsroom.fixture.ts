@@ -5,7 +5,9 @@ import {
   request,
   type ServerResponse,
 } from 'node:http'
+import { type Presence, watchPresence } from '@/lib/database/presence'
 import { createDocuments, type Documents, type DocumentsOptions } from './serve'
+import { textPlace } from './text-place'
 import { createCells, type Versions } from './versions'
 
 export type Seen = { url: string; method: string; headers: IncomingHttpHeaders; body: string }
@@ -21,7 +23,14 @@ export type Newsroom = {
   clock: { now: number }
   /** Topics as the database has them. `change` also announces; `changeSilently` does not. */
   change(topic: string): void
-  database: { topics: Map<string, number>; stopped: boolean; hearing: boolean; reads: number }
+  database: {
+    topics: Map<string, number>
+    stopped: boolean
+    hearing: boolean
+    heardAt: number
+    reads: number
+  }
+  presence: Presence
   documents: Documents
   /** How many requests have reached the server. */
   arrivals(): number
@@ -40,20 +49,38 @@ export function sendPage(res: ServerResponse, html: string, status = 200): void 
 }
 
 /** A real server on loopback whose documents come from purpose-made pages in the place of Next. */
-export async function openNewsroom(options: Partial<DocumentsOptions> = {}): Promise<Newsroom> {
+export async function openNewsroom(
+  options: Partial<DocumentsOptions> = {},
+  topics = new Map<string, number>(),
+): Promise<Newsroom> {
   const seen: Seen[] = []
   const lines: Record<string, unknown>[] = []
   const clock = { now: 1_800_000_000_000 }
   const pages: Newsroom['pages'] = new Map()
-  const database = { topics: new Map<string, number>(), stopped: false, hearing: true, reads: 0 }
+  const database = {
+    topics,
+    stopped: false,
+    hearing: true,
+    heardAt: clock.now,
+    reads: 0,
+  }
   const cells = createCells(async (names) => {
     database.reads += 1
     if (database.stopped) throw new Error('stopped')
     return new Map(names.map((name) => [name, database.topics.get(name) ?? 0]))
   })
+  const presence = watchPresence({
+    ask: async () => {
+      if (database.stopped) throw new Error('stopped')
+    },
+    log: (line) => lines.push(line),
+  })
   const versions: Versions = {
     get hearing() {
       return database.hearing
+    },
+    get heardAt() {
+      return database.heardAt
     },
     claim: cells.claim,
     release: cells.release,
@@ -68,7 +95,8 @@ export async function openNewsroom(options: Partial<DocumentsOptions> = {}): Pro
     const path = (req.url ?? '').split('?')[0] ?? ''
     const answer = pages.get(req.url ?? '') ?? pages.get(path)
     if (answer !== undefined) await answer(req, res)
-    else if (path.startsWith('/errors/')) sendPage(res, page(`Page for ${path.slice(8)}`))
+    else if (path.startsWith('/errors/'))
+      sendPage(res, page(`Page for ${path.slice(8)}`, '', path === '/errors/503' ? textPlace : ''))
     else sendPage(res, page('Next says not found', '', '<script>flight()</script>'), 404)
   }
 
@@ -84,6 +112,8 @@ export async function openNewsroom(options: Partial<DocumentsOptions> = {}): Pro
     siteUrl: new URL(`http://localhost:${port}`),
     timeZone: 'UTC',
     versions,
+    presence,
+    givenBack: { box: 'Your text', again: 'Send it again' },
     errorText: (status) => ({ title: `Plain ${status}`, sentence: 'What happened.' }),
     trustedProxies: [],
     now: () => clock.now,
@@ -102,6 +132,7 @@ export async function openNewsroom(options: Partial<DocumentsOptions> = {}): Pro
     lines,
     clock,
     database,
+    presence,
     documents,
     change(topic) {
       const version = (database.topics.get(topic) ?? 0) + 1
@@ -112,6 +143,7 @@ export async function openNewsroom(options: Partial<DocumentsOptions> = {}): Pro
     asked: (path) => seen.filter(({ url }) => url === path).length,
     get: (path, ask) => send(port, path, ask),
     async close() {
+      presence.close()
       await documents.close()
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

@@ -1,4 +1,27 @@
 import type { HeaderList } from './policy'
+import type { Lifetime } from './routes'
+
+/** What a document says to the outside beside itself. */
+export type Outside = {
+  /** Security headers, and whatever else belongs to this answer. */
+  headers: HeaderList
+  /** How long outer caches may keep it. Default one second. */
+  outerSeconds?: number | undefined
+}
+
+/** What the documents of this site say to the outside, by how long they live and what they show. */
+export type OutsideOf = (lives: Lifetime, topics: readonly string[]) => Outside
+
+/** A page that changes by the clock is no outer cache's to keep: no topic tells it. */
+export function createOutside(headers: HeaderList, purging: Purging | undefined): OutsideOf {
+  return (lives, topics) =>
+    purging === undefined
+      ? { headers }
+      : {
+          headers: [...headers, ...tagHeader(topics)],
+          outerSeconds: lives === Number.POSITIVE_INFINITY ? purging.maxAge : 1,
+        }
+}
 
 /** The purge hook as documents see it: whether outer caches hear of changes just now, and how long they may keep. */
 export type Purging = { readonly trusted: boolean; maxAge: number }

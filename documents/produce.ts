@@ -1,10 +1,11 @@
+import type { Basis } from './basis'
 import { type Content, type FinishedDocument, makeDocument } from './document'
 import { type Finished, finishHtml } from './finish'
 import { type DocumentPage, matchRoute } from './match'
-import { type Purging, tagHeader } from './outer'
+import type { OutsideOf } from './outer'
 import type { Answer, Renderer } from './render'
 import { readTarget } from './target'
-import type { Cell, Versions } from './versions'
+import type { Versions } from './versions'
 
 /** What a render came to. The topics in `basis` are claimed: whoever gets them keeps or releases them. */
 export type Produced =
@@ -14,16 +15,13 @@ export type Produced =
   | { kind: 'failed'; status: 500 | 503; reason: string; basis: Basis }
   | { kind: 'refused'; status: number; basis: Basis }
 
-/** The topics a page was rendered from, with their versions before the render began. */
-export type Basis = { cells: readonly Cell[]; versions: readonly number[] }
-
 export type ProduceOptions = {
   render: Renderer
   versions: Pick<Versions, 'claim' | 'release'>
   siteUrl: URL
   language: string
   content: Pick<Content, 'headers' | 'buildId'>
-  purging?: Purging | undefined
+  outside: OutsideOf
   log(line: Record<string, unknown>): void
 }
 export type Produce = (
@@ -99,7 +97,7 @@ async function finishPage(
   if (answer.setsCookie) options.log({ event: 'document-sets-cookie', page: page.key })
   const document = await makeDocument({
     ...options.content,
-    ...outerWords(options, page, declared),
+    ...options.outside(page.lives, [...page.topics, ...declared]),
     status,
     html: finished.html,
     language: finished.language ?? options.language,
@@ -107,15 +105,6 @@ async function finishPage(
       status === 200 ? urlOf(page, asked, finished) : page.learnsUrl ? declaredUrl(page, finished) : page.key,
   })
   return { made: { kind: 'document', document, keep: status !== 451 && !answer.setsCookie, basis }, declared }
-}
-
-/** A page that changes by the clock is no outer cache's to keep: no topic tells it. */
-function outerWords({ purging, content }: ProduceOptions, page: DocumentPage, declared: readonly string[]) {
-  if (purging === undefined) return {}
-  return {
-    headers: [...content.headers, ...tagHeader([...page.topics, ...declared])],
-    outerSeconds: page.lives === Number.POSITIVE_INFINITY ? purging.maxAge : 1,
-  }
 }
 
 function failure(status: number, basis: Basis): Produced {

@@ -1,26 +1,27 @@
-import type { FinishedDocument } from './document'
+import type { Presence } from '@/lib/database/presence'
+import { type Basis, isUnmoved } from './basis'
+import { collapsed, type Delivery, deliver } from './delivery'
+import { outageLimitMs } from './disk/heard'
+import type { DiskPages } from './disk/pages'
 import type { DocumentPage } from './match'
 import { endOfLife } from './midnight'
-import type { Basis, Produce, Produced } from './produce'
+import { createOutage } from './outage'
+import type { Produce, Produced } from './produce'
 import type { Kept, Store } from './store'
 import type { Turns } from './turns'
+import { untilAway } from './until-away'
 import type { Versions } from './versions'
-
-/** What a reader gets. `cacheStatus` is what Cache-Status says after `Tribune; `. */
-export type Delivery =
-  | { kind: 'page'; document: FinishedDocument | 'missing'; cacheStatus: string }
-  | { kind: 'redirect'; status: number; location: string }
-  | { kind: 'error'; status: number; reason: string }
-  /** Too many renders wait. */
-  | { kind: 'busy' }
 
 export type RenewalOptions = {
   /** Documents by bytes, and pages that do not exist in a store of their own, so that they push nothing out. */
   documents: Store
   missing: Store
+  /** Where pages are found again that are in neither. */
+  disk?: DiskPages
   produce: Produce
   produceUnversioned(page: DocumentPage): Promise<Produced>
   versions: Versions
+  presence: Presence
   turns: Turns
   timeZone: string
   now(): number
@@ -38,13 +39,14 @@ export type Renewal = {
  * shares a render that began before a change they arrived after. A page renders at most once a second, with one
  * render more after two quiet seconds, so that a change right after a render shows at once; in between, and when a
  * render fails, the previous bytes are served and say so. While the database is not heard, nothing counts as current:
- * pages render unversioned, and once that fails the kept bytes are served for five seconds before the next attempt.
+ * pages render unversioned if it answers all the same, and are served as they are kept, for a day at most, if it does
+ * not. Nobody waits for a database that is away.
  */
 export function createRenewal(options: RenewalOptions): Renewal {
-  const { documents, missing, versions, turns, now } = options
+  const { documents, missing, disk, versions, presence, turns, now } = options
   const running = new Map<string, Running>()
+  const outage = createOutage({ ...options, keep })
   let renders = 0
-  let outageUntil = Number.NEGATIVE_INFINITY
 
   function isCurrent(kept: Kept): boolean {
     if (!versions.hearing) return false
@@ -54,17 +56,22 @@ export function createRenewal(options: RenewalOptions): Renewal {
 
   async function newest(page: DocumentPage): Promise<Delivery> {
     for (;;) {
-      const kept = documents.get(page.key) ?? missing.get(page.key)
+      const kept = find(page)
       if (kept !== undefined && isCurrent(kept)) return deliver(kept, 'hit')
+      if (outage.isOn()) return outage.standIn(page, kept)
       const render = running.get(page.key)
       if (render !== undefined) {
         const sharing = mayShare(render)
-        const delivery = await render.delivery
+        const delivery = await untilAway(presence, render.delivery)
+        if (delivery === 'away') return giveUp(page, render)
         if (sharing) return delivery.kind === 'page' ? collapsed(delivery) : delivery
       } else if (kept !== undefined && !mayRender(kept))
         return deliver(kept, 'hit; detail=renewed-within-a-second')
-      else if (!versions.hearing && now() < outageUntil) return inOutage(kept)
-      else return begin(page, kept)
+      else {
+        const begun = begin(page, kept)
+        const delivery = await untilAway(presence, begun.delivery)
+        return delivery === 'away' ? giveUp(page, begun) : delivery
+      }
     }
   }
 
@@ -74,99 +81,139 @@ export function createRenewal(options: RenewalOptions): Renewal {
     return basis === undefined || (versions.hearing && isUnmoved(basis))
   }
 
+  function find({ key }: DocumentPage): Kept | undefined {
+    return documents.get(key) ?? missing.get(key)
+  }
+
+  /** The render goes on, but nobody waits for it any more. */
+  function giveUp(page: DocumentPage, render: Running): Promise<Delivery> {
+    if (running.get(page.key) === render) running.delete(page.key)
+    return outage.standIn(page, find(page))
+  }
+
   function mayRender(kept: Kept): boolean {
     const sinceLast = now() - kept.beganAt
     return sinceLast >= 1000 || sinceLast < 0 || now() - kept.beganBeforeAt >= 2000
   }
 
-  async function begin(page: DocumentPage, kept: Kept | undefined): Promise<Delivery> {
-    const turn = turns.take(kept !== undefined)
-    if (turn === undefined) return { kind: 'busy' }
+  function begin(page: DocumentPage, kept: Kept | undefined): Running {
     const began = { beganAt: now(), beganBeforeAt: kept?.beganAt ?? Number.NEGATIVE_INFINITY }
     if (kept !== undefined) Object.assign(kept, began)
-    renders += 1
-    const render: Running = {
-      basis: undefined,
-      isUnversioned: false,
-      delivery: turn.then(() => renew(page, kept, began, render)).finally(() => turns.end()),
-    }
+    const progress: Progress = { basis: undefined, isUnversioned: false }
+    const delivery = renew(page, kept, began, progress).finally(() => {
+      if (running.get(page.key) === render) running.delete(page.key)
+    })
+    const render: Running = Object.assign(progress, { delivery })
     running.set(page.key, render)
-    return render.delivery.finally(() => running.delete(page.key))
+    return render
   }
 
-  async function renew(page: DocumentPage, kept: Kept | undefined, began: Began, render: Running) {
+  async function renew(
+    page: DocumentPage,
+    found: Kept | undefined,
+    began: Began,
+    progress: Progress,
+  ): Promise<Delivery> {
+    // What stood in for the time that nobody could tell is asked for like what was never in memory.
+    const kept = found?.standsInUntil === undefined ? found : undefined
+    const isAsked = versions.hearing && kept === undefined
+    const stored = isAsked ? await fromDisk(page, progress) : { also: [] }
+    if ('kept' in stored) {
+      keep(stored.kept)
+      return deliver(stored.kept, 'hit; detail=disk')
+    }
+    const turn = turns.take(found !== undefined || stored.also.length > 0)
+    if (turn === undefined) return { kind: 'busy' }
+    await turn
+    try {
+      if (versions.hearing && kept !== found) documents.delete(page.key)
+      return await renderAnew(page, kept, stored.also, began, progress)
+    } finally {
+      turns.end()
+    }
+  }
+
+  async function renderAnew(
+    page: DocumentPage,
+    kept: Kept | undefined,
+    stored: readonly string[],
+    began: Began,
+    progress: Progress,
+  ): Promise<Delivery> {
     const heard = versions.hearing
-    render.isUnversioned = !heard
-    const also = kept?.cells.map((cell) => cell.name) ?? []
+    progress.isUnversioned = !heard
+    renders += 1
+    const also = [...(kept?.cells.map((cell) => cell.name) ?? []), ...stored]
     const made = await (heard
-      ? options.produce(page, also, (basis) => (render.basis = basis))
+      ? options.produce(page, also, (basis) => (progress.basis = basis))
       : options.produceUnversioned(page)
     ).catch(
       (error: unknown): Produced => ({ kind: 'failed', status: 503, reason: String(error), basis: nothing }),
     )
-    const delivery = settle(page, made, began, kept, heard)
-    if (delivery.kind !== 'page' || !delivery.keptBasis) versions.release(made.basis.cells)
-    return delivery
+    if (made.kind !== 'failed') return settle(page, made, began, kept, heard)
+    versions.release(made.basis.cells)
+    return afterFailure(page, made, kept)
+  }
+
+  function fromDisk(page: DocumentPage, progress: Progress) {
+    // Whatever keeps the database from answering here keeps the render from it too, and is told there.
+    const found = disk?.current(page, (basis) => (progress.basis = basis)).catch(() => ({ also: [] }))
+    return found ?? { also: [] }
+  }
+
+  function keep(kept: Kept): void {
+    documents.delete(kept.key)
+    missing.delete(kept.key)
+    ;(kept.document === 'missing' ? missing : documents).set(kept)
   }
 
   /** Keeps what may be kept, forgets what it replaces, and says what those who waited get. */
-  function settle(page: DocumentPage, made: Produced, began: Began, kept: Kept | undefined, heard: boolean) {
-    const forwarded = kept === undefined ? 'fwd=miss' : 'fwd=stale'
-    if (made.kind === 'failed') {
-      options.failed(page, made.reason)
-      if (!heard) outageUntil = now() + 5000
-      if (kept === undefined)
-        return { kind: 'error', status: versions.hearing ? made.status : 503, reason: made.reason } as const
-      return {
-        ...deliver(kept, `fwd=stale; fwd-status=${made.status}; detail=render-failed`),
-        keptBasis: false,
-      }
+  function settle(
+    page: DocumentPage,
+    made: Exclude<Produced, { kind: 'failed' }>,
+    began: Began,
+    kept: Kept | undefined,
+    heard: boolean,
+  ): Delivery {
+    if (!('keep' in made) || !made.keep) {
+      versions.release(made.basis.cells)
+      documents.delete(page.key)
+      missing.delete(page.key)
+      if (kept !== undefined) disk?.forget(page)
     }
-    documents.delete(page.key)
-    missing.delete(page.key)
     if (made.kind === 'redirect') return made
-    if (made.kind === 'refused') return { kind: 'error', status: made.status, reason: 'refused' } as const
+    if (made.kind === 'refused') return { kind: 'error', status: made.status, reason: 'refused' }
     const document: Kept['document'] = made.kind === 'missing' ? 'missing' : made.document
-    const keep = made.keep
-    if (keep) {
-      const expiresAt = heard
-        ? endOfLife(page.lives, began.beganAt, options.timeZone)
-        : Number.NEGATIVE_INFINITY
-      const next = { key: page.key, document, ...made.basis, expiresAt, ...began }
-      ;(document === 'missing' ? missing : documents).set(next)
-    }
-    return {
-      kind: 'page',
-      document,
-      cacheStatus: keep ? `${forwarded}; stored` : forwarded,
-      keptBasis: keep,
-    } as const
+    const forwarded = kept === undefined ? 'fwd=miss' : 'fwd=stale'
+    if (!made.keep) return { kind: 'page', document, cacheStatus: forwarded }
+    const expiresAt = heard
+      ? endOfLife(page.lives, began.beganAt, options.timeZone)
+      : Number.NEGATIVE_INFINITY
+    const next = { key: page.key, document, ...made.basis, expiresAt, ...began }
+    keep(next)
+    if (heard) disk?.store(next)
+    return { kind: 'page', document, cacheStatus: `${forwarded}; stored` }
   }
 
-  function inOutage(kept: Kept | undefined): Delivery {
-    if (kept === undefined) return { kind: 'error', status: 503, reason: 'the database cannot be heard' }
-    return deliver(kept, 'hit; detail=outage')
+  async function afterFailure(
+    page: DocumentPage,
+    { status, reason }: Extract<Produced, { kind: 'failed' }>,
+    kept: Kept | undefined,
+  ): Promise<Delivery> {
+    options.failed(page, reason)
+    const isAway = await presence.isAway()
+    if (kept === undefined) return isAway ? outage.standIn(page, kept) : { kind: 'error', status, reason }
+    kept.failsSince ??= now()
+    if (now() - kept.failsSince >= outageLimitMs) return { kind: 'error', status, reason }
+    return deliver(kept, `fwd=stale; fwd-status=${status}; detail=render-failed`)
   }
 
   return { isCurrent, newest, renders: () => renders }
 }
 
-type Running = { basis: Basis | undefined; isUnversioned: boolean; delivery: Promise<Delivery> }
+/** How far a render has come: what it is made from, once that is read. */
+type Progress = { basis: Basis | undefined; isUnversioned: boolean }
+type Running = Progress & { delivery: Promise<Delivery> }
 type Began = Pick<Kept, 'beganAt' | 'beganBeforeAt'>
 
 const nothing: Basis = { cells: [], versions: [] }
-
-function isUnmoved({ cells, versions }: Basis): boolean {
-  for (let index = 0; index < cells.length; index += 1) {
-    if (cells[index]?.version !== versions[index]) return false
-  }
-  return true
-}
-
-function deliver(kept: Kept, cacheStatus: string) {
-  return { kind: 'page', document: kept.document, cacheStatus } as const
-}
-
-function collapsed(delivery: Extract<Delivery, { kind: 'page' }>): Delivery {
-  return { ...delivery, cacheStatus: delivery.cacheStatus.replace(/^(fwd=\w+)/, '$1; collapsed') }
-}

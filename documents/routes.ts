@@ -19,7 +19,14 @@ export type DocumentRoute = {
   /** What Next is asked for, where it is not the path itself. */
   asks?: string
 }
-export type OtherRoute = { world: Exclude<World, 'document'>; pattern: string }
+export type OtherRoute = {
+  world: Exclude<World, 'document'>
+  pattern: string
+  /** Of private pages and the API: whether it answers without the database. */
+  standsAlone?: true
+  /** A form with somebody's text, which is given back when it could not be taken. */
+  takesText?: true
+}
 export type Route = DocumentRoute | OtherRoute
 
 // As lib/comments/cursor.ts writes them.
@@ -79,6 +86,9 @@ export const routes: readonly Route[] = [
   { world: 'private', pattern: '/comments/{id}/report' },
 
   { world: 'api', pattern: '/comments/{id}' },
+  { world: 'api', pattern: '/api/comments', takesText: true },
+  { world: 'api', pattern: '/api/comments/{id}/edit', takesText: true },
+  { world: 'api', pattern: '/api/health', standsAlone: true },
   { world: 'api', pattern: '/api/**' },
 
   { world: 'asset', pattern: '/_next/static/**' },

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { chooseCoding } from './accept'
-import { type FinishedDocument, representationOf } from './document'
+import { type Ready, representationOf } from './document'
 import type { HeaderList } from './policy'
 
 /**
@@ -10,7 +10,7 @@ import type { HeaderList } from './policy'
 export function sendDocument(
   req: IncomingMessage,
   res: ServerResponse,
-  document: FinishedDocument,
+  document: Ready,
   cacheStatus?: string,
   extra?: HeaderList,
 ): void {

@@ -1,26 +1,30 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { Presence } from '@/lib/database/presence'
 import { chooseCoding } from './accept'
 import { createAnswers } from './answers'
+import { createDiskPages } from './disk/pages'
+import type { DiskTier } from './disk/tier'
 import { type FinishedDocument, representationOf } from './document'
 import { createErrorPages } from './errors'
 import { createFallbacks, type ErrorWords } from './fallback'
 import { createFastLane } from './fast-lane'
 import { createForwarding } from './forwarding'
-import { checkWrite, hasTwoHosts, hasUndeclaredBody, ownOrigins, readWhole } from './gate'
+import { checkWrite, hasTwoHosts, hasUndeclaredBody, ownOrigins, readBody, readWhole, replay } from './gate'
 import { sendLive } from './live'
 import { type DocumentPage, matchRoute } from './match'
-import { type Purging, shortened } from './outer'
+import { createOutside, type Purging, shortened } from './outer'
 import { createPass } from './pass'
 import { securityPolicies } from './policy'
 import { createProducer, produceUnversioned } from './produce'
 import { createRenderer, type NextHandler } from './render'
 import { createRenewal } from './renewal'
-import { errorPath } from './routes'
+import { errorPath, type OtherRoute } from './routes'
 import { sendDocument } from './send'
 import { withSpeculationRules } from './speculation'
 import { createSplitStore } from './split-store'
 import { createStore } from './store'
 import { readTarget, type Target } from './target'
+import { type GivenBackWords, isForm } from './text-given-back'
 import { createTurns } from './turns'
 import type { Versions } from './versions'
 
@@ -35,8 +39,13 @@ export type DocumentsOptions = {
   /** Of the pages that Next did not render. Default `en`. */
   language?: string
   versions: Versions
+  presence: Presence
+  /** Where finished documents are kept for later; its maker closes it. */
+  disk?: DiskTier
   /** For the error pages that need neither Next nor the database. */
   errorText(status: number): ErrorWords
+  /** For a text that is given back to its writer because it could not be taken. */
+  givenBack: GivenBackWords
   /** Path on this site of the style sheet that those pages link to. */
   stylesheet?: string
   /** Serves files (`asset` in the route table) in the place of Next. */
@@ -77,8 +86,19 @@ export type Documents = {
 }
 
 export function createDocuments(options: DocumentsOptions): Documents {
-  const { next, siteUrl, versions, now, log, buildId, timeZone, purging } = options
-  const { language = 'en', limits = {} } = options
+  const {
+    next,
+    siteUrl,
+    versions,
+    presence,
+    now,
+    log,
+    buildId,
+    timeZone,
+    purging,
+    language = 'en',
+    limits = {},
+  } = options
   const live = options.dev === 'live'
   const policies = securityPolicies(siteUrl, live)
   const own = ownOrigins(siteUrl)
@@ -86,16 +106,21 @@ export function createDocuments(options: DocumentsOptions): Documents {
   const render = createRenderer(next, siteUrl, limits.renderMs)
   const fallback = createFallbacks({ ...options, ...content })
   const errors = createErrorPages({ render, versions, fallback, content, now, log })
-  const answers = createAnswers({ errors, policies, now, log })
+  const answers = createAnswers({ errors, policies, givenBack: options.givenBack, now, log })
+  const outside = createOutside(policies.document, purging)
+  const { disk } = options
+  const stored = disk && createDiskPages({ disk, versions, outside, now })
   const documents = createSplitStore(limits.storeBytes ?? 64 * 1024 * 1024, (kept) =>
     versions.release(kept.cells),
   )
   const missing = createStore(limits.missingBytes ?? 4 * 1024 * 1024, (kept) => versions.release(kept.cells))
-  const production = { render, versions, siteUrl, language, content, purging, log }
+  const production = { render, versions, siteUrl, language, content, outside, log }
   const renewal = createRenewal({
     documents,
     missing,
+    ...(stored === undefined ? {} : { disk: stored }),
     versions,
+    presence,
     turns: createTurns(limits.rendersAtOnce ?? 8, limits.rendersWaiting ?? 200),
     timeZone,
     now,
@@ -108,7 +133,8 @@ export function createDocuments(options: DocumentsOptions): Documents {
     assets: withSpeculationRules(options.assets ?? next),
     forwarding: createForwarding(siteUrl, own, options.trustedProxies),
     policies,
-    sendError: answers.error,
+    presence,
+    answers,
     log,
   })
   let hits = 0
@@ -163,11 +189,24 @@ export function createDocuments(options: DocumentsOptions): Documents {
     const match = matchRoute(target.path, target.query)
     if (live && isDevelopmentPath(target.path)) void next(req, res)
     else if (match === undefined) routeUnknown(req, res, target)
-    else if (match.world === 'private' || match.world === 'api') pass(req, res, match.world)
+    else if (match.world !== 'document' && match.takesText && isForm(req)) void passText(req, res, match)
+    else if (match.world === 'private' || match.world === 'api') pass(req, res, match)
     else if (!isRead(req)) answers.error(req, res, 405, ['Allow', 'GET, HEAD'])
-    else if (match.world !== 'document') pass(req, res, match.world)
+    else if (match.world !== 'document') pass(req, res, match)
     else if (live) sendLater(req, res, sendLive(req, res, match.asks, { render, headers: policies.document }))
     else sendLater(req, res, sendNewest(req, res, match, target.path))
+  }
+
+  /** A text is read before it is passed on, so that it can be given back whatever becomes of the rest. */
+  async function passText(req: IncomingMessage, res: ServerResponse, route: OtherRoute): Promise<void> {
+    try {
+      const form = await readBody(req)
+      if ('status' in form) answers.refusal(req, res, form)
+      else pass(replay(req, form), res, route, form)
+    } catch {
+      // The client went away before the end of its own request: there is nobody to answer.
+      res.destroy()
+    }
   }
 
   /** A path that only a slash at the end keeps from being one of ours leads there; any other does not exist. */

@@ -13,6 +13,10 @@ export type Kept = {
   /** When the last two renders of this page began, whether or not they succeeded. */
   beganAt: number
   beganBeforeAt: number
+  /** Of a page taken from disk while the database was away: it stands in until then (ms) and is never current. */
+  standsInUntil?: number
+  /** Since when (ms) its renders fail. */
+  failsSince?: number
 }
 
 export type Store = {

@@ -150,7 +150,7 @@ test('whoever else listens is told of every topic, held or not, announced or not
   const told: (string | [string, number][])[] = []
   const versions = await listen({
     catchUpMs: 20,
-    heard: (changes) => void told.push(changes === 'everything' ? changes : [...changes]),
+    moved: (changes) => void told.push(changes === 'everything' ? changes : [...changes]),
   })
   expect(told).toEqual(['everything'])
   await change('talk:1', true)
@@ -166,7 +166,7 @@ test('and of what changed while the connection was away', async () => {
   const told: string[] = []
   const versions = await listen({
     catchUpMs: never,
-    heard: (changes) => void told.push(...(changes === 'everything' ? [] : changes.keys())),
+    moved: (changes) => void told.push(...(changes === 'everything' ? [] : changes.keys())),
   })
   await client.query(
     "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'tribune listener'",

@@ -19,6 +19,8 @@ export type Cells = {
 export type Versions = Pick<Cells, 'claim' | 'release' | 'size'> & {
   /** False once the database has not been heard of for six seconds: what the cells say may be old. */
   readonly hearing: boolean
+  /** When (ms) the database was last heard; minus infinity before the first time. */
+  readonly heardAt: number
   close(): Promise<void>
 }
 

@@ -11,7 +11,9 @@ export function isDatabaseAway(error: unknown, depth = 0): boolean {
   if ('kind' in error && typeof error.kind === 'string' && awayKinds.has(error.kind)) return true
   if (
     error instanceof Error &&
-    /Connection terminated|connection timeout|Server has closed the connection/i.test(error.message)
+    /Connection terminated|connection timeout|timeout expired|timeout exceeded|Query read timeout|Server has closed the connection/i.test(
+      error.message,
+    )
   )
     return true
   return (['cause', 'err'] as const).some(

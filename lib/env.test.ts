@@ -27,6 +27,7 @@ test('nothing set means a site of one’s own machine', () => {
     SITE_LANGUAGE: 'en',
     SITE_TIMEZONE: 'UTC',
     DATA_DIR: resolve('.data'),
+    DOCUMENTS_DISK_MB: 512,
     RATE_LIMITS: 'default',
     TRUSTED_PROXIES: [],
     WEB_CONCURRENCY: 1,

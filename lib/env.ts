@@ -33,6 +33,11 @@ const schema = z
     SITE_LANGUAGE: z.enum(['en']).default('en'),
     SITE_TIMEZONE: z.string().refine(isTimeZone, 'must be a time zone such as Europe/Berlin').default('UTC'),
     DATA_DIR: z.string().min(1).default('.data'),
+    DOCUMENTS_DISK_MB: z
+      .string()
+      .regex(/^\d{1,7}$/, 'must be a number of megabytes, 0 for none')
+      .default('512')
+      .transform(Number),
     DATABASE_URL: databaseUrl.optional(),
     DATABASE_DIRECT_URL: databaseUrl.optional(),
     RATE_LIMITS: z.enum(['default', 'off']).default('default'),

@@ -8,13 +8,19 @@ export const Surroundings = z.object({
   named: z.boolean(),
   connections: z.number(),
   authSecret: z.string(),
+  /** False while nobody could yet see to it that the database is as this Tribune needs it. */
+  settled: z.boolean(),
 })
 export type Surroundings = z.infer<typeof Surroundings>
 
-/** What the supervisor tells a worker, in this order. A worker told to end without having served ends as well. */
+/**
+ * What the supervisor tells a worker, in this order. `use-database` only where `settled` was false. A worker told to
+ * end without having served ends as well.
+ */
 export const Order = z.discriminatedUnion('order', [
   z.object({ order: z.literal('prepare'), surroundings: Surroundings, runsJobs: z.boolean() }),
   z.object({ order: z.literal('serve') }),
+  z.object({ order: z.literal('use-database') }),
   z.object({ order: z.literal('end'), lingerMs: z.number() }),
 ])
 export type Order = z.infer<typeof Order>

@@ -1,5 +1,6 @@
 // What a site needs before its first request, in a process of its own: the demonstration newsroom, where it is wanted,
 // and an administrator. Their texts, drawings and passwords leave no trace in the memory of those who serve.
+import { isDatabaseAway } from '@/lib/database-away'
 import { openDatabase } from '@/lib/db'
 import { readEnv } from '@/lib/env'
 import { shared } from '@/lib/shared'
@@ -12,7 +13,8 @@ import { timed } from './timed'
 process.once('message', (message) => {
   setUp(Surroundings.parse(message)).then(
     (sentence) => process.send?.({ sentence }, () => process.exit()),
-    (error: unknown) => process.send?.({ sentence: tell(error) }, () => process.exit(1)),
+    (error: unknown) =>
+      process.send?.({ sentence: tell(error), away: isDatabaseAway(error) }, () => process.exit(1)),
   )
 })
 process.on('disconnect', () => process.exit(1))

@@ -1,16 +1,18 @@
-import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import next from 'next'
 import { createAssets } from '@/documents/assets'
 import { connectVersions } from '@/documents/listener'
 import { createPurge } from '@/documents/purge'
 import { createDocuments, type Documents } from '@/documents/serve'
 import { startSchedule } from '@/jobs/run'
+import { askDatabase } from '@/lib/database/ask'
+import { watchPresence } from '@/lib/database/presence'
 import { openDatabase } from '@/lib/db'
 import type { Env } from '@/lib/env'
 import { shared } from '@/lib/shared'
-import { errorWords } from '@/messages/error-words'
+import { errorWords, givenBackWords } from '@/messages/error-words'
+import { openDisk, readBuildId } from './disk'
 import type { Surroundings } from './messages'
 import { openPictures } from './pictures'
 import { log } from './say'
@@ -18,6 +20,8 @@ import { noteServing } from './serving-note'
 
 export type Site = {
   documents: Documents
+  /** From here on the database is as this Tribune needs it. */
+  useDatabase(): void
   /** What can wait until readers are served. */
   settle(): void
   close(): Promise<void>
@@ -27,7 +31,7 @@ export type Site = {
 export async function openSite(
   server: Server,
   given: Env,
-  { url, directUrl, named, connections, authSecret }: Surroundings,
+  { url, directUrl, named, connections, authSecret, settled }: Surroundings,
   runsJobs: boolean,
 ): Promise<Site> {
   const dev = process.env.NODE_ENV !== 'production'
@@ -44,15 +48,30 @@ export async function openSite(
   const app = next({ dev, dir: process.cwd(), hostname: env.HOST, port: env.PORT, httpServer })
   await app.prepare()
   const nextHandler = app.getRequestHandler()
+  const disk = await openDisk(env)
+  let isSettled = settled
+  const presence = watchPresence({
+    startsAway: !settled,
+    async ask() {
+      if (!isSettled) throw notSettled()
+      await askDatabase(url)
+    },
+    log,
+  })
   const { PURGE_URL, PURGE_MAX_AGE } = env
   const purge =
     PURGE_URL &&
     createPurge({ url: PURGE_URL, maxAge: PURGE_MAX_AGE, secret: authSecret, now: Date.now, log })
   const versions = await connectVersions({
-    connection: () => ({ connectionString: directUrl }),
+    connection() {
+      if (!isSettled) throw notSettled()
+      return { connectionString: directUrl }
+    },
+    ...(disk === undefined ? {} : { heard: disk.heard }),
+    ...(purge ? { moved: purge.announce } : {}),
+    presence,
     now: Date.now,
     log,
-    ...(purge ? { heard: purge.announce } : {}),
   })
   shared().hearNow = () => versions.hearNow()
   const ownFiles = () =>
@@ -61,12 +80,15 @@ export async function openSite(
   const documents = createDocuments({
     next: nextHandler,
     dev: dev && !process.argv.includes('--documents') ? 'live' : 'off',
-    buildId: dev ? 'dev' : (await readFile(join(build, 'BUILD_ID'), 'utf8')).trim(),
+    buildId: await readBuildId(),
     siteUrl: env.SITE_URL,
     timeZone: env.SITE_TIMEZONE,
     language: env.SITE_LANGUAGE,
     versions,
+    presence,
+    ...(disk === undefined ? {} : { disk }),
     errorText: errorWords,
+    givenBack: givenBackWords(),
     assets: pictures.handle,
     trustedProxies: env.TRUSTED_PROXIES,
     purging: purge,
@@ -80,16 +102,25 @@ export async function openSite(
 
   return {
     documents,
+    useDatabase() {
+      isSettled = true
+    },
     settle() {
       if (runsJobs) void pictures.warm()
     },
     async close() {
       stopSchedule()
       pictures.close()
+      presence.close()
       await documents.close()
+      await disk?.close()
       await versions.close()
       await purge?.close()
       await db.$disconnect()
     },
   }
+}
+
+function notSettled(): Error {
+  return new Error('the database has not been brought up to date yet')
 }

@@ -8,6 +8,8 @@ export type WorkerProcess = {
   /** Resolves when it can serve, or serves. Rejects when it ended or said that it cannot. */
   prepare(surroundings: Surroundings, runsJobs: boolean): Promise<void>
   serve(): Promise<void>
+  /** Lets it use a database that was away when it was prepared. */
+  useDatabase(): void
   /** Lets it finish what it does, waits for its end, and forces it after `patienceMs`. */
   end(lingerMs: number, patienceMs: number): Promise<void>
   /** Resolves when the process is gone, however that came. */
@@ -44,6 +46,7 @@ export function startWorker(program: OwnProgram, build: string | undefined): Wor
     ended,
     prepare: (surroundings, runsJobs) => order({ order: 'prepare', surroundings, runsJobs }, 'prepared'),
     serve: () => order({ order: 'serve' }, 'serving'),
+    useDatabase: () => send(worker, { order: 'use-database' }),
     async end(lingerMs, patienceMs) {
       await Promise.race([hearing, ended])
       send(worker, { order: 'end', lingerMs })

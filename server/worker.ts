@@ -41,6 +41,8 @@ async function carryOut(order: Order): Promise<void> {
       await listen(server, env)
       site.settle()
       return report({ report: 'serving' })
+    case 'use-database':
+      return site?.useDatabase()
     case 'end':
       return end(order.lingerMs)
   }

@@ -11,6 +11,8 @@ export type Workers = {
   /** Begins all of them and resolves when each can serve. Rejects when one cannot; then `end` what there is. */
   prepare(): Promise<void>
   serve(): Promise<void>
+  /** Lets them use a database that was away when they were prepared. */
+  useDatabase(): void
   /** Replaces one after the other: the new one serves before the old one stops. Rejects, with the old ones serving. */
   replace(release: Release): Promise<void>
   end(): Promise<void>
@@ -37,6 +39,7 @@ export function createWorkers(count: number, surroundings: Surroundings, first: 
     const worker = startWorker(from.program, from.build)
     try {
       await worker.prepare(surroundings, slot === 0)
+      if (surroundings.settled) worker.useDatabase()
       return worker
     } catch (error) {
       await worker.end(0, patienceMs)
@@ -80,6 +83,10 @@ export function createWorkers(count: number, surroundings: Surroundings, first: 
     },
     async serve() {
       for (const worker of slots.values()) await worker.serve()
+    },
+    useDatabase() {
+      surroundings.settled = true
+      for (const worker of slots.values()) worker.useDatabase()
     },
     async replace(next) {
       for (const slot of [...slots.keys()]) {

@@ -42,7 +42,11 @@ export async function migrate(
 }
 
 async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, application_name: 'tribune migrate' })
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'tribune migrate',
+    connectionTimeoutMillis: 10_000,
+  })
   await client.connect()
   try {
     return await work(client)
