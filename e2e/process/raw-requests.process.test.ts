@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startKeptSite } from './kept-site'
 import { unclearRequests, unusualRequests } from './odd-requests'
@@ -141,4 +142,23 @@ test.each([
   const answer = await askRaw(port, asked)
   expect([answer.status, headerOf(answer, 'etag')]).toEqual([status, tag])
   expect((await askRaw(port, asked.replace(article, '/nowhere'))).status).toBe(404)
+})
+
+test('the style sheet that documents link to is sent compressed, by any name for the coding, and for ever', async () => {
+  const page = await askRaw(port, plainRequest('/'))
+  const sheet = /\/_next\/static\/[^"]+\.css/.exec(page.body.toString())?.[0] ?? ''
+  const plain = await askRaw(port, plainRequest(sheet))
+  for (const [accepted, unpack] of [
+    ['gzip, deflate, br', brotliDecompressSync],
+    ['br;q=0, x-gzip', gunzipSync],
+  ] as const) {
+    const asked = plainRequest(sheet, `Accept-Encoding: ${accepted}`, 'Cookie: tribune.session=x')
+    const packed = await askRaw(port, asked)
+    expect(unpack(packed.body)).toEqual(plain.body)
+    expect(packed.body.length).toBeLessThan(plain.body.length / 3)
+    expect(headerOf(packed, 'cache-control')).toBe('public, max-age=31536000, immutable')
+    const etag = headerOf(packed, 'etag')
+    const known = await askRaw(port, asked.replace('Cookie', `If-None-Match: ${etag}\r\nCookie`))
+    expect([known.status, known.body.length, headerOf(known, 'etag')]).toEqual([304, 0, etag])
+  }
 })
