@@ -42,7 +42,7 @@ export function Article({ article }: { article: PublicArticle }) {
       </header>
       {article.picture && (
         <div className="mb-7">
-          <Picture picture={article.picture} first />
+          <Picture picture={article.picture} place="article" first />
         </div>
       )}
       <div

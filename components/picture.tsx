@@ -1,28 +1,49 @@
+import { fallbackFormat, type PictureFormat, picturePath, widthsOf } from '@/lib/articles/picture-files'
 import type { PublicPicture } from '@/lib/articles/queries'
 
-/** A picture with its words. Those below the fold wait until they are near. */
+/** Where a picture stands: what it measures there, as the classes of that place make it. */
+export type PicturePlace = keyof typeof sizes
+
+/**
+ * A picture with its words, in the width and format that suits the browser. The `first` one of a page is fetched
+ * before anything else; all others wait until they are near.
+ */
 export function Picture({
   picture,
+  place,
   first = false,
   withCaption = true,
 }: {
   picture: PublicPicture
+  place: PicturePlace
   first?: boolean
   withCaption?: boolean
 }) {
-  const { src, width, height, alt, caption, credit } = picture
+  const { hash, width, height, alt, caption, credit } = picture
+  const widths = widthsOf(picture)
+  const fallbackWidth = widths.findLast((offered) => offered <= 960) ?? 0
   return (
     <figure>
-      <img
-        src={src}
-        width={width}
-        height={height}
-        alt={alt}
-        loading={first ? 'eager' : 'lazy'}
-        fetchPriority={first ? 'high' : 'auto'}
-        decoding="async"
-        className="h-auto w-full bg-wash"
-      />
+      <picture>
+        {offeredFormats.map((format) => (
+          <source
+            key={format}
+            type={`image/${format}`}
+            srcSet={widths.map((offered) => `${picturePath(hash, offered, format)} ${offered}w`).join(', ')}
+            sizes={sizes[place]}
+          />
+        ))}
+        <img
+          src={picturePath(hash, fallbackWidth, fallbackFormat(picture))}
+          width={width}
+          height={height}
+          alt={alt}
+          loading={first ? 'eager' : 'lazy'}
+          fetchPriority={first ? 'high' : 'auto'}
+          decoding="async"
+          className="h-auto w-full bg-wash"
+        />
+      </picture>
       {withCaption && (
         <figcaption className="mt-1.5 font-sans text-quiet text-tiny">
           {[caption, credit]
@@ -32,4 +53,16 @@ export function Picture({
       )}
     </figure>
   )
+}
+
+const offeredFormats: PictureFormat[] = ['avif', 'webp']
+
+/** Every page's padding is 4vw, but at least 1rem (below 25rem) and at most 2.5rem (from 62.5rem on). */
+const fullWidth = '(min-width: 25rem) 92vw, calc(100vw - 2rem)'
+
+/** e2e/pictures.spec.ts measures that these are what the layout makes of them. */
+const sizes = {
+  article: `(min-width: 62.5rem) 42rem, (min-width: 47rem) calc(47rem - 8vw), ${fullWidth}`,
+  'front-lead': `(min-width: 76rem) 44.6rem, (min-width: 62.5rem) calc(66.7vw - 6.1rem), (min-width: 60rem) calc(61.3vw - 2.7rem), ${fullWidth}`,
+  list: `(min-width: 44rem) 14rem, ${fullWidth}`,
 }

@@ -11,7 +11,7 @@ type Props = { story: Story; withSection?: boolean }
 export function LeadStory({ story }: Props) {
   return (
     <article className="grid gap-4">
-      {story.picture && <Picture picture={story.picture} first />}
+      {story.picture && <Picture picture={story.picture} place="front-lead" first />}
       <div>
         <Kicker story={story} />
         <h2 className="text-lead">
@@ -56,8 +56,8 @@ export function BriefStory({ story }: Props) {
   )
 }
 
-/** A story in a section's list, with its picture beside it and its day. */
-export function ListedStory({ story }: Props) {
+/** A story in a section's list, with its picture beside it and its day; `first` is the one at the top. */
+export function ListedStory({ story, first = false }: Props & { first?: boolean }) {
   return (
     <article className="grid gap-x-6 gap-y-3 pad:grid-cols-[minmax(0,1fr)_14rem]">
       <div>
@@ -74,7 +74,7 @@ export function ListedStory({ story }: Props) {
           {say('article.comments', { count: story.commentCount })}
         </Meta>
       </div>
-      {story.picture && <Picture picture={story.picture} withCaption={false} />}
+      {story.picture && <Picture picture={story.picture} place="list" first={first} withCaption={false} />}
     </article>
   )
 }

@@ -1,37 +1,103 @@
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import type { Encoder } from './picture-encoder'
+import { createPictureFolder, type File } from './picture-folder'
+import { createVariants, type Variant } from './picture-variants'
 import type { NextHandler } from './render'
 
-const types: Record<string, string> = { svg: 'image/svg+xml' }
+export type PicturesOptions = {
+  /** The folder of the originals, each named by the hash of its bytes. */
+  originals: string
+  /** The folder of what is made of them, and the bytes it may hold. */
+  variants: string
+  limitBytes?: number
+  /** Ascending. No other width is made. */
+  widths: readonly number[]
+  encoder: Encoder
+  next: NextHandler
+  now(): number
+  log(line: Record<string, unknown>): void
+}
+
+export type Pictures = {
+  /** Answers `/pictures/…`; everything else goes on to `next`. */
+  handle: NextHandler
+  /** Makes these before they are asked for, AVIF first, in the background. */
+  warm(pictures: readonly { hash: string; widths: readonly number[] }[]): Promise<void>
+  close(): void
+}
 
 /**
- * Serves pictures from the folder they are kept in, under the hash of their bytes, for ever; everything else goes
- * on to `next`. A picture opened on its own may run nothing and load nothing.
+ * Serves pictures for ever under the hash of their bytes: in the offered widths as AVIF, WebP and JPEG or PNG, and
+ * drawings as they are. A picture opened on its own may run nothing and load nothing.
  */
-export function createPictures(folder: string, next: NextHandler): NextHandler {
-  return async (req, res) => {
-    const name = /^\/pictures\/([0-9a-f]{32}\.([a-z]+))$/.exec(req.url?.split('?')[0] ?? '')
-    const type = types[name?.[2] ?? '']
-    if (!req.url?.startsWith('/pictures/')) return next(req, res)
-    const path = join(folder, name?.[1] ?? '')
-    const file = type && name ? await stat(path).catch(() => null) : null
-    if (!type || !file?.isFile()) return notThere(res)
-    await send(req, res, { path, type, size: file.size })
+export function createPictures(options: PicturesOptions): Pictures {
+  const { originals, encoder, widths, next, now, log } = options
+  const folder = createPictureFolder(options.variants, options.limitBytes ?? 512 * 1024 * 1024, now)
+  const variants = createVariants({ originals, folder, encoder, smallest: widths[0] ?? 0, now, log })
+
+  async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const path = req.url?.split('?')[0] ?? ''
+    if (!path.startsWith('/pictures/')) return next(req, res)
+    const name = readName(path, widths)
+    if (name === undefined) return answerEmpty(res, 404)
+    if (!('format' in name)) return sendDrawing(req, res, name.hash)
+    const found = await variants.find(name)
+    if (typeof found === 'object') return send(req, res, found, types[name.format] ?? '', forEver)
+    if (found === 'missing') answerEmpty(res, 404)
+    else if (found === 'busy') answerEmpty(res, 503, { 'Retry-After': '5' })
+    // Lines are sharp in every width: better the drawing itself than a hole in the page.
+    else await sendDrawing(req, res, name.hash, notKept)
   }
+
+  async function sendDrawing(req: IncomingMessage, res: ServerResponse, hash: string, keeping = forEver) {
+    const file = await variants.original(hash)
+    if (file?.kind !== 'svg') return answerEmpty(res, 404)
+    await send(req, res, file, 'image/svg+xml', keeping)
+  }
+
+  return {
+    handle,
+    warm: (pictures) =>
+      variants.warm(
+        ['avif', 'webp'].flatMap((format) =>
+          pictures.flatMap(({ hash, widths }) => widths.map((width) => ({ hash, width, format }))),
+        ),
+      ),
+    close: variants.close,
+  }
+}
+
+const types: Record<string, string> = {
+  avif: 'image/avif',
+  webp: 'image/webp',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+}
+const forEver = 'public, max-age=31536000, immutable'
+const notKept = 'no-store'
+
+/** A variant, or (without a format) a drawing itself. Undefined: a name that nothing is ever served under. */
+function readName(path: string, widths: readonly number[]): Variant | { hash: string } | undefined {
+  const [, hash, width, format] = /^\/pictures\/([0-9a-f]{32})(?:-(\d{1,5}))?\.([a-z]+)$/.exec(path) ?? []
+  if (hash === undefined || format === undefined) return undefined
+  if (width === undefined) return format === 'svg' ? { hash } : undefined
+  const offered = widths.find((one) => String(one) === width)
+  return offered !== undefined && format in types ? { hash, width: offered, format } : undefined
 }
 
 async function send(
   req: IncomingMessage,
   res: ServerResponse,
-  file: { path: string; type: string; size: number },
+  file: File,
+  type: string,
+  keeping: string,
 ): Promise<void> {
   res.writeHead(200, {
-    'Content-Type': file.type,
+    'Content-Type': type,
     'Content-Length': file.size,
-    'Cache-Control': 'public, max-age=31536000, immutable',
+    'Cache-Control': keeping,
     'Content-Security-Policy': "default-src 'none'; style-src 'none'; sandbox",
     'X-Content-Type-Options': 'nosniff',
     'Cross-Origin-Resource-Policy': 'same-origin',
@@ -44,11 +110,12 @@ async function send(
   await pipeline(createReadStream(file.path), res).catch(() => res.destroy())
 }
 
-function notThere(res: ServerResponse): void {
-  res.writeHead(404, {
+function answerEmpty(res: ServerResponse, status: number, extra: Record<string, string> = {}): void {
+  res.writeHead(status, {
     'Content-Type': 'text/plain; charset=utf-8',
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
+    ...extra,
   })
   res.end()
 }

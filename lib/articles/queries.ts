@@ -22,9 +22,11 @@ export type PublicArticle = {
 }
 
 export type PublicPicture = {
-  src: string
+  hash: string
+  mediaType: string
   width: number
   height: number
+  hasAlpha: boolean
   alt: string
   caption: string | null
   credit: string
@@ -129,12 +131,20 @@ export async function listMostDiscussed(options: { take: number; since: Date }):
   return rows.flatMap(toStory)
 }
 
+/** The pictures of the newest published stories, those first that readers are likely to meet first. */
+export async function listNewestPictures(options: { stories: number }): Promise<PublicPicture[]> {
+  const stories = await listStories({ take: options.stories })
+  return stories.sort((a, b) => b.prominence - a.prominence).flatMap(({ picture }) => picture ?? [])
+}
+
 const versionFields = {
   headline: true,
   standfirst: true,
   pictureAlt: true,
   caption: true,
-  picture: { select: { hash: true, mediaType: true, width: true, height: true, credit: true } },
+  picture: {
+    select: { hash: true, mediaType: true, width: true, height: true, hasAlpha: true, credit: true },
+  },
 } satisfies Prisma.ArticleVersionSelect
 
 const storyFields = {
@@ -172,7 +182,5 @@ function toStory(row: StoryRow): Story[] {
 
 function pictureOf({ picture, pictureAlt, caption }: VersionRow): PublicPicture | null {
   if (!picture) return null
-  const { hash, width, height, credit } = picture
-  const extension = picture.mediaType === 'image/svg+xml' ? 'svg' : (picture.mediaType.split('/')[1] ?? 'bin')
-  return { src: `/pictures/${hash}.${extension}`, width, height, alt: pictureAlt ?? '', caption, credit }
+  return { ...picture, alt: pictureAlt ?? '', caption }
 }

@@ -106,10 +106,9 @@ async function loadPicture(
   env: Env,
 ): Promise<{ id: number; alt: string; caption: string }> {
   const { svg, width, height } = draw(picture.drawing)
-  const { id } = await keepPicture(
-    { bytes: Buffer.from(svg), mediaType: 'image/svg+xml', width, height, credit: 'Drawing: Tribune' },
-    env.DATA_DIR,
-  )
+  const bytes = Buffer.from(svg)
+  const kind = { mediaType: 'image/svg+xml', hasAlpha: false, credit: 'Drawing: Tribune' } as const
+  const { id } = await keepPicture({ ...kind, bytes, width, height }, env.DATA_DIR)
   return { id, alt: picture.alt, caption: picture.caption }
 }
 

@@ -44,8 +44,8 @@ export default async function SectionPage({ params, searchParams }: Props) {
         <p className="mt-1 text-quiet">{section.description}</p>
         {shown.length === 0 && <p className="py-10">{say('section.empty', { section: section.name })}</p>}
         <div className="mt-6 divide-y divide-rule border-ink border-t *:py-6">
-          {shown.map((story) => (
-            <ListedStory key={story.id} story={story} />
+          {shown.map((story, index) => (
+            <ListedStory key={story.id} story={story} first={index === 0} />
           ))}
         </div>
         <nav aria-label={say('section.pages')} className="flex gap-6 border-rule border-t pt-4 font-semibold">

@@ -1,4 +1,5 @@
-import type { PublicArticle } from '@/lib/articles/queries'
+import { picturePath, widthsOf } from '@/lib/articles/picture-files'
+import type { PublicArticle, PublicPicture } from '@/lib/articles/queries'
 import { articlePath } from '@/lib/articles/slug'
 
 /** The article as schema.org's NewsArticle. `<` is escaped, so that no headline can end the script it stands in. */
@@ -14,8 +15,13 @@ export function newsArticle(article: PublicArticle, site: { name: string; url: U
     author: article.bylines.map(({ name }) => ({ '@type': 'Person', name })),
     publisher: { '@type': 'NewsMediaOrganization', name: site.name, url: absolute('/') },
     mainEntityOfPage: absolute(articlePath(article)),
-    image: article.picture ? absolute(article.picture.src) : undefined,
+    image: article.picture ? absolute(largestPath(article.picture)) : undefined,
     articleSection: article.section.name,
     commentCount: article.commentCount,
   }).replaceAll('<', '\\u003c')
+}
+
+/** Search engines take JPEG everywhere, and want it large. */
+function largestPath(picture: PublicPicture): string {
+  return picturePath(picture.hash, Math.max(...widthsOf(picture)), 'jpg')
 }

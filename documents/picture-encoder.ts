@@ -1,0 +1,104 @@
+import { type ChildProcess, fork } from 'node:child_process'
+
+/** One file to make: `from` is the original and `kind` what its name says it is, `smallest` the least width offered. */
+export type EncodeJob = {
+  from: string
+  kind: string
+  width: number
+  smallest: number
+  format: string
+  to: string
+}
+/** `refused`: there is no such variant of this picture. */
+export type Encoded = { outcome: 'made' | 'refused' } | { outcome: 'failed'; detail: string }
+
+export type Encoder = {
+  /** Makes one file. Never rejects. One at a time: whoever asks waits for the one before. */
+  encode(job: EncodeJob): Promise<Encoded>
+  close(): void
+}
+
+export type EncoderOptions = {
+  /** The program: documents/encode-pictures.mjs. */
+  program: string
+  idleMs?: number
+  /** How long one picture may take before its process is killed. */
+  patienceMs?: number
+}
+
+/**
+ * Encodes in a process of its own, which is started when it is needed and ended when it was idle for a while: the
+ * web process never holds the library, nor what a hostile file might do to it.
+ */
+export function createEncoder({ program, idleMs = 5000, patienceMs = 30_000 }: EncoderOptions): Encoder {
+  let child: ChildProcess | undefined
+  let idle: NodeJS.Timeout | undefined
+  let last: Promise<unknown> = Promise.resolve()
+
+  function running(): ChildProcess {
+    if (child?.connected) return child
+    const started = fork(program, { execArgv: [], env: bareEnvironment(), stdio: 'ignore' })
+    // A server that wants to end does not wait for it.
+    started.unref()
+    started.channel?.unref()
+    child = started
+    return started
+  }
+
+  function encodeNow(job: EncodeJob): Promise<Encoded> {
+    clearTimeout(idle)
+    const encoding = running()
+    return new Promise<Encoded>((resolve) => {
+      const end = (encoded: Encoded) => {
+        clearTimeout(patience)
+        // Whatever it may still complain of concerns nobody.
+        encoding.removeAllListeners().on('error', () => undefined)
+        resolve(encoded)
+      }
+      const fail = (detail: string) => {
+        encoding.kill('SIGKILL')
+        if (child === encoding) child = undefined
+        end({ outcome: 'failed', detail })
+      }
+      const patience = setTimeout(() => fail(`took longer than ${patienceMs} ms`), patienceMs)
+      encoding.on('message', (message) => end(readAnswer(message)))
+      encoding.on('error', (error) => fail(String(error)))
+      encoding.on('exit', (code, signal) => fail(`the encoder ended with ${signal ?? `code ${code}`}`))
+      encoding.send(job, (error) => {
+        if (error) fail(String(error))
+      })
+    }).finally(() => {
+      idle = setTimeout(close, idleMs)
+      idle.unref()
+    })
+  }
+
+  function close(): void {
+    clearTimeout(idle)
+    if (child?.connected) child.disconnect()
+    child = undefined
+  }
+
+  return {
+    encode(job) {
+      const turn = last.then(() => encodeNow(job))
+      last = turn
+      return turn
+    },
+    close,
+  }
+}
+
+/** A program that opens strangers' files learns none of the site's secrets. */
+function bareEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, SystemRoot, NODE_ENV } = process.env
+  return { NODE_ENV, ...(PATH ? { PATH } : {}), ...(SystemRoot ? { SystemRoot } : {}) }
+}
+
+function readAnswer(message: unknown): Encoded {
+  if (typeof message === 'object' && message !== null && 'outcome' in message) {
+    if (message.outcome === 'made' || message.outcome === 'refused') return { outcome: message.outcome }
+    return { outcome: 'failed', detail: 'detail' in message ? String(message.detail) : 'no reason given' }
+  }
+  return { outcome: 'failed', detail: 'an answer that is none' }
+}
