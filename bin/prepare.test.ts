@@ -23,6 +23,9 @@ const programs = {
     const { appendFileSync, mkdirSync } = require('node:fs')
     appendFileSync('ran.txt', 'prisma ' + process.argv[2] + '\\n')
     mkdirSync('prisma/generated', { recursive: true })`,
+  'packages/subset-font/package.json': '{ "type": "module", "exports": "./subset.js" }',
+  'packages/subset-font/subset.js': 'export default async (font) => font',
+  'packages/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2': 'letters',
   'packages/next/dist/bin/next': `
     const { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs')
     appendFileSync('ran.txt', 'next ' + process.argv[2] + '\\n')
@@ -58,7 +61,7 @@ describe('npm start', { timeout: 20_000 }, () => {
     const root = await clone()
     const first = await start(root).ended
     expect(first.output).toMatch(
-      /^Installing dependencies … \d+\.\d s\nGenerating Prisma's client … \d+\.\d s\nBuilding … \d+\.\d s\nReady in production\n$/,
+      /^Installing dependencies … \d+\.\d s\nGenerating Prisma's client … \d+\.\d s\nCutting the font … \d+\.\d s\nBuilding … \d+\.\d s\nReady in production\n$/,
     )
     expect(await ran(root)).toEqual(['npm ci', 'prisma generate', 'next build'])
     const second = await start(root).ended

@@ -57,12 +57,15 @@ export function Picture({
 
 const offeredFormats: PictureFormat[] = ['avif', 'webp']
 
-/** Every page's padding is 4vw, but at least 1rem (below 25rem) and at most 2.5rem (from 62.5rem on). */
-const fullWidth = '(min-width: 25rem) 92vw, calc(100vw - 2rem)'
+/**
+ * In the browser's own rem, of which the page's is 0.9375. A page's padding is 4vw, but at least 15 pixels (below
+ * 23.4375rem) and at most 37.5 (from 58.6rem on).
+ */
+const fullWidth = '(min-width: 23.4375rem) 92vw, calc(100vw - 1.875rem)'
 
 /** e2e/pictures.spec.ts measures that these are what the layout makes of them. */
 const sizes = {
-  article: `(min-width: 62.5rem) 42rem, (min-width: 47rem) calc(47rem - 8vw), ${fullWidth}`,
-  'front-lead': `(min-width: 76rem) 44.6rem, (min-width: 62.5rem) calc(66.7vw - 6.1rem), (min-width: 60rem) calc(61.3vw - 2.7rem), ${fullWidth}`,
-  list: `(min-width: 44rem) 14rem, ${fullWidth}`,
+  article: `(min-width: 58.6rem) 39.375rem, (min-width: 44.0625rem) calc(44.0625rem - 8vw), ${fullWidth}`,
+  'front-lead': `(min-width: 71.25rem) 41.8125rem, (min-width: 60rem) calc(66.67vw - 5.6875rem), ${fullWidth}`,
+  list: `(min-width: 44rem) 13.125rem, ${fullWidth}`,
 }

@@ -1,3 +1,5 @@
+import { speculationPath } from './speculation'
+
 /** Header lists are flat: name, value, name, value, as `writeHead` takes them. */
 export type HeaderList = readonly string[]
 
@@ -16,7 +18,9 @@ export function securityPolicies(siteUrl: URL, live: boolean): Policies {
   const common = [...everywhere, ...(siteUrl.protocol === 'https:' ? strictTransport : [])]
   const withPolicy = (csp: string): HeaderList => ['Content-Security-Policy', csp, ...common]
   return {
-    document: withPolicy(live ? livePolicy("'unsafe-inline'") : documentPolicy),
+    document: live
+      ? withPolicy(livePolicy("'unsafe-inline'"))
+      : [...withPolicy(documentPolicy), 'Speculation-Rules', `"${speculationPath}"`],
     data: withPolicy("default-src 'none'; frame-ancestors 'none'"),
     private: (nonce) => {
       const csp = live ? livePolicy(`'nonce-${nonce}'`) : privatePolicy(nonce)

@@ -87,6 +87,7 @@ export const routes: readonly Route[] = [
   { world: 'asset', pattern: '/apple-touch-icon.png' },
   { world: 'asset', pattern: '/fonts/**' },
   { world: 'asset', pattern: '/pictures/**' },
+  { world: 'asset', pattern: '/speculation-rules.json' },
   { world: 'asset', pattern: '/islands/**' },
 
   { world: 'machine', pattern: '/robots.txt' },

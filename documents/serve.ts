@@ -17,6 +17,7 @@ import { createRenewal } from './renewal'
 import { errorPath } from './routes'
 import { sendDocument } from './send'
 import { createSplitStore } from './split-store'
+import { withSpeculationRules } from './speculation'
 import { createStore } from './store'
 import { readTarget, type Target } from './target'
 import { createTurns } from './turns'
@@ -100,7 +101,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
   })
   const pass = createPass({
     next,
-    ...(options.assets === undefined ? {} : { assets: options.assets }),
+    assets: withSpeculationRules(options.assets ?? next),
     forwarding: createForwarding(siteUrl, own, options.trustedProxies),
     policies,
     sendError: answers.error,

@@ -5,6 +5,7 @@ import { Root } from '@/components/root'
 import { currentViewer } from '@/lib/auth'
 import { isModerator } from '@/lib/readers/viewer'
 import { say } from '@/messages/say'
+import { FontPreload } from '../font-preload'
 import { TrustedScripts } from '../trusted-scripts'
 import '@/app/globals.css'
 
@@ -15,7 +16,14 @@ export const metadata = { robots: { index: false } }
 export default async function PrivateLayout({ children }: { children: ReactNode }) {
   const viewer = await currentViewer()
   return (
-    <Root head={<TrustedScripts />}>
+    <Root
+      head={
+        <>
+          <TrustedScripts />
+          <FontPreload />
+        </>
+      }
+    >
       <Masthead>
         {viewer ? (
           <>

@@ -3,6 +3,7 @@ import { Masthead } from '@/components/masthead'
 import { Root } from '@/components/root'
 import { currentModerator } from '@/lib/auth'
 import { say } from '@/messages/say'
+import { FontPreload } from '../font-preload'
 import { TrustedScripts } from '../trusted-scripts'
 import '@/app/globals.css'
 
@@ -13,7 +14,14 @@ export const metadata = { robots: { index: false } }
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const moderator = await currentModerator()
   return (
-    <Root head={<TrustedScripts />}>
+    <Root
+      head={
+        <>
+          <TrustedScripts />
+          <FontPreload />
+        </>
+      }
+    >
       <Masthead>
         {moderator && (
           <a href="/account" dir="auto">
