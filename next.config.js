@@ -16,8 +16,6 @@ export default {
     '@node-rs/argon2',
     '@zxcvbn-ts/language-common',
   ],
-  // A font imported by a page is its address, the same as in the style sheet.
-  turbopack: { rules: { '*.woff2': { type: 'asset' } } },
   // Finished documents are kept by documents/, under the versions of what they show; Next keeps nothing.
   cacheMaxMemorySize: 0,
   // `npm run check` checks types, of everything and once; a start should not wait for it.

@@ -1,4 +1,4 @@
-import newsreader from './fonts/newsreader.woff2'
+import newsreader from './fonts/newsreader.woff2' with { turbopackModuleType: 'asset' }
 
 /** Fetches the reading font with the style sheet, not after it. */
 export function FontPreload() {

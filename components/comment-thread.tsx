@@ -83,11 +83,8 @@ function CommentItem({ thread, canReply }: { thread: Thread; canReply: boolean }
             {say('talk.staff')}
           </span>
         )}
-        <a
-          href={`/comments/${comment.id}`}
-          aria-label={say('talk.permalink', { name })}
-          className="text-quiet text-small no-underline hover:underline"
-        >
+        <a href={`/comments/${comment.id}`} className="text-quiet text-small no-underline hover:underline">
+          <span className="sr-only">{say('talk.permalink', { name })} </span>
           <When at={comment.createdAt} />
         </a>
         {comment.edited && <span className="text-quiet text-small">{say('talk.edited')}</span>}

@@ -11,7 +11,7 @@ export const speculationPath = '/speculation-rules.json'
  * are not in it, nor is a link that says it is none to follow on its own.
  */
 export function speculationRules(table: readonly Route[] = routes): string {
-  const pages = table.flatMap((route) => (isPage(route) ? asUrlPattern(route.pattern) : []))
+  const pages = table.filter(isPage).map(({ pattern }) => asUrlPattern(pattern))
   const where = {
     and: [
       { href_matches: pages },
@@ -43,8 +43,7 @@ function isPage(route: Route): boolean {
   return route.keptAs === undefined || route.pattern === '/news/{id}/{slug}'
 }
 
-/** With and without a query: parameters page through a conversation. */
-function asUrlPattern(pattern: string): string[] {
-  const path = pattern.replace('{id}', ':id').replace('{slug}', ':slug').replace('{any}', ':any')
-  return [path, `${path}\\?*`]
+/** A pattern of a path alone matches with any query: parameters page through a conversation. */
+function asUrlPattern(pattern: string): string {
+  return pattern.replace('{id}', ':id').replace('{slug}', ':slug').replace('{any}', ':any')
 }
