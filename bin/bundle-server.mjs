@@ -7,6 +7,7 @@ const programs = {
   server: 'server.ts',
   worker: 'server/worker.ts',
   setup: 'server/setup.ts',
+  'encode-pictures': 'documents/encode-pictures.ts',
   'migrate-process': 'lib/database/migrate-process.ts',
 }
 

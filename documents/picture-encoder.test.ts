@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createEncoder } from './picture-encoder'
+import { createEncoder, type EncodeJob } from './picture-encoder'
 
 let folder = ''
 beforeAll(async () => {
@@ -11,7 +11,9 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** A program in the encoder's place, which notes its process id for each job before it does what it is told. */
-async function program(work: string): Promise<{ program: string; pids: () => Promise<number[]> }> {
+async function program(
+  work: string,
+): Promise<{ program: { file: string; execArgv: string[] }; pids: () => Promise<number[]> }> {
   const path = join(folder, `${Math.random().toString(36).slice(2)}.mjs`)
   const log = `${path}.log`
   await writeFile(
@@ -24,10 +26,10 @@ async function program(work: string): Promise<{ program: string; pids: () => Pro
     })`,
   )
   const pids = async () => (await readFile(log, 'utf8')).split('\n').filter(Boolean).map(Number)
-  return { program: path, pids }
+  return { program: { file: path, execArgv: [] }, pids }
 }
 
-const job = { from: '', kind: 'svg', width: 320, smallest: 320, format: 'avif', to: '' }
+const job: EncodeJob = { from: '', kind: 'svg', width: 320, smallest: 320, format: 'avif', to: '' }
 
 test('one process does one thing after another, and ends when it was idle', async () => {
   const { program: path, pids } = await program(`process.send({ outcome: 'made' })`)

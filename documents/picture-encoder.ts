@@ -1,12 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process'
 
+export type PictureFormat = 'avif' | 'webp' | 'jpg' | 'png'
+
 /** One file to make: `from` is the original and `kind` what its name says it is, `smallest` the least width offered. */
 export type EncodeJob = {
   from: string
   kind: string
   width: number
   smallest: number
-  format: string
+  format: PictureFormat
   to: string
 }
 /** `refused`: there is no such variant of this picture. */
@@ -19,8 +21,8 @@ export type Encoder = {
 }
 
 export type EncoderOptions = {
-  /** The program: documents/encode-pictures.mjs. */
-  program: string
+  /** documents/encode-pictures.ts, and the flags Node needs to run it. */
+  program: { file: string; execArgv: string[] }
   idleMs?: number
   /** How long one picture may take before its process is killed. */
   patienceMs?: number
@@ -37,7 +39,11 @@ export function createEncoder({ program, idleMs = 5000, patienceMs = 30_000 }: E
 
   function running(): ChildProcess {
     if (child?.connected) return child
-    const started = fork(program, { execArgv: [], env: bareEnvironment(), stdio: 'ignore' })
+    const started = fork(program.file, {
+      execArgv: program.execArgv,
+      env: bareEnvironment(),
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    })
     // A server that wants to end does not wait for it.
     started.unref()
     started.channel?.unref()

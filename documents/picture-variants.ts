@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Encoder } from './picture-encoder'
+import type { Encoder, PictureFormat } from './picture-encoder'
 import type { File, PictureFolder } from './picture-folder'
 
 /** One picture in one width and format. */
-export type Variant = { hash: string; width: number; format: string }
+export type Variant = { hash: string; width: number; format: PictureFormat }
 /** `kind` is what its name says it is. */
 export type Original = File & { kind: string }
 

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ownProgram } from '@/lib/own-program'
 import { createEncoder, type EncodeJob, type Encoder } from './picture-encoder'
 import { createPictures, type Pictures } from './pictures'
 
@@ -25,7 +26,7 @@ export type Gallery = {
 }
 export type Answer = { status: number; headers: Headers; bytes: Buffer }
 
-export const program = join(import.meta.dirname, 'encode-pictures.mjs')
+export const program = ownProgram(import.meta.url, 'encode-pictures', './encode-pictures.ts')
 
 /** A server of pictures alone, over folders of its own, with the real encoder unless one is given. */
 export async function openGallery(given: { encoder?: Encoder; limitBytes?: number } = {}): Promise<Gallery> {

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
-import type { Encoder } from './picture-encoder'
+import type { Encoder, PictureFormat } from './picture-encoder'
 import { createPictureFolder, type File } from './picture-folder'
 import { createVariants, type Variant } from './picture-variants'
 import type { NextHandler } from './render'
@@ -44,7 +44,7 @@ export function createPictures(options: PicturesOptions): Pictures {
     if (name === undefined) return answerEmpty(res, 404)
     if (!('format' in name)) return sendDrawing(req, res, name.hash)
     const found = await variants.find(name)
-    if (typeof found === 'object') return send(req, res, found, types[name.format] ?? '', forEver)
+    if (typeof found === 'object') return send(req, res, found, types[name.format], forEver)
     if (found === 'missing') answerEmpty(res, 404)
     else if (found === 'busy') answerEmpty(res, 503, { 'Retry-After': '5' })
     // Lines are sharp in every width: better the drawing itself than a hole in the page.
@@ -61,7 +61,7 @@ export function createPictures(options: PicturesOptions): Pictures {
     handle,
     warm: (pictures) =>
       variants.warm(
-        ['avif', 'webp'].flatMap((format) =>
+        (['avif', 'webp'] as const).flatMap((format) =>
           pictures.flatMap(({ hash, widths }) => widths.map((width) => ({ hash, width, format }))),
         ),
       ),
@@ -69,7 +69,7 @@ export function createPictures(options: PicturesOptions): Pictures {
   }
 }
 
-const types: Record<string, string> = {
+const types: Record<PictureFormat, string> = {
   avif: 'image/avif',
   webp: 'image/webp',
   jpg: 'image/jpeg',
@@ -84,7 +84,11 @@ function readName(path: string, widths: readonly number[]): Variant | { hash: st
   if (hash === undefined || format === undefined) return undefined
   if (width === undefined) return format === 'svg' ? { hash } : undefined
   const offered = widths.find((one) => String(one) === width)
-  return offered !== undefined && format in types ? { hash, width: offered, format } : undefined
+  return offered !== undefined && isOffered(format) ? { hash, width: offered, format } : undefined
+}
+
+function isOffered(format: string): format is PictureFormat {
+  return Object.hasOwn(types, format)
 }
 
 async function send(

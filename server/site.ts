@@ -4,19 +4,23 @@ import { dirname, join } from 'node:path'
 import next from 'next'
 import { createAssets } from '@/documents/assets'
 import { connectVersions } from '@/documents/listener'
-import { createPictures } from '@/documents/pictures'
 import { createDocuments, type Documents } from '@/documents/serve'
 import { startSchedule } from '@/jobs/run'
-import { picturesFolder } from '@/lib/articles/pictures'
 import { openDatabase } from '@/lib/db'
 import type { Env } from '@/lib/env'
 import { shared } from '@/lib/shared'
 import { errorWords } from '@/messages/error-words'
 import type { Surroundings } from './messages'
+import { openPictures } from './pictures'
 import { log } from './say'
 import { noteServing } from './serving-note'
 
-export type Site = { documents: Documents; close(): Promise<void> }
+export type Site = {
+  documents: Documents
+  /** What can wait until readers are served. */
+  settle(): void
+  close(): Promise<void>
+}
 
 /** Everything that answers requests of `server`, ready to begin: the database's pool, Next, topics, documents. */
 export async function openSite(
@@ -47,6 +51,7 @@ export async function openSite(
   shared().hearNow = () => versions.hearNow()
   const ownFiles = () =>
     createAssets({ build, builds: dirname(build), publicFolder: 'public', now: Date.now })
+  const pictures = openPictures(env.DATA_DIR, dev ? nextHandler : await ownFiles())
   const documents = createDocuments({
     next: nextHandler,
     dev: dev && !process.argv.includes('--documents') ? 'live' : 'off',
@@ -56,7 +61,7 @@ export async function openSite(
     language: env.SITE_LANGUAGE,
     versions,
     errorText: errorWords,
-    assets: createPictures(picturesFolder(env.DATA_DIR), dev ? nextHandler : await ownFiles()),
+    assets: pictures.handle,
     trustedProxies: env.TRUSTED_PROXIES,
     now: Date.now,
     log,
@@ -68,8 +73,12 @@ export async function openSite(
 
   return {
     documents,
+    settle() {
+      if (runsJobs) void pictures.warm()
+    },
     async close() {
       stopSchedule()
+      pictures.close()
       await documents.close()
       await versions.close()
       await db.$disconnect()

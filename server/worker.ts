@@ -39,6 +39,7 @@ async function carryOut(order: Order): Promise<void> {
     case 'serve':
       if (!site) throw new Refusal('A worker was told to serve before it was prepared.')
       await listen(server, env)
+      site.settle()
       return report({ report: 'serving' })
     case 'end':
       return end(order.lingerMs)
