@@ -50,6 +50,7 @@ const sources = {
   'prisma/schema.prisma': 'datasource db { provider = "postgresql" }',
   'server.ts':
     "import { greeting } from '@/lib/greeting'\nconsole.log(`${greeting} in ${process.env.NODE_ENV}`)",
+  'documents/encode-pictures.ts': '',
   'server/worker.ts': '',
   'server/setup.ts': '',
   'lib/database/migrate-process.ts': '',

@@ -8,6 +8,7 @@ import { say } from '@/messages/say'
 export function generateMetadata(): Metadata {
   return {
     title: `${say('about.title')} · ${site().name}`,
+    description: say('about.text', { site: site().name }),
     alternates: { canonical: new URL('/about', site().url) },
   }
 }

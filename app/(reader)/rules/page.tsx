@@ -8,6 +8,7 @@ import { say } from '@/messages/say'
 export function generateMetadata(): Metadata {
   return {
     title: `${say('rules.title')} · ${site().name}`,
+    description: say('rules.intro'),
     alternates: { canonical: new URL('/rules', site().url) },
   }
 }

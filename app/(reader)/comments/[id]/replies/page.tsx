@@ -18,6 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params
   return {
     title: `${say('talk.branchTitleGone')} · ${site().name}`,
+    description: say('talk.branchDescription', { site: site().name }),
     alternates: { canonical: new URL(`/comments/${id}/replies`, site().url) },
   }
 }

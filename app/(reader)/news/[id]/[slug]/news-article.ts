@@ -1,6 +1,7 @@
 import { picturePath, widthsOf } from '@/lib/articles/picture-files'
 import type { PublicArticle, PublicPicture } from '@/lib/articles/queries'
 import { articlePath } from '@/lib/articles/slug'
+import { summaryOf } from '@/lib/articles/summary'
 
 /** The article as schema.org's NewsArticle. `<` is escaped, so that no headline can end the script it stands in. */
 export function newsArticle(article: PublicArticle, site: { name: string; url: URL }): string {
@@ -9,7 +10,7 @@ export function newsArticle(article: PublicArticle, site: { name: string; url: U
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: article.headline,
-    description: article.standfirst ?? undefined,
+    description: summaryOf(article) ?? undefined,
     datePublished: article.publishedAt.toISOString(),
     dateModified: article.updatedAt.toISOString(),
     author: article.bylines.map(({ name }) => ({ '@type': 'Person', name })),

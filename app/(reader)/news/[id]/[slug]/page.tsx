@@ -6,6 +6,7 @@ import { Conversation } from '@/components/conversation'
 import { ReaderPage } from '@/components/reader-page'
 import { findArticle, listSections } from '@/lib/articles/queries'
 import { articlePath } from '@/lib/articles/slug'
+import { summaryOf } from '@/lib/articles/summary'
 import { listConversation } from '@/lib/comments/queries'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { article } = found
   const { name, url } = site()
   const canonical = new URL(articlePath(article), url)
-  const description = article.standfirst ?? undefined
+  const description = summaryOf(article)
   return {
     title: `${article.headline} · ${name}`,
     description,
@@ -33,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     openGraph: {
       type: 'article',
       title: article.headline,
-      description,
+      ...(description ? { description } : {}),
       url: canonical,
       siteName: name,
       publishedTime: article.publishedAt.toISOString(),

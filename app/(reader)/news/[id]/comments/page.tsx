@@ -28,6 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const title = say('talk.title', { headline: article.headline })
   return {
     title: `${title} · ${site().name}`,
+    description: say('talk.description', { headline: article.headline }),
     alternates: { canonical: new URL(`/news/${article.id}/comments`, site().url) },
   }
 }

@@ -1,0 +1,107 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { liveliestArticle } from './addresses'
+import { expect, test } from './fixtures'
+import { measure, shiftsWhileLate } from './measuring'
+import { givenArticle } from './newsroom'
+
+const kB = 1000
+const widths = [360, 1280]
+const missing = '/no/such/page'
+
+/** Every kind of page that readers open, by the address of one. */
+async function kinds(): Promise<Record<string, string>> {
+  const { id, path } = await liveliestArticle()
+  return {
+    article: path,
+    front: '/',
+    section: '/section/world',
+    conversation: `/news/${id}/comments`,
+    rules: '/rules',
+    error: missing,
+  }
+}
+
+for (const width of widths)
+  test(`a first view at ${width} px is at most 8 requests and 100 kB besides its pictures`, async ({
+    visitor,
+    alarm,
+  }) => {
+    alarm.expectRefusal(missing, 404)
+    for (const [kind, address] of Object.entries(await kinds())) {
+      const { page } = await visitor()
+      await page.setViewportSize({ width, height: 800 })
+      const transfers = await measure(page, address)
+      const others = transfers.filter(({ path }) => !path.startsWith('/pictures/'))
+      const bytes = others.reduce((sum, transfer) => sum + transfer.bytes, 0)
+      const list = others.map(({ path, bytes }) => `${bytes} ${path}`).join('\n')
+      expect(others.length, `${kind}:\n${list}`).toBeLessThanOrEqual(8)
+      expect(bytes, `${kind}:\n${list}`).toBeLessThanOrEqual(100 * kB)
+
+      const fonts = transfers.filter(({ type }) => type === 'Font')
+      expect(fonts.length, `${kind}: fonts`).toBe(1)
+      expect(fonts[0]?.bytes, `${kind}: font`).toBeLessThanOrEqual(60 * kB)
+    }
+  })
+
+for (const width of [360, 768, 1280])
+  test(`nothing moves at ${width} px while fonts and pictures arrive late`, async ({ visitor }) => {
+    const { article, front, section } = await kinds()
+    for (const [kind, address] of Object.entries({ article, front, section })) {
+      const { page } = await visitor()
+      await page.setViewportSize({ width, height: 800 })
+      const { shifts, late } = await shiftsWhileLate(page, address)
+      expect(shifts, `${kind}: layout shifts`).toEqual([])
+      expect(
+        late.filter((path) => path.endsWith('.woff2')),
+        `${kind}: late font`,
+      ).toHaveLength(1)
+      if (kind === 'article' || kind === 'front')
+        expect(late.join(), `${kind}: late picture`).toContain('.avif')
+    }
+  })
+
+test('an article with twenty comments is at most 14 kB of HTML', async ({ page, request }) => {
+  const { path } = await liveliestArticle()
+  await page.goto(path)
+  expect(await page.getByRole('article', { name: /^Comment by/ }).count()).toBeGreaterThanOrEqual(20)
+  const answer = await request.get(path, { headers: { 'accept-encoding': 'br' } })
+  expect(answer.headers()['content-encoding']).toBe('br')
+  expect(Number(answer.headers()['content-length'])).toBeLessThanOrEqual(14 * kB)
+})
+
+test('a page brings 12 kB of style, no framework, and 10 kB of script of our own at most', async ({
+  page,
+  request,
+}) => {
+  const { path } = await liveliestArticle()
+  await page.goto(path)
+  const found = await page.evaluate(() => ({
+    styles: [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(({ href }) => href),
+    scripts: [...document.querySelectorAll<HTMLScriptElement>('script[src]')].map(({ src }) => src),
+  }))
+  const bytes = async (address: string) => (await request.get(address)).body()
+  const styles = await Promise.all(found.styles.map(bytes))
+  expect(styles.length).toBe(1)
+  expect(sum(styles.map((body) => brotliCompressSync(body).length))).toBeLessThanOrEqual(12 * kB)
+  expect(found.scripts.filter((src) => !new URL(src).pathname.startsWith('/islands/'))).toEqual([])
+  const scripts = await Promise.all(found.scripts.map(bytes))
+  expect(sum(scripts.map((body) => gzipSync(body).length))).toBeLessThanOrEqual(10 * kB)
+})
+
+test('every page says what it is about, and an article without a picture needs none', async ({
+  page,
+  alarm,
+}) => {
+  alarm.expectRefusal(missing, 404)
+  const plain = await givenArticle()
+  for (const address of [...Object.values(await kinds()), plain.path, '/about']) {
+    await page.goto(address)
+    const description = page.locator('meta[name=description]')
+    if (address !== missing) expect(await description.getAttribute('content'), address).toMatch(/\S.{20,}/)
+    expect(await page.title(), address).toMatch(/\S/)
+  }
+})
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

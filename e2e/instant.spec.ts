@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test'
+import { liveliestArticle } from './addresses'
+import { watchSite } from './ahead'
+import { expect, test } from './fixtures'
+
+test('a story under the pointer is fetched before it is asked for', async ({ page, house }) => {
+  const site = await watchSite(house.url)
+  const ahead = () => site.passages.filter(({ purpose }) => purpose?.startsWith('prefetch'))
+  await page.goto(`${site.url}/`, { waitUntil: 'networkidle' })
+  const story = page.getByRole('heading', { level: 2 }).getByRole('link').first()
+  await story.hover()
+  const path = (await story.getAttribute('href')) ?? ''
+  await expect.poll(() => ahead().map((passage) => passage.path)).toEqual([path])
+  await site.close()
+})
+
+test('private pages, writes and redirects are nothing to look ahead for', async ({ visitor }) => {
+  for (const address of ['/', (await liveliestArticle()).path, '/section/world', '/rules']) {
+    const { page } = await visitor()
+    const ready = await foreseen(page, address)
+    const links = await page
+      .locator('a[href^="/"]')
+      .evaluateAll((all) =>
+        all.map((link) => new URL(link.getAttribute('href') ?? '', location.href).pathname),
+      )
+    const readers = /^\/(?:$|section\/|news\/\d+\/|about$|rules$|comments\/\d+\/replies$)/
+    expect(ready, address).toEqual([...new Set(links)].filter((path) => readers.test(path)).sort())
+    for (const wanted of ['/', '/section/science', '/about']) expect(ready, address).toContain(wanted)
+    expect(links, 'there are links to leave alone').toContain('/sign-in')
+  }
+})
+
+test('a document is the same bytes for one who looks ahead', async ({ request }) => {
+  const read = await request.get('/about')
+  const early = await request.get('/about', { headers: { 'sec-purpose': 'prefetch;prerender' } })
+  expect(early.headers().etag).toBe(read.headers().etag)
+  expect(await early.body()).toEqual(await read.body())
+})
+
+for (const [motion, promise] of [
+  ['no-preference', 'from the front to an article the new text fades in'],
+  ['reduce', 'nothing moves for a reader who asked for that'],
+] as const)
+  test(promise, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: motion })
+    await page.goto('/')
+    const session = await page.context().newCDPSession(page)
+    const animations: string[] = []
+    session.on('Animation.animationStarted', ({ animation }) => animations.push(animation.name))
+    await session.send('Animation.enable')
+    await page.getByRole('heading', { level: 2 }).getByRole('link').first().click()
+    await expect(page).toHaveURL(/\/news\//)
+    if (motion === 'reduce') {
+      await page.waitForLoadState('networkidle')
+      expect(animations).toEqual([])
+    } else await expect.poll(() => animations).toContain('arrive')
+  })
+
+/** Every path that Chromium would fetch or make ready, were its link under the pointer. */
+async function foreseen(page: Page, address: string): Promise<string[]> {
+  const session = await page.context().newCDPSession(page)
+  let paths: string[] = []
+  session.on('Preload.preloadingAttemptSourcesUpdated', ({ preloadingAttemptSources }) => {
+    paths = preloadingAttemptSources.map(({ key }) => new URL(key.url).pathname)
+  })
+  await session.send('Preload.enable')
+  await page.goto(address, { waitUntil: 'networkidle' })
+  await expect.poll(() => paths.length).toBeGreaterThan(0)
+  await session.detach()
+  return [...new Set(paths)].sort()
+}
