@@ -60,6 +60,8 @@ export function markdownTable(rows: readonly (readonly string[])[]): string {
 }
 
 function columns(rows: readonly (readonly string[])[]): string[][] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)))
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(3, ...rows.map((row) => row[column]?.length ?? 0)),
+  )
   return rows.map((row) => widths.map((width, column) => (row[column] ?? '').padEnd(width)))
 }

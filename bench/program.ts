@@ -14,7 +14,8 @@ export type Program = {
 }
 export type ProgramOptions = {
   cwd?: string
-  env?: Record<string, string>
+  /** This process's own unless given. */
+  env?: Record<string, string | undefined>
   /** Without them it runs where it likes. */
   cores?: readonly number[]
   /** Asks it to end; SIGTERM unless given. */
@@ -25,10 +26,15 @@ const patienceMs = 30_000
 
 /** Starts a program that runs until it is stopped, at the latest when everything is undone. */
 export function startProgram(file: string, args: readonly string[], options: ProgramOptions = {}): Program {
-  const { cwd, env, cores, signal = 'SIGTERM' } = options
-  const [command, words] = cores ? pinned(cores, file, args) : [file, [...args]]
+  const { cwd, cores, signal = 'SIGTERM' } = options
+  const [command, words] = endingWithUs(cores ? pinned(cores, file, args) : [file, args])
   // A session of its own: a terminal's Ctrl-C reaches us alone, and we stop it in order.
-  const child = spawn(command, words, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+  const child = spawn(command, words, {
+    cwd,
+    env: environment(options),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
   let said = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (text) => (said = (said + text).slice(-keptCharacters)))
@@ -61,14 +67,25 @@ export async function outputOf(
   options: Omit<ProgramOptions, 'signal'> = {},
 ): Promise<{ stdout: string; stderr: string }> {
   const [command, words] = options.cores ? pinned(options.cores, file, args) : [file, [...args]]
-  const { cwd, env } = options
-  const limits = { maxBuffer: 64 * 1024 * 1024 }
-  const running = promisify(execFile)(command, words, { ...limits, ...(cwd ? { cwd } : {}), ...(env ? { env } : {}) })
+  const running = promisify(execFile)(command, words, {
+    ...{ cwd: options.cwd, maxBuffer: 64 * 1024 * 1024 },
+    env: environment(options),
+  })
   const forget = atEnd(async () => void running.child.kill('SIGTERM'))
   return running.finally(forget)
 }
 
+function environment({ env }: ProgramOptions): NodeJS.ProcessEnv {
+  return { ...(env ?? process.env), NODE_ENV: 'production' }
+}
+
 const keptCharacters = 100_000
+
+/** Should we be killed and undo nothing, Linux asks it to end. */
+function endingWithUs([file, args]: [string, readonly string[]]): [string, string[]] {
+  if (process.platform !== 'linux') return [file, [...args]]
+  return ['setpriv', ['--pdeathsig', 'TERM', file, ...args]]
+}
 
 function hasEnded({ exitCode, signalCode, pid }: ChildProcess): boolean {
   return pid === undefined || exitCode !== null || signalCode !== null
