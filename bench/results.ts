@@ -11,6 +11,8 @@ export type Result = {
   command: string
   machine: Machine
   parts: { name: string; title: string; seconds: number; finding: Finding }[]
+  /** Parts that were to be measured and could not be. */
+  failed: string[]
 }
 
 /** A part's tables and notes, for the terminal. */
@@ -41,7 +43,7 @@ export async function writeResult(result: Result, folder: string, chartFolder: s
 }
 
 /** The result as a page: figures beside their targets first, then every part. */
-export function markdownOf({ date, command, machine, parts }: Result): string {
+export function markdownOf({ date, command, machine, parts, failed }: Result): string {
   const about = Object.entries(machine).filter(([, value]) => value !== null)
   const figures = parts.flatMap(({ finding }) => finding.figures)
   const sections = parts.map(({ title, seconds, finding: { tables, notes } }) =>
@@ -55,6 +57,7 @@ export function markdownOf({ date, command, machine, parts }: Result): string {
   return `${[
     `# ${date}: what was measured`,
     `\`${command}\` on ${about.map(([name, value]) => `${name} ${value}`).join(', ')}.`,
+    ...(failed.length > 0 ? [`Failed, and so missing here: ${failed.join(', ')}.`] : []),
     ...(figures.length > 0 ? [markdownTable(figureRows(figures))] : []),
     ...sections,
   ].join('\n\n')}\n`

@@ -63,8 +63,10 @@ async function run(): Promise<void> {
     ),
     machine: await describeMachine(),
     parts: [],
+    failed: [],
   }
   for (const [name, part] of chosen) await measurePart(result, name, part, options)
+  if (result.parts.length === 0) return
   const folder = values.out === undefined ? join(project, 'bench/results') : resolve(values.out)
   const charts = values.out === undefined ? join(project, 'docs/images') : folder
   for (const path of await writeResult(result, folder, charts)) console.log(`Wrote ${path}`)
@@ -81,6 +83,7 @@ async function measurePart(result: Result, name: string, part: Part, options: Op
   } catch (error) {
     console.error(error)
     console.error(`FAILED: ${name}`)
+    result.failed.push(name)
     process.exitCode = 1
   } finally {
     await endAll()

@@ -3,6 +3,7 @@ import { articleWithComments } from './articles'
 import { type Contender, startContenders } from './contenders'
 import { layoutOf, ownCores } from './cores'
 import { cpuTimeOf } from './cpu-time'
+import { numberText } from './figures'
 import type { Finding, Options, Part } from './part'
 import { askRaw, headerOf, type RawAnswer } from './raw-answer'
 import { type Level, levels, type Run, reportServing } from './serving-report'
@@ -10,7 +11,7 @@ import { openDatabaseOf, startSite } from './site'
 import { loadUrl } from './wrk'
 
 const commentsWanted = 20
-const warmSeconds = 1
+const warming = { connections: 8, seconds: 1 }
 
 export const serving: Part = { title: 'Serving an article', needs: ['wrk', 'nginx'], measure }
 
@@ -26,8 +27,14 @@ async function measure(options: Options): Promise<Finding> {
       for (const { contender, runs } of measured) {
         const run = await measureOne(contender, level, options.seconds)
         runs.set(level, [...(runs.get(level) ?? []), run])
+        console.log(progressOf(round, contender, level, run))
       }
   return reportServing(measured, { article, bytes: expected.body.length, ...options })
+}
+
+function progressOf(round: number, { name, workers }: Contender, level: Level, run: Run): string {
+  const what = `${name}, workers: ${workers}, connections: ${level}`
+  return `round ${round + 1}: ${what}: ${numberText(run.perSecond)} requests/s`
 }
 
 /** The article as it is kept: the second answer is what every later one is. */
@@ -44,7 +51,8 @@ async function finishedAnswer(url: string): Promise<RawAnswer> {
 async function measureOne(contender: Contender, connections: Level, seconds: number): Promise<Run> {
   const { url, layout, pids } = contender
   await contender.check()
-  await loadUrl(url, { connections, seconds: warmSeconds, layout })
+  await loadUrl(url, { ...warming, layout })
+  await untilIdle(pids)
   const before = await cpuTimes(pids)
   const began = performance.now()
   const run = await loadUrl(url, { connections, seconds, layout })

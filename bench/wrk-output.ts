@@ -15,9 +15,9 @@ export type WrkRun = {
 /** Reads what `wrk --latency` prints. Throws when it is something else. */
 export function readWrkOutput(text: string): WrkRun {
   const [, requests = '', bytes = ''] =
-    /^\s*(\d+) requests in \S+, (\S+) read$/m.exec(text) ?? unreadable(text)
+    /^\s*(\d+) requests in \S+, (\S+) read\s*$/m.exec(text) ?? unreadable(text)
   const percentile = (share: number) =>
-    milliseconds(new RegExp(`^\\s*${share}%\\s+(\\S+)$`, 'm').exec(text)?.[1] ?? unreadable(text))
+    milliseconds(new RegExp(`^\\s*${share}%\\s+(\\S+)\\s*$`, 'm').exec(text)?.[1] ?? unreadable(text))
   const errors = /Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)/.exec(text) ?? []
   return {
     requests: Number(requests),
