@@ -17,12 +17,13 @@ export function ratioOf(a: readonly number[], b: readonly number[]): Spread {
   return spreadOf(a.slice(0, b.length).map((value, round) => value / (b[round] ?? Number.NaN)))
 }
 
-/** The median of a few rounds with what they lay between, such as `21.4 (20.8–23.0)`. */
+/** The median of a few rounds with what they lay between, such as `21.4 (20.8–23.0)`; of one round the number. */
 export function medianOf(rounds: readonly number[], digits = 1): string {
   return spreadText(spreadOf(rounds), digits)
 }
 
 export function spreadText({ median, least, most }: Spread, digits = 1): string {
+  if (least === most) return numberText(median, digits)
   return `${numberText(median, digits)} (${numberText(least, digits)}–${numberText(most, digits)})`
 }
 

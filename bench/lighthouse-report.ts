@@ -27,8 +27,9 @@ export type Audited = {
   lcp: number
   tbt: number
   cls: number
-  failing: string[]
+  failing: Failing[]
 }
+export type Failing = { id: string; title: string; score: number }
 
 /** Reads Lighthouse's JSON. Throws when it could not audit the page. */
 export function readReport(text: string): Audited {
@@ -51,8 +52,8 @@ export function readReport(text: string): Audited {
     cls: timing('cumulative-layout-shift'),
     failing: counting.flatMap(({ id }) => {
       const audit = audits[id]
-      if (!audit || audit.score === null || audit.score >= 0.995) return []
-      return [`${id} (${Math.round(100 * audit.score)}): ${audit.title}`]
+      if (!audit || audit.score === null || audit.score === 1) return []
+      return [{ id, title: audit.title, score: Math.floor(100 * audit.score) }]
     }),
   }
 }

@@ -5,7 +5,7 @@ import { project } from '@/e2e/process/site'
 import { articleWithComments } from './articles'
 import { medianOf, type Spread, spreadOf } from './figures'
 import { newFolder } from './folder'
-import { type Audited, readReport } from './lighthouse-report'
+import { type Audited, type Failing, readReport } from './lighthouse-report'
 import type { Finding, Part } from './part'
 import { outputOf } from './program'
 import { openDatabaseOf, startSite } from './site'
@@ -44,7 +44,7 @@ async function audit(url: string, folder: string): Promise<Audited> {
   await outputOf(
     process.execPath,
     [
-      join(project, 'bench/node_modules/lighthouse/cli/index.js'),
+      join(project, 'bench/lighthouse/node_modules/lighthouse/cli/index.js'),
       ...[url, '--quiet', '--output=json', `--output-path=${output}`, `--chrome-flags=${flags}`],
       '--only-categories=performance,accessibility,best-practices,seo',
       '--no-enable-error-reporting',
@@ -77,9 +77,15 @@ function report(pages: readonly Page[]): Finding {
       ...[of((run) => run.tbt, 0), of((run) => run.cls, 3)],
     ]
   })
-  const failing = pages.flatMap(({ name, runs }) =>
-    [...new Set(runs.flatMap((run) => run.failing))].map((audit) => `${name}, not at its best: ${audit}`),
-  )
+  const failing = pages.flatMap(({ name, runs }) => {
+    // Of an audit that differed between runs, the worst.
+    const worst = new Map<string, Failing>()
+    for (const audit of runs.flatMap((run) => run.failing))
+      if (audit.score < (worst.get(audit.id)?.score ?? 100)) worst.set(audit.id, audit)
+    return [...worst.values()].map(
+      ({ id, score, title }) => `${name}, not at its best: ${title} (${id}), ${score}`,
+    )
+  })
   const [version = ''] = pages.flatMap(({ runs }) => runs.map((run) => run.version))
   return {
     tables: [{ title: `Lighthouse ${version}, median of ${runsOfEach} runs`, rows: [head, ...rows] }],

@@ -23,7 +23,7 @@ export async function describeMachine(): Promise<Machine> {
     nginx: await firstMatch('nginx', ['-v'], /nginx\/(\S+)/),
     wrk: await firstMatch('wrk', ['-v'], /wrk (\S+)/),
     Chromium: await firstMatch(process.env.CHROMIUM_PATH || 'chromium', ['--version'], /(\d+(?:\.\d+)+)/),
-    Lighthouse: await packageVersion('bench/node_modules/lighthouse'),
+    Lighthouse: await packageVersion('bench/lighthouse/node_modules/lighthouse'),
   }
 }
 

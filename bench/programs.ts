@@ -5,8 +5,10 @@ import { ensureChromium } from '@/bin/chromium.mjs'
 import { runShown } from '@/bin/run-shown.mjs'
 import { project } from '@/e2e/process/site'
 import type { Need } from './part'
+import { outputOf } from './program'
 
-const home = join(project, 'bench')
+// A folder of its own: what Lighthouse brings along must not be found by the measurements' imports.
+const home = join(project, 'bench/lighthouse')
 
 /**
  * Sees to it that what the parts need is there: from Debian where this is root on Debian, Lighthouse from npm into a
@@ -38,10 +40,9 @@ async function ensureLighthouse(): Promise<void> {
   const wanted = await lighthouseIn('package-lock.json')
   // npm writes the second when it is done: an installation that was cut short has none.
   if (wanted !== null && (await lighthouseIn('node_modules/.package-lock.json')) === wanted) return
-  console.log(`Installing Lighthouse ${wanted} into bench/node_modules …`)
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', home]
-  if ((await runShown('npm', args)) !== 0)
-    throw new Error('Lighthouse could not be installed (npm ci in bench/).')
+  console.log(`Installing Lighthouse ${wanted} into bench/lighthouse …`)
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund']
+  await outputOf(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd: home })
 }
 
 const Lock = z.object({ packages: z.record(z.string(), z.object({ version: z.string().optional() })) })

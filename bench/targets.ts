@@ -64,10 +64,7 @@ export function figureRows(figures: readonly Figure[]): string[][] {
     ...figures.map(({ name, bound, value, unit, digits, measured, isMet }) => [
       name,
       withUnit(`${bound === 'at least' ? '≥' : '≤'} ${numberText(value, digitsOf(value))}`, unit),
-      withUnit(
-        measured.least === measured.most ? numberText(measured.median, digits) : spreadText(measured, digits),
-        unit,
-      ),
+      withUnit(spreadText(measured, digits), unit),
       isMet ? 'met' : 'MISSED',
     ]),
   ]

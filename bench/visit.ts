@@ -75,7 +75,7 @@ async function scrolledShift(page: Page): Promise<number> {
   return page.evaluate(() => Number(Reflect.get(window, 'measuredShift') ?? 0))
 }
 
-// The two below run in the page.
+// The two below run in the page: tsx would give a named function in them a name by a helper that is not there.
 
 function watchShifts(): void {
   Reflect.set(window, 'measuredShift', 0)
@@ -89,10 +89,10 @@ function watchShifts(): void {
 }
 
 function readPage(): { scripts: number; framework: string[] } {
-  const runs = (script: HTMLScriptElement) =>
-    /^(?:|module|text\/javascript|application\/javascript)$/.test(script.type)
   return {
-    scripts: [...document.scripts].filter(runs).length,
+    scripts: [...document.scripts].filter(({ type }) =>
+      /^(?:|module|text\/javascript|application\/javascript)$/.test(type),
+    ).length,
     framework: Object.getOwnPropertyNames(window).filter((name) =>
       /next|react|turbopack|webpack/i.test(name),
     ),

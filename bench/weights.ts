@@ -33,8 +33,8 @@ async function measure(): Promise<Finding> {
 }
 
 function report(weighed: readonly Weighed[], first: Weighed, sizes: Sizes[], comments: number): Finding {
-  const size = (kind: Kind, coding: 'br' | 'gzip') =>
-    sizes.filter((each) => each.kind === kind).reduce((sum, each) => sum + each[coding], 0) / 1000
+  const size = (kind: Kind, as: 'sent' | 'gzip') =>
+    sizes.filter((each) => each.kind === kind).reduce((sum, each) => sum + each[as], 0) / 1000
   const others = first.transfers.filter(({ kind }) => kind !== 'picture')
   const frameworkBytes = weighed.flatMap(({ framework, transfers }) =>
     transfers.filter(
@@ -53,11 +53,11 @@ function report(weighed: readonly Weighed[], first: Weighed, sizes: Sizes[], com
       'Chromium with a telephone’s screen, nothing in its cache, nothing touched; layout shift also while scrolling to the end. `scripts` are elements that run one; `framework` are names a framework left in the page.',
     ],
     figures: [
-      single(targets.html, size('document', 'br')),
-      single(targets.css, size('stylesheet', 'br')),
+      single(targets.html, size('document', 'sent')),
+      single(targets.css, size('stylesheet', 'sent')),
       single(targets.framework, bytesOf(frameworkBytes)),
       single(targets.islands, size('script', 'gzip')),
-      single(targets.fonts, size('font', 'br')),
+      single(targets.fonts, size('font', 'sent')),
       single(targets.firstView, bytesOf(others) / 1000),
       single(targets.firstRequests, first.transfers.length),
       single(targets.shift, Math.max(...weighed.map(({ shift }) => shift))),
