@@ -35,10 +35,10 @@ async function measure(): Promise<Finding> {
   }
 }
 
-/** What a site's processes use, the greatest share first: its own tree, and PostgreSQL, which is in none. */
+/** What a site's processes use, the greatest share first: PostgreSQL's apart from the others. */
 export async function memoryOfSite(site: Site): Promise<Share[]> {
   const postgres = await postgresOf(site.dataDir)
-  const own = await treeOf(site.program.pid)
+  const own = await treeOf(site.program.pid, postgres)
   const database = postgres === null ? [] : await treeOf(postgres)
   const named = [
     ...own.map(({ pid, command }) => ({ pid, name: shortened(command) })),

@@ -45,7 +45,7 @@ async function measure({ rounds, newcomers, profile }: Options): Promise<Finding
 
 async function cpuTimes(server: number, postgres: number): Promise<number[]> {
   const { user, system } = process.cpuUsage()
-  return [await cpuTimeOf(server), await cpuTimeOf(postgres), (user + system) / 1000]
+  return [await cpuTimeOf(server, postgres), await cpuTimeOf(postgres), (user + system) / 1000]
 }
 
 function report(measured: { one: Round[]; ten: Round[]; perComment: number[]; newcomers: boolean }): Finding {

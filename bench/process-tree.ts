@@ -2,13 +2,16 @@ import { readdir, readFile } from 'node:fs/promises'
 
 export type Process = { pid: number; parent: number; ticks: number; command: string }
 
-/** A process and everything it started that still lives, children and grandchildren; empty where there is no /proc. */
-export async function treeOf(root: number): Promise<Process[]> {
+/**
+ * A process and everything it started that still lives, children and grandchildren, but for `without` and what that
+ * started; empty where there is no /proc.
+ */
+export async function treeOf(root: number, without: number | null = null): Promise<Process[]> {
   const all = await Promise.all((await pids()).map(readProcess))
   const wanted = new Set([root])
   for (let before = 0; before < wanted.size; ) {
     before = wanted.size
-    for (const { pid, parent } of all) if (wanted.has(parent)) wanted.add(pid)
+    for (const { pid, parent } of all) if (wanted.has(parent) && pid !== without) wanted.add(pid)
   }
   return all.filter(({ pid }) => wanted.has(pid))
 }

@@ -63,7 +63,7 @@ async function measureOne(contender: Contender, connections: Level, seconds: num
 }
 
 async function cpuTimes(pids: readonly number[]): Promise<number> {
-  const times = await Promise.all(pids.map(cpuTimeOf))
+  const times = await Promise.all(pids.map((pid) => cpuTimeOf(pid)))
   return times.reduce((sum, time) => sum + time, 0)
 }
 
