@@ -8,19 +8,20 @@ export function sheet(options: {
   const { width, height, title, marks } = options
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escaped(title)}">
 <style>
-svg { --paper: #fffefb; --ink: #16181d; --quiet: #5b606b; --rule: #d9d6cf; --bar: #b5b1a8; --accent: #a3211b }
+svg { --paper: #fffefb; --ink: #16181d; --quiet: #5b606b; --rule: #d9d6cf; --bar: #b5b1a8; --soft: #d6d2c9; --accent: #a3211b; --accent-soft: #cd817a }
 @media (prefers-color-scheme: dark) {
-  svg { --paper: #14161a; --ink: #e9e6df; --quiet: #a3a8b2; --rule: #31353d; --bar: #5d626c; --accent: #ff8a7a }
+  svg { --paper: #14161a; --ink: #e9e6df; --quiet: #a3a8b2; --rule: #31353d; --bar: #6d727c; --soft: #464b55; --accent: #ff8a7a; --accent-soft: #a4605a }
 }
 text { font: 13px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; fill: var(--ink) }
 .title { font: 560 19px Newsreader, "Iowan Old Style", Georgia, serif }
-.quiet { fill: var(--quiet); font-size: 12px }
+.quiet { fill: var(--quiet); font-size: 12px; paint-order: stroke; stroke: var(--paper); stroke-width: 4px }
 .end { text-anchor: end }
 .middle { text-anchor: middle }
 .paper { fill: var(--paper) }
 .bar { fill: var(--bar) }
 .ours { fill: var(--accent) }
-.faint { opacity: 0.6 }
+.bar.soft { fill: var(--soft) }
+.ours.soft { fill: var(--accent-soft) }
 line { stroke: var(--rule) }
 .spread { stroke: var(--ink) }
 .curve { fill: none; stroke: var(--accent); stroke-width: 1.5 }

@@ -21,6 +21,7 @@ export function chartOfServing(bars: readonly Bar[]): string {
   const x = (value: number) => left + ((right - left) * value) / end
   const marks: string[] = []
   let y = 84
+  marks.push(text(left - 8, y, 'connections', 'quiet end'))
   for (const workers of [...new Set(bars.map((each) => each.workers))]) {
     marks.push(text(24, y, workers === 1 ? 'one worker' : `${workers} workers`, 'quiet'))
     y += 12
@@ -49,7 +50,7 @@ function rowOf({ name, isOurs, levels }: Bar, top: number, x: (value: number) =>
     text(24, middle + 4, name),
     ...levels.flatMap(({ connections, perSecond, p99 }, index) => {
       const y = top + index * (barHeight + gap)
-      const tone = `${isOurs ? 'ours' : 'bar'}${index === 0 ? '' : ' faint'}`
+      const tone = `${isOurs ? 'ours' : 'bar'}${index === 0 ? '' : ' soft'}`
       const beyond = Math.max(x(perSecond.median), x(perSecond.most)) + 8
       return [
         text(left - 8, y + 12, String(connections), 'quiet end'),

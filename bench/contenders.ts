@@ -2,6 +2,7 @@ import { databaseOf } from '@/e2e/process/running'
 import { plainEnvironment, project } from '@/e2e/process/site'
 import { freePort } from '@/lib/database/free-port'
 import { type Layout, layoutOf, ownCores } from './cores'
+import { startFront } from './front'
 import { startFileServer } from './nginx-file'
 import { startProgram, untilProgram } from './program'
 import { askRaw, type RawAnswer } from './raw-answer'
@@ -27,6 +28,7 @@ export async function startContenders(site: Site, path: string, expected: RawAns
   const shared = await sharedWith(site)
   const second = await startSite({ workers: 2, cores: two.servers, variables: shared })
   const next = await startNext(one, { ...shared, DATA_DIR: site.dataDir })
+  const front = await startFront(site, one.servers)
   const file = await startFileServer(expected, path, { workers: 1, cores: one.servers })
   const fileTwo = await startFileServer(expected, path, { workers: 2, cores: two.servers })
   const same = (origin: string, ...pids: number[]) => {
@@ -38,6 +40,10 @@ export async function startContenders(site: Site, path: string, expected: RawAns
   const nextUrl = `${next.origin}${path}`
   return [
     { key: 'nginx', name: 'nginx, the file', ...alone, ...same(file.origin, file.pid) },
+    {
+      ...{ key: 'front', name: 'deploy/nginx in front', ...alone },
+      ...same(front.origin, front.pid, site.program.pid),
+    },
     { key: 'application', name: 'application alone', ...alone, ...same(site.origin, site.program.pid) },
     {
       ...{ key: 'next', name: 'next start', ...alone, url: nextUrl, pids: [next.pid] },

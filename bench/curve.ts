@@ -24,7 +24,7 @@ export function chartOfCurves(
     ]),
     ...across.map((value) => text(x(value), bottom + 20, numberText(value), 'quiet middle')),
     text(24, top - 12, units.y, 'quiet'),
-    text(right + 8, bottom + 20, units.x, 'quiet'),
+    text(right, bottom + 40, units.x, 'quiet end'),
   ]
   const drawn = curves.flatMap(({ name, points: own }, index) => {
     const path = own.map((point) => `${x(point.x).toFixed(1)},${y(point.y).toFixed(1)}`).join(' ')

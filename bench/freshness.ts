@@ -5,6 +5,7 @@ import { givenSignedIn } from '@/e2e/process/session'
 import { articleWithComments } from './articles'
 import { asModerator, asViewer, decideOn, hold } from './desk'
 import { numberText, quantile } from './figures'
+import { startFront } from './front'
 import type { Finding, Part } from './part'
 import { openDatabaseOf, type Site, startSite } from './site'
 import { single, targets } from './targets'
@@ -32,7 +33,8 @@ async function measure(): Promise<Finding> {
   await openDatabaseOf(site)
   const article = await articleWithComments(20)
   const ways = await waysTo(site, article.path)
-  const [approved, rejected]: [Seen, Seen] = [{}, {}]
+  const empty = (): Seen => Object.fromEntries(ways.map(({ name }) => [name, []]))
+  const [approved, rejected] = [empty(), empty()]
   const newcomer = asViewer(await givenSignedIn(site.dataDir, 'Newcomer'), 'reader')
   const moderator = asModerator(await givenSignedIn(site.dataDir, 'Moderator', 'moderator'))
   // Now right after a render, now long after: a page renders at most once a second.
@@ -55,7 +57,12 @@ async function waysTo(site: Site, path: string): Promise<Way[]> {
   const processes = await processesServing(site.program.pid, site.port)
   if (processes.size < workers)
     throw new Error(`${connections} connections went to ${processes.size} of ${workers} processes`)
-  return [{ name: `every one of ${workers} processes`, watchers: direct }]
+  const front = await startFront(site, null)
+  const behind = Array.from({ length: connections }, () => watch(`${front.origin}${path}`))
+  return [
+    { name: `every one of ${workers} processes`, watchers: direct },
+    { name: 'deploy/nginx in front of them', watchers: behind },
+  ]
 }
 
 /** How long after the change was asked for each way showed it on all its connections, in seconds. */

@@ -81,8 +81,8 @@ function environment({ env }: ProgramOptions): NodeJS.ProcessEnv {
 
 const keptCharacters = 100_000
 
-/** Should we be killed and undo nothing, Linux asks it to end. */
-function endingWithUs([file, args]: [string, readonly string[]]): [string, string[]] {
+/** A command that Linux asks to end should we be killed and undo nothing. */
+export function endingWithUs([file, args]: [string, readonly string[]]): [string, string[]] {
   if (process.platform !== 'linux') return [file, [...args]]
   return ['setpriv', ['--pdeathsig', 'TERM', file, ...args]]
 }

@@ -57,6 +57,7 @@ async function measureOne(contender: Contender, connections: Level, seconds: num
   const began = performance.now()
   const run = await loadUrl(url, { connections, seconds, layout })
   const spent = (await cpuTimes(pids)) - before
+  if (run.requests === 0) throw new Error(`${url} answered nothing in ${seconds} s: give it more (--seconds)`)
   const cores = spent / (performance.now() - began)
   await untilIdle(pids)
   return { ...run, cores, microseconds: (1000 * spent) / run.requests }

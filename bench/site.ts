@@ -34,7 +34,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const env = {
     ...plainEnvironment(),
     ...{ NODE_ENV: 'production', DATA_DIR: dataDir, PORT: String(port), RATE_LIMITS: 'off' },
-    ...{ WEB_CONCURRENCY: String(workers), ...administrator, ...variables },
+    ...{ WEB_CONCURRENCY: String(workers), TRUSTED_PROXIES: '127.0.0.1', ...administrator, ...variables },
   }
   const [file, args] = withNpm ? ['npm', ['start']] : [process.execPath, [...nodeOptions, 'bin/start.mjs']]
   const program = startProgram(file, args, { cwd: project, env, ...(cores ? { cores } : {}) })
