@@ -1,5 +1,5 @@
 const endings: (() => Promise<void>)[] = []
-let isEnding = false
+let interrupted = false
 
 /** Has something undone at the end, last first, however the end comes. The answer undoes it at once; only once. */
 export function atEnd(undo: () => Promise<void>): () => Promise<void> {
@@ -19,13 +19,18 @@ export async function endAll(): Promise<void> {
     await undo().catch((error: unknown) => console.error(`Could not be undone: ${String(error)}`))
 }
 
+/** Whether Ctrl-C or SIGTERM has come: nothing new is to begin. */
+export function isInterrupted(): boolean {
+  return interrupted
+}
+
 /** Ctrl-C and SIGTERM undo everything, and then end the program as they would have. */
 export function endAllOnSignals(): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
       // A terminal and npm may both send it.
-      if (isEnding) return
-      isEnding = true
+      if (interrupted) return
+      interrupted = true
       void endAll().then(() => process.exit(signal === 'SIGINT' ? 130 : 143))
     })
 }

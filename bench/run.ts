@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { project } from '@/e2e/process/site'
-import { endAll, endAllOnSignals } from './endings'
+import { endAll, endAllOnSignals, isInterrupted } from './endings'
 import { freshness } from './freshness'
 import { lighthouse } from './lighthouse'
 import { describeMachine } from './machine'
@@ -65,7 +65,8 @@ async function run(): Promise<void> {
     parts: [],
     failed: [],
   }
-  for (const [name, part] of chosen) await measurePart(result, name, part, options)
+  for (const [name, part] of chosen) if (!isInterrupted()) await measurePart(result, name, part, options)
+  if (isInterrupted()) return
   if (result.parts.length === 0) return
   const folder = values.out === undefined ? join(project, 'bench/results') : resolve(values.out)
   const charts = values.out === undefined ? join(project, 'docs/images') : folder
@@ -81,6 +82,7 @@ async function measurePart(result: Result, name: string, part: Part, options: Op
     result.parts.push({ name, title: part.title, seconds: (performance.now() - began) / 1000, finding })
     printFinding(finding)
   } catch (error) {
+    if (isInterrupted()) return
     console.error(error)
     console.error(`FAILED: ${name}`)
     result.failed.push(name)
