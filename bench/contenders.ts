@@ -7,6 +7,7 @@ import { startFileServer } from './nginx-file'
 import { startProgram, untilProgram } from './program'
 import { askRaw, type RawAnswer } from './raw-answer'
 import { type Site, startSite } from './site'
+import { watchEvery } from './watching'
 
 export type Key = 'nginx' | 'front' | 'application' | 'next' | 'nginxTwo' | 'applicationTwo'
 export type Contender = {
@@ -25,8 +26,12 @@ export type Contender = {
 export async function startContenders(site: Site, path: string, expected: RawAnswer): Promise<Contender[]> {
   const cores = await ownCores()
   const [one, two] = [layoutOf(cores, 1), layoutOf(cores, 2)]
+  const alone = { workers: 1, layout: one }
+  const pair = { workers: 2, layout: two }
   const shared = await sharedWith(site)
   const second = await startSite({ workers: 2, cores: two.servers, variables: shared })
+  // Two workers must be two: each takes some of a few connections.
+  for (const watcher of await watchEvery(second, path, pair.workers)) watcher.close()
   const next = await startNext(one, { ...shared, DATA_DIR: site.dataDir })
   const front = await startFront(site, one.servers)
   const file = await startFileServer(expected, path, { workers: 1, cores: one.servers })
@@ -35,8 +40,6 @@ export async function startContenders(site: Site, path: string, expected: RawAns
     const url = `${origin}${path}`
     return { url, pids, check: () => checkSame(url, expected) }
   }
-  const alone = { workers: 1, layout: one }
-  const pair = { workers: 2, layout: two }
   const nextUrl = `${next.origin}${path}`
   return [
     { key: 'nginx', name: 'nginx, the file', ...alone, ...same(file.origin, file.pid) },

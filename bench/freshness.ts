@@ -9,12 +9,11 @@ import { startFront } from './front'
 import type { Finding, Part } from './part'
 import { openDatabaseOf, type Site, startSite } from './site'
 import { single, targets } from './targets'
-import { processesServing, type Watcher, watch } from './watching'
+import { type Watcher, watch, watchEvery } from './watching'
 
 const tries = 30
 const workers = 2
-/** At least one of so many connections is given to each process. */
-const connections = 4
+const readersBehindFront = 4
 /** A reader asks a few times a second; so often the time is known to a fiftieth of one. */
 const askedEveryMs = 20
 const patienceMs = 15_000
@@ -52,13 +51,9 @@ async function measure(): Promise<Finding> {
 
 /** Connections to every process of the site, and to what stands in front of it. */
 async function waysTo(site: Site, path: string): Promise<Way[]> {
-  const direct = Array.from({ length: connections }, () => watch(`${site.origin}${path}`))
-  await Promise.all(direct.map((watcher) => watcher.has('')))
-  const processes = await processesServing(site.program.pid, site.port)
-  if (processes.size < workers)
-    throw new Error(`${connections} connections went to ${processes.size} of ${workers} processes`)
+  const direct = await watchEvery(site, path, workers)
   const front = await startFront(site, null)
-  const behind = Array.from({ length: connections }, () => watch(`${front.origin}${path}`))
+  const behind = Array.from({ length: readersBehindFront }, () => watch(`${front.origin}${path}`))
   return [
     { name: `every one of ${workers} processes`, watchers: direct },
     { name: 'deploy/nginx in front of them', watchers: behind },

@@ -17,7 +17,7 @@ const finding = {
   ],
   notes: ['Three rounds.'],
   figures: [single(targets.oneWorker, 0.31)],
-  raw: { rounds: [1, 2, 3] },
+  raw: { rounds: [1.25, 2, 1 / 3] },
   charts: { 'serving.svg': '<svg/>' },
 }
 const result: Result = {
@@ -42,8 +42,10 @@ describe('a result', () => {
       '2026-11-25.md',
       'images/serving.svg',
     ])
-    expect(JSON.parse(await readFile(paths[0] ?? '', 'utf8'))).toMatchObject({
-      parts: [{ name: 'serving', rounds: [1, 2, 3] }],
+    const json = await readFile(paths[0] ?? '', 'utf8')
+    expect(json).toContain('"rounds": [1.25, 2, 0.333333]')
+    expect(JSON.parse(json)).toMatchObject({
+      parts: [{ name: 'serving', rounds: [1.25, 2, 0.333333] }],
       figures: [{ isMet: true }],
     })
   })

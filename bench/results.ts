@@ -31,7 +31,7 @@ export async function writeResult(result: Result, folder: string, chartFolder: s
   await mkdir(chartFolder, { recursive: true })
   const name = await freeName(folder, result.date)
   const [json, markdown] = [join(folder, `${name}.json`), join(folder, `${name}.md`)]
-  await writeFile(json, `${JSON.stringify(rawOf(result), null, 1)}\n`, { flag: 'wx' })
+  await writeFile(json, jsonOf(rawOf(result)), { flag: 'wx' })
   await writeFile(markdown, markdownOf(result), { flag: 'wx' })
   const charts: string[] = []
   for (const { finding } of result.parts)
@@ -69,6 +69,14 @@ function rawOf({ parts, ...about }: Result) {
     figures: parts.flatMap(({ finding }) => finding.figures),
     parts: parts.map(({ name, seconds, finding }) => ({ name, seconds, ...Object(finding.raw) })),
   }
+}
+
+/** Six digits after the point are more than was measured; a list of numbers takes one line. */
+function jsonOf(value: unknown): string {
+  const rounded = (_: string, each: unknown) =>
+    typeof each === 'number' ? Math.round(each * 1e6) / 1e6 : each
+  const text = JSON.stringify(value, rounded, 1)
+  return `${text.replace(/\[\s+([-\d.e,\s]+?)\s+\]/g, (_, numbers: string) => `[${numbers.replace(/\s+/g, ' ')}]`)}\n`
 }
 
 async function freeName(folder: string, date: string): Promise<string> {

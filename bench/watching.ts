@@ -2,6 +2,7 @@ import { readdir, readFile, readlink } from 'node:fs/promises'
 import { Agent, get } from 'node:http'
 import { decoded } from './compressed'
 import { treeOf } from './process-tree'
+import type { Site } from './site'
 import { acceptEncoding } from './wrk'
 
 /** A reader who keeps one connection and asks for the same page again and again. */
@@ -19,8 +20,25 @@ export function watch(url: string): Watcher {
   }
 }
 
+/**
+ * As many readers of a page as it takes for every one of a site's processes to have one of their connections. Throws
+ * when the processes are fewer.
+ */
+export async function watchEvery(site: Site, path: string, processes: number): Promise<Watcher[]> {
+  const watchers: Watcher[] = []
+  for (;;) {
+    const watcher = watch(`${site.origin}${path}`)
+    watchers.push(watcher)
+    await watcher.has('')
+    const serving = await processesServing(site.program.pid, site.port)
+    if (serving.size >= processes) return watchers
+    if (watchers.length >= 8 * processes)
+      throw new Error(`${watchers.length} connections went to ${serving.size} of ${processes} processes`)
+  }
+}
+
 /** The processes of a tree that hold connections which others have opened to this port. */
-export async function processesServing(root: number, port: number): Promise<Set<number>> {
+async function processesServing(root: number, port: number): Promise<Set<number>> {
   const sockets = new Set<string>()
   for (const table of ['tcp', 'tcp6']) {
     const text = await readFile(`/proc/net/${table}`, 'utf8').catch(() => '')
