@@ -15,6 +15,7 @@ describe('a figure beside its target', () => {
 
   it('is judged by its median', () => {
     expect(figure(targets.p99, { median: 9, least: 1, most: 50 }).isMet).toBe(true)
+    expect(figure(targets.oneWorker, { median: 0.2, least: 0.1, most: 0.5 }).isMet).toBe(false)
   })
 
   it('that could not be measured is missed', () => {
