@@ -11,6 +11,7 @@ import { openDatabaseOf, startSite } from './site'
 import { loadUrl } from './wrk'
 
 const commentsWanted = 20
+const longestSeconds = 60
 const warming = { connections: 8, seconds: 1 }
 
 export const serving: Part = { title: 'Serving an article', needs: ['wrk', 'nginx'], measure }
@@ -57,9 +58,11 @@ async function measureOne(contender: Contender, connections: Level, seconds: num
   const began = performance.now()
   const run = await loadUrl(url, { connections, seconds, layout })
   const spent = (await cpuTimes(pids)) - before
-  if (run.requests === 0) throw new Error(`${url} answered nothing in ${seconds} s: give it more (--seconds)`)
   const cores = spent / (performance.now() - began)
   await untilIdle(pids)
+  // A slow server on a busy machine: it is given the time it takes.
+  if (run.requests === 0 && seconds < longestSeconds) return measureOne(contender, connections, 2 * seconds)
+  if (run.requests === 0) throw new Error(`${url} answered nothing in ${seconds} s`)
   return { ...run, cores, microseconds: (1000 * spent) / run.requests }
 }
 
