@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Send } from '@/e2e/process/send'
 import { givenSignedIn, type Reader } from '@/e2e/process/session'
-import { postComment } from '@/lib/comments/commands'
 import { db } from '@/lib/db'
-import { decide } from '@/lib/moderation/commands'
-import { isModerator, type Viewer } from '@/lib/readers/viewer'
+import type { Moderator, Viewer } from '@/lib/readers/viewer'
+import { asModerator, asViewer, decideOn, hold } from './desk'
 
 export type Round = { milliseconds: number[]; ids: number[]; seconds: number }
 
@@ -14,7 +13,7 @@ export async function givenPosters(dataDir: string, count: number, known: boolea
   for (let index = 0; index < count; index++)
     readers.push(await givenSignedIn(dataDir, `Reader ${index + 1}`))
   if (!known) return readers
-  const moderator = asViewer(await givenSignedIn(dataDir, 'Moderator', 'moderator'), 'moderator')
+  const moderator = asModerator(await givenSignedIn(dataDir, 'Moderator', 'moderator'))
   for (const reader of readers)
     for (let time = 0; time < 2; time++) await approveOne(asViewer(reader, 'reader'), moderator)
   return readers
@@ -52,28 +51,10 @@ export async function postMany(
   return round
 }
 
-async function approveOne(reader: Viewer, moderator: Viewer): Promise<void> {
-  if (!isModerator(moderator)) throw new Error('not a moderator')
+async function approveOne(reader: Viewer, moderator: Moderator): Promise<void> {
   const article = await db().article.findFirstOrThrow({
     where: { state: 'published', conversation: 'open' },
     select: { id: true },
   })
-  const posted = await postComment(
-    reader,
-    { articleId: article.id, parentId: null, body: randomUUID(), key: null },
-    new Date(),
-  )
-  if (!posted.ok) throw new Error(posted.error)
-  const { id } = posted.value
-  const { currentRevisionId } = await db().comment.findUniqueOrThrow({
-    where: { id },
-    select: { currentRevisionId: true },
-  })
-  const read = { commentId: id, revisionId: currentRevisionId, seen: 1, note: null }
-  const decided = await decide(moderator, { ...read, move: 'approve' }, new Date())
-  if (!decided.ok) throw new Error(decided.error)
-}
-
-function asViewer({ id, name }: Reader, role: Viewer['role']): Viewer {
-  return { id, name, role, banned: false, approvedCount: 0, sessionId: randomUUID() }
+  await decideOn(moderator, await hold(reader, article.id, randomUUID()), 'approve')
 }

@@ -1,92 +1,76 @@
-// How fast comments are taken: `npx tsx bench/posting.ts [--newcomers] [--profile FOLDER]`.
-// One process serves a fresh data directory with the embedded database; eight readers post, each one at a time.
-import { chmod, mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
-import { clearAway, databaseOf, postgresOf } from '@/e2e/process/running'
+import { postgresOf } from '@/e2e/process/running'
 import { type Send, sender } from '@/e2e/process/send'
 import type { Reader } from '@/e2e/process/session'
-import { endSites, startSite } from '@/e2e/process/site'
 import { findDrift } from '@/lib/comments/drift'
-import { db, openDatabase } from '@/lib/db'
-import { readEnv } from '@/lib/env'
-import { shared } from '@/lib/shared'
+import { db } from '@/lib/db'
 import { now, readProfile, type Share, type Window } from './cpu-profile'
 import { cpuTimeOf } from './cpu-time'
-import { medianOf, quantile, table } from './figures'
+import { medianOf, numberText, quantile } from './figures'
+import type { Finding, Options, Part } from './part'
 import { givenPosters, postMany, type Round } from './posters'
+import { openDatabaseOf, startSite } from './site'
 
-const [atATime, comments, rounds, articles] = [8, 1_000, 3, 10]
+const [atATime, comments, articles] = [8, 1_000, 10]
 
-const { values } = parseArgs({
-  options: { newcomers: { type: 'boolean', default: false }, profile: { type: 'string' } },
-})
+/** How fast comments are taken: one process, the embedded database, eight readers who post one at a time each. */
+export const posting: Part = { title: 'Posting comments', needs: [], measure }
 
-const dataDir = await mkdtemp(join(tmpdir(), 'tribune-bench-'))
-await chmod(dataDir, 0o755)
-try {
-  await measure(values.profile === undefined ? null : resolve(values.profile))
-} finally {
-  endSites()
-  await clearAway(dataDir)
-}
-
-async function measure(profile: string | null): Promise<void> {
-  const administrator = { ADMIN_EMAIL: 'ines@example.org', ADMIN_PASSWORD: 'seven quiet lanterns' }
-  const variables = { DATA_DIR: dataDir, RATE_LIMITS: 'off', ...administrator }
-  const site = await startSite(variables, profile === null ? [] : ['--cpu-prof', '--cpu-prof-dir', profile])
-  const readers = await prepare()
+async function measure({ rounds, newcomers, profile }: Options): Promise<Finding> {
+  const nodeOptions = profile === null ? [] : ['--cpu-prof', '--cpu-prof-dir', profile]
+  const site = await startSite({ nodeOptions })
+  await openDatabaseOf(site)
+  const readers = await givenPosters(site.dataDir, atATime, !newcomers)
   const articleIds = await openArticles()
   const send = sender(site.origin, atATime)
   const [one, ten]: [Round[], Round[]] = [[], []]
   // The first comments find everything cold; they are checked and not counted.
   await verified(send, readers, articleIds)
-  const postgres = (await postgresOf(dataDir)) ?? 0
-  const cpuBefore = await cpuTimes(site.pid, postgres)
+  const postgres = (await postgresOf(site.dataDir)) ?? 0
+  const cpuBefore = await cpuTimes(site.program.pid, postgres)
   const from = now()
   for (let round = 0; round < rounds; round++) {
     one.push(await verified(send, readers, articleIds.slice(0, 1)))
     ten.push(await verified(send, readers, articleIds))
   }
   const window = { from, to: now() }
-  const cpuAfter = await cpuTimes(site.pid, postgres)
-  await db().$disconnect()
+  const cpuAfter = await cpuTimes(site.program.pid, postgres)
   send.close()
-  site.signal('SIGTERM')
-  await site.ended
-  const perComment = cpuAfter.map(
-    (after, index) => (after - (cpuBefore[index] ?? 0)) / (2 * rounds * comments),
-  )
-  print(one, ten, perComment)
-  if (profile !== null) await printProfile(profile, window)
+  await site.program.stop()
+  const posted = 2 * rounds * comments
+  const perComment = cpuAfter.map((after, index) => (after - (cpuBefore[index] ?? 0)) / posted)
+  const finding = report({ one, ten, perComment, newcomers })
+  if (profile !== null) finding.tables.push(...(await profileTables(profile, window, posted)))
+  return finding
 }
 
 async function cpuTimes(server: number, postgres: number): Promise<number[]> {
   const { user, system } = process.cpuUsage()
-  return [await cpuTimeOf(server), await cpuTimeOf(postgres), (user + system) / 1000]
+  return [await cpuTimeOf(server, postgres), await cpuTimeOf(postgres), (user + system) / 1000]
 }
 
-function print(one: Round[], ten: Round[], [server = 0, database = 0, ours = 0]: number[]): void {
-  const who = values.newcomers ? 'newcomers, who are held' : 'known readers, who are public at once'
-  console.log(
-    `${comments} comments by ${who}, ${atATime} at a time; median of ${rounds} rounds (least–most)\n`,
-  )
-  const head = ['', 'median ms', 'p95 ms', 'max ms', 'comments/s']
-  const rows = [head, ['all on one article', ...figures(one)], [`spread over ${articles}`, ...figures(ten)]]
-  console.log(table(rows))
-  const [web, postgres, client] = [server, database, ours].map((milliseconds) => milliseconds.toFixed(2))
-  console.log(
-    `\nProcessor time for one: server ${web} ms, PostgreSQL ${postgres} ms, this program ${client} ms`,
-  )
-}
-
-async function prepare(): Promise<Reader[]> {
-  const read = readEnv({ RATE_LIMITS: 'off' })
-  if (!read.ok) throw new Error(read.problems.join('\n'))
-  shared().env = read.value
-  openDatabase(await databaseOf(dataDir), 2)
-  return givenPosters(dataDir, atATime, !values.newcomers)
+function report(measured: { one: Round[]; ten: Round[]; perComment: number[]; newcomers: boolean }): Finding {
+  const { one, ten, perComment, newcomers } = measured
+  const who = newcomers ? 'newcomers, who are held' : 'known readers, who are public at once'
+  const [server = 0, database = 0, ours = 0] = perComment
+  const kept = (rounds: Round[]) => rounds.map(({ milliseconds, seconds }) => ({ milliseconds, seconds }))
+  return {
+    tables: [
+      {
+        title: `${numberText(comments)} comments by ${who}, ${atATime} at a time`,
+        rows: [
+          ['', 'median ms', 'p95 ms', 'max ms', 'comments/s'],
+          ['all on one article', ...figures(one)],
+          [`spread over ${articles}`, ...figures(ten)],
+        ],
+      },
+    ],
+    notes: [
+      'Every round was checked: every comment is there once, and no counter is off. The load comes from the same cores.',
+      `Processor time for one comment: server ${numberText(server, 2)} ms, PostgreSQL ${numberText(database, 2)} ms, this program ${numberText(ours, 2)} ms.`,
+    ],
+    figures: [],
+    raw: { one: kept(one), ten: kept(ten), perComment },
+  }
 }
 
 async function openArticles(): Promise<number[]> {
@@ -119,15 +103,18 @@ function figures(rounds: Round[]): string[] {
   return [at(0.5), at(0.95), at(1), medianOf(rounds.map(({ ids, seconds }) => ids.length / seconds))]
 }
 
-async function printProfile(folder: string, window: Window): Promise<void> {
+async function profileTables(folder: string, window: Window, posted: number) {
   const { modules, functions } = await readProfile(folder, window)
-  const posted = 2 * rounds * comments
-  const rows = (shares: Share[]) =>
-    shares.map(({ name, milliseconds, share }) => [
+  const rows = (shares: Share[]) => [
+    ['share', 'ms a comment', 'of'],
+    ...shares.map(({ name, milliseconds, share }) => [
       `${(100 * share).toFixed(1)} %`,
-      `${(milliseconds / posted).toFixed(3)} ms/comment`,
+      (milliseconds / posted).toFixed(3),
       name,
-    ])
-  console.log(`\nThe server's own time by module\n${table(rows(modules.slice(0, 25)))}`)
-  console.log(`\nThe server's own time by function\n${table(rows(functions.slice(0, 40)))}`)
+    ]),
+  ]
+  return [
+    { title: "The server's own time by module", rows: rows(modules.slice(0, 25)) },
+    { title: "The server's own time by function", rows: rows(functions.slice(0, 40)) },
+  ]
 }

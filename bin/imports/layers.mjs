@@ -38,8 +38,8 @@ export const layers = {
     sentence: 'journeys import lib only: the rest they see through the browser',
   },
   bench: {
-    values: ['lib', 'prisma/seed', 'e2e', generated],
-    sentence: 'measurements import lib, the demonstration and what the journeys use',
+    values: ['lib', 'prisma/seed', 'e2e', 'bin/chromium', 'bin/run-shown', generated],
+    sentence: 'measurements import lib, the demonstration, what the journeys use and what installs programs',
   },
   bin: {
     values: ['cli', 'server', 'server.ts'],

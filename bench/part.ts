@@ -1,0 +1,34 @@
+import type { Figure } from './targets'
+
+/** What the command line asked for, for every part. */
+export type Options = {
+  /** Of one measured run, and how often all are done in turn. */
+  seconds: number
+  rounds: number
+  /** The long way: the requests and articles of the memory's curve. */
+  requests: number
+  articles: number
+  newcomers: boolean
+  profile: string | null
+}
+
+/** What a part found: tables as people read them, figures beside their targets, and every number it came from. */
+export type Finding = {
+  tables: { title: string; rows: string[][] }[]
+  notes: string[]
+  figures: Figure[]
+  raw: unknown
+  /** Pictures, by file name. */
+  charts?: Record<string, string>
+}
+
+export type Part = {
+  title: string
+  /** Only when it is named, or with `--long`. */
+  isLong?: true
+  /** Programs of the machine it needs beyond Node. */
+  needs: readonly Need[]
+  measure(options: Options): Promise<Finding>
+}
+
+export type Need = 'wrk' | 'nginx' | 'chromium' | 'lighthouse'

@@ -1,0 +1,128 @@
+// Everything that is measured, part by part: `npm run bench -- --help`. bin/bench.mjs has built the site before.
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { project } from '@/e2e/process/site'
+import { endAll, endAllOnSignals, isInterrupted } from './endings'
+import { freshness } from './freshness'
+import { lighthouse } from './lighthouse'
+import { describeMachine } from './machine'
+import { memory } from './memory'
+import { memoryCurve } from './memory-curve'
+import { misses } from './misses'
+import type { Options, Part } from './part'
+import { posting } from './posting'
+import { ensureNeeds } from './programs'
+import { printFinding, type Result, writeResult } from './results'
+import { serving } from './serving'
+import { weights } from './weights'
+
+const parts = new Map<string, Part>(
+  Object.entries({
+    serving,
+    misses,
+    freshness,
+    weights,
+    lighthouse,
+    memory,
+    'memory-curve': memoryCurve,
+    posting,
+  }),
+)
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    help: { type: 'boolean', default: false },
+    long: { type: 'boolean', default: false },
+    seconds: { type: 'string', default: '8' },
+    rounds: { type: 'string', default: '3' },
+    requests: { type: 'string', default: '1000000' },
+    articles: { type: 'string', default: '10000' },
+    out: { type: 'string' },
+    newcomers: { type: 'boolean', default: false },
+    profile: { type: 'string' },
+  },
+})
+
+if (values.help) console.log(help())
+else await run()
+
+async function run(): Promise<void> {
+  const names = positionals.length > 0 ? [...new Set(positionals)] : usual()
+  const unknown = names.filter((name) => !parts.has(name))
+  if (unknown.length > 0) return refuse(`There is no part ${unknown.join(', ')}.\n\n${help()}`)
+  const options = readOptions()
+  if (typeof options === 'string') return refuse(options)
+  endAllOnSignals()
+  const chosen = [...parts].filter(([name]) => names.includes(name))
+  await ensureNeeds(new Set(chosen.flatMap(([, { needs }]) => needs)))
+  const result: Result = {
+    date: new Date().toISOString().slice(0, 10),
+    command: ['npm run bench', ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : [])].join(
+      ' ',
+    ),
+    machine: await describeMachine(),
+    parts: [],
+    failed: [],
+  }
+  for (const [name, part] of chosen) if (!isInterrupted()) await measurePart(result, name, part, options)
+  if (isInterrupted()) return
+  if (result.parts.length === 0) return
+  const folder = values.out === undefined ? join(project, 'bench/results') : resolve(values.out)
+  const charts = values.out === undefined ? join(project, 'docs/images') : folder
+  for (const path of await writeResult(result, folder, charts)) console.log(`Wrote ${path}`)
+}
+
+/** A part that fails is said, and does not keep the rest from being measured. */
+async function measurePart(result: Result, name: string, part: Part, options: Options): Promise<void> {
+  const began = performance.now()
+  console.log(`\n── ${part.title} (${name}) ──`)
+  try {
+    const finding = await part.measure(options)
+    result.parts.push({ name, title: part.title, seconds: (performance.now() - began) / 1000, finding })
+    printFinding(finding)
+  } catch (error) {
+    if (isInterrupted()) return
+    console.error(error)
+    console.error(`FAILED: ${name}`)
+    result.failed.push(name)
+    process.exitCode = 1
+  } finally {
+    await endAll()
+  }
+}
+
+function usual(): string[] {
+  return [...parts].filter(([, { isLong }]) => values.long || !isLong).map(([name]) => name)
+}
+
+/** The options, or what is wrong with them. */
+function readOptions(): Options | string {
+  const numbers = { seconds: 0, rounds: 0, requests: 0, articles: 0 }
+  for (const name of ['seconds', 'rounds', 'requests', 'articles'] as const) {
+    if (!/^[1-9]\d{0,8}$/.test(values[name])) return `--${name} must be a whole number from 1 on.`
+    numbers[name] = Number(values[name])
+  }
+  const profile = values.profile === undefined ? null : resolve(values.profile)
+  return { ...numbers, newcomers: values.newcomers, profile }
+}
+
+function refuse(sentence: string): void {
+  console.error(sentence)
+  process.exitCode = 2
+}
+
+function help(): string {
+  const lines = [...parts].map(
+    ([name, { title, isLong }]) => `  ${name.padEnd(14)} ${title}${isLong ? ' (with --long, or named)' : ''}`,
+  )
+  return `npm run bench -- [PART…] [OPTIONS]
+
+${lines.join('\n')}
+
+  --long          every part, also those that take an hour
+  --seconds N     of each measured run (8)        --rounds N    how often all take turns (3)
+  --requests N    of memory-curve (1000000)       --articles N  of memory-curve (10000)
+  --newcomers     posting: comments that are held --profile DIR posting: with a CPU profile
+  --out DIR       results and charts go there, not into bench/results and docs/images`
+}

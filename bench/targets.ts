@@ -1,0 +1,87 @@
+import { numberText, type Spread, spreadText } from './figures'
+
+/** A figure that must hold: at least or at most a number, in a unit. */
+export type Target = {
+  name: string
+  bound: 'at least' | 'at most'
+  value: number
+  unit: string
+  digits: number
+}
+export type Figure = Target & { measured: Spread; isMet: boolean }
+
+/** Every figure that must hold. The measured one is compared by its median, unrounded. */
+export const targets = {
+  oneWorker: atLeast('application alone, one worker ÷ nginx with one worker, same core', 0.3),
+  twoWorkers: atLeast('application alone, two workers ÷ nginx with two workers', 0.3),
+  front: atLeast('deploy/nginx in front ÷ nginx serving the file', 0.9),
+  next: atLeast('application alone ÷ next start of the same page', 50, '', 0),
+  p99: atMost('p99 at 16 connections, application alone', 10, 'ms', 1),
+  miss: atMost('a miss (20 comments, one reader), p95', 40, 'ms', 1),
+  html: atMost('article HTML with 20 comments, brotli', 14, 'kB', 1),
+  css: atMost('CSS of an article, brotli', 12, 'kB', 1),
+  framework: atMost('framework script on public pages', 0, 'bytes', 0),
+  islands: atMost('islands, gzip', 10, 'kB', 1),
+  fonts: atMost('fonts of an article', 60, 'kB', 1),
+  firstView: atMost('first view of an article but for its picture', 100, 'kB', 1),
+  firstRequests: atMost('first view of an article', 8, 'requests', 0),
+  performance: atLeast('Lighthouse mobile, performance, the lower of article and front', 99, '', 0),
+  accessibility: atLeast('Lighthouse mobile, accessibility, likewise', 100, '', 0),
+  practices: atLeast('Lighthouse mobile, best practices, likewise', 100, '', 0),
+  seo: atLeast('Lighthouse mobile, SEO, likewise', 100, '', 0),
+  lcp: atMost('Lighthouse mobile, largest contentful paint, the slower', 1.2, 's', 2),
+  tbt: atMost('Lighthouse mobile, total blocking time, the longer', 0, 'ms', 0),
+  cls: atMost('Lighthouse mobile, layout shift, the larger', 0, '', 3),
+  shift: atMost('layout shift in a browser, the largest of all public pages', 0, '', 3),
+  approved: atMost(
+    'comment approved → served by every process, deploy/nginx included, the slowest',
+    2,
+    's',
+    2,
+  ),
+  rejected: atMost('comment rejected → served by none, likewise', 2, 's', 2),
+  idle: atMost('idle memory of everything npm start runs, PSS', 250, 'MB', 0),
+  growth: atMost('memory’s growth along the last quarter of the requests', 2, '%', 1),
+} satisfies Record<string, Target>
+
+/** A figure as it was measured, beside its target. */
+export function figure(target: Target, measured: Spread): Figure {
+  const isMet =
+    target.bound === 'at least' ? measured.median >= target.value : measured.median <= target.value
+  return { ...target, measured, isMet }
+}
+
+/** The same for a number that was measured once. */
+export function single(target: Target, value: number): Figure {
+  return figure(target, { median: value, least: value, most: value })
+}
+
+/** Figures as rows of a table: what, target, measured, met or missed. */
+export function figureRows(figures: readonly Figure[]): string[][] {
+  const head = ['figure', 'target', 'measured', '']
+  return [
+    head,
+    ...figures.map(({ name, bound, value, unit, digits, measured, isMet }) => [
+      name,
+      withUnit(`${bound === 'at least' ? '≥' : '≤'} ${numberText(value, digitsOf(value))}`, unit),
+      withUnit(spreadText(measured, digits), unit),
+      isMet ? 'met' : 'MISSED',
+    ]),
+  ]
+}
+
+function atLeast(name: string, value: number, unit = '', digits = 2): Target {
+  return { name, bound: 'at least', value, unit, digits }
+}
+
+function atMost(name: string, value: number, unit: string, digits: number): Target {
+  return { name, bound: 'at most', value, unit, digits }
+}
+
+function digitsOf(value: number): number {
+  return String(value).split('.')[1]?.length ?? 0
+}
+
+function withUnit(text: string, unit: string): string {
+  return unit === '' ? text : `${text} ${unit}`
+}
