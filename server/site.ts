@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import next from 'next'
 import { createAssets } from '@/documents/assets'
 import { connectVersions } from '@/documents/listener'
+import { createLiveIslands } from '@/documents/live-islands'
 import { createPurge } from '@/documents/purge'
 import { createDocuments, type Documents } from '@/documents/serve'
 import { startSchedule } from '@/jobs/run'
@@ -57,7 +58,10 @@ export async function openSite(
   shared().hearNow = () => versions.hearNow()
   const ownFiles = () =>
     createAssets({ build, builds: dirname(build), publicFolder: 'public', now: Date.now })
-  const pictures = openPictures(env.DATA_DIR, dev ? nextHandler : await ownFiles())
+  const pictures = openPictures(
+    env.DATA_DIR,
+    dev ? createLiveIslands('.next/islands', nextHandler) : await ownFiles(),
+  )
   const documents = createDocuments({
     next: nextHandler,
     dev: dev && !process.argv.includes('--documents') ? 'live' : 'off',
