@@ -16,10 +16,8 @@ export function Composer({ articleId }: { articleId: number }) {
         <CommentBox />
         <div className="my-3 flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button type="submit">{say('talk.post')}</Button>
-          <span data-hint="" className="text-quiet text-small">
-            {say('talk.signInLater')}
-          </span>
           <Counter />
+          <Hint />
         </div>
       </form>
     </tribune-composer>
@@ -42,10 +40,8 @@ export function ReplyComposer({ articleId }: { articleId: number }) {
           <button type="button" data-close="" className={quiet}>
             {say('talk.closeReply')}
           </button>
-          <span data-hint="" className="text-quiet text-small">
-            {say('talk.signInLater')}
-          </span>
           <Counter />
+          <Hint />
         </div>
       </form>
     </tribune-composer>
@@ -53,5 +49,13 @@ export function ReplyComposer({ articleId }: { articleId: number }) {
 }
 
 function Counter() {
-  return <span data-count-left="" hidden className="ms-auto text-quiet text-small tabular-nums" />
+  return <span data-count-left="" hidden className="text-quiet text-small tabular-nums" />
+}
+
+function Hint() {
+  return (
+    <span data-hint="" className="text-quiet text-small">
+      {say('talk.signInLater')}
+    </span>
+  )
 }

@@ -24,6 +24,7 @@ export function watchCounter(
     const sentence = say(left < 0 ? 'over' : 'left', { count: Math.abs(left).toLocaleString(language()) })
     shown.textContent = shown.hidden ? '' : sentence
     shown.classList.toggle('text-accent', left < 0)
+    shown.classList.toggle('text-quiet', left >= 0)
     const step = stepOf(left, near)
     clearTimeout(timer)
     if (step === said) return

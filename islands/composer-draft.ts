@@ -1,11 +1,9 @@
 import type { OwnCommentAnswer } from '@/app/api/viewer/viewer-answer'
+import type { Hint } from './composer-hint'
 import { type Draft, dropDraft, keepDraft, type Place, readDraft } from './drafts'
-import { firstOf, sayer } from './parts'
 import { watchViewer } from './viewer-answer'
 
 export type DraftWatch = {
-  /** True while the box holds a text from before. */
-  isRestored: boolean
   /** What is to be sent, under a key of its own for each text. */
   fields(): URLSearchParams
   /** The text goes the way without scripts. */
@@ -19,20 +17,17 @@ export type DraftWatch = {
  * with a text that could not be kept.
  */
 export function watchDraft(
-  host: HTMLElement,
   form: HTMLFormElement,
   box: HTMLTextAreaElement,
-  hint: HTMLElement | null,
+  hint: Hint,
   signal: AbortSignal,
 ): DraftWatch {
   const place = placeOf(form)
-  const usualHint = hint ? [...hint.childNodes] : []
   const found = readDraft(place, Date.now())
   let key = found?.key
-  let isKept = true
+  const leaving = createWarning(signal)
 
   const watch: DraftWatch = {
-    isRestored: false,
     fields() {
       key ??= newKey()
       keep({})
@@ -42,40 +37,31 @@ export function watchDraft(
     },
     handOver() {
       keep({ sent: true })
-      isKept = true
+      leaving.warn(false)
     },
     drop() {
       dropDraft(place)
       key = undefined
-      isKept = true
+      leaving.warn(false)
       box.value = ''
-      showUsualHint()
+      hint.showUsual()
       box.dispatchEvent(new Event('tribune:text'))
     },
   }
 
   function keep(more: Pick<Draft, 'sent'>): void {
     const draft = { text: box.value, at: Date.now(), ...(key ? { key } : {}), ...more }
-    isKept = keepDraft(place, draft)
+    leaving.warn(!keepDraft(place, draft))
   }
 
   function restore(text: string): void {
     if (box.value === '') box.value = text
-    if (box.value !== text || !hint) return
-    watch.isRestored = true
-    const discard = firstOf(host, 'discard')
-    hint.classList.remove('invisible')
-    hint.replaceChildren(sayer(host)('restored'), ...(discard ? [discard] : []))
-    discard?.addEventListener('click', () => {
+    if (box.value !== text) return
+    hint.showRestored(() => {
       watch.drop()
       box.focus()
     })
     box.dispatchEvent(new Event('tribune:text'))
-  }
-
-  function showUsualHint(): void {
-    watch.isRestored = false
-    hint?.replaceChildren(...usualHint)
   }
 
   box.addEventListener(
@@ -85,15 +71,8 @@ export function watchDraft(
       key = undefined
       if (box.value.trim() === '') {
         dropDraft(place)
-        isKept = true
+        leaving.warn(false)
       } else keep({})
-    },
-    { signal },
-  )
-  addEventListener(
-    'beforeunload',
-    (event) => {
-      if (!isKept) event.preventDefault()
     },
     { signal },
   )
@@ -108,6 +87,15 @@ export function watchDraft(
     }, signal)
   }
   return watch
+}
+
+/** Asks whoever leaves the page whether they mean it. It listens only while it has to: browsers keep such pages less well. */
+function createWarning(signal: AbortSignal): { warn(isNeeded: boolean): void } {
+  const ask = (event: Event) => event.preventDefault()
+  signal.addEventListener('abort', () => removeEventListener('beforeunload', ask))
+  return {
+    warn: (isNeeded) => (isNeeded ? addEventListener : removeEventListener)('beforeunload', ask),
+  }
 }
 
 function placeOf(form: HTMLFormElement): Place {

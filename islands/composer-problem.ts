@@ -1,6 +1,6 @@
 import { firstOf } from './parts'
 
-/** Says over the box why its text was not posted, and has it read out at once; null takes the sentence away. */
+/** Says under the box why its text was not posted, and has it read out at once; null takes the sentence away. */
 export function showProblem(host: Element, box: HTMLTextAreaElement, sentence: string | null): void {
   host.querySelector('[data-problem]')?.remove()
   box.removeAttribute('aria-invalid')
@@ -11,5 +11,5 @@ export function showProblem(host: Element, box: HTMLTextAreaElement, sentence: s
   if (!notice || !place) return
   place.textContent = sentence
   notice.setAttribute('data-problem', '')
-  box.before(notice)
+  box.after(notice)
 }

@@ -1,11 +1,16 @@
+import type { ViewerAnswer } from '@/app/api/viewer/viewer-answer'
 import { watchCounter } from './composer-counter'
 import { watchDraft } from './composer-draft'
+import { createHint } from './composer-hint'
 import { showProblem } from './composer-problem'
 import { countLetters } from './letters'
 import { announce, duration, language, sayer } from './parts'
-import { type PostAnswer, type Posted, post } from './post'
+import { type Posted, post } from './post'
 import type { PostedInPlace } from './posted'
-import { viewer, watchViewer } from './viewer-answer'
+import { viewer } from './viewer-answer'
+
+const signedOut = { ok: false, word: 'signed-out', retrySeconds: 0 } as const
+const isNobody = ({ reader }: ViewerAnswer) => reader === null
 
 /** Posts a comment in place and keeps its text on the device until then. */
 export function enhanceComposer(host: HTMLElement, signal: AbortSignal): void {
@@ -16,20 +21,15 @@ export function enhanceComposer(host: HTMLElement, signal: AbortSignal): void {
   const parent = form.querySelector<HTMLInputElement>('[name=parent]')
   const say = sayer(host)
   const longest = Number(host.getAttribute('longest'))
-  const hint = form.querySelector<HTMLElement>('[data-hint]')
-  const draft = watchDraft(host, form, box, hint, signal)
+  const draft = watchDraft(form, box, createHint(host, signal), signal)
   watchCounter(host, box, longest, signal)
-  watchViewer(
-    ({ reader }) => hint?.classList.toggle('invisible', reader !== null && !draft.isRestored),
-    signal,
-  )
-  let isPosting = false
+  let isWaiting = false
 
   form.addEventListener(
     'submit',
     (event) => {
       event.preventDefault()
-      if (!isPosting) void send(form, box, button)
+      if (!isWaiting) send(form, box, button).catch(goWithoutScripts)
     },
     { signal },
   )
@@ -40,25 +40,28 @@ export function enhanceComposer(host: HTMLElement, signal: AbortSignal): void {
     const letters = countLetters(box.value)
     if (letters === 0) return refuse('blank')
     if (letters > longest) return refuse('too-long')
-    isPosting = true
-    button.setAttribute('aria-disabled', 'true')
-    announce(host, say('posting'))
+    wait(true)
     // Not knowing who reads is no reason not to try.
-    const isSignedOut = await viewer()
-      .then(({ reader }) => reader === null)
-      .catch(() => false)
-    const answer: PostAnswer = isSignedOut
-      ? { ok: false, word: 'signed-out', retrySeconds: 0 }
-      : await post(form.action, draft.fields())
-    isPosting = false
-    button.removeAttribute('aria-disabled')
-    announce(host, '')
+    const isSignedOut = await viewer().then(isNobody, () => false)
+    const answer = isSignedOut ? signedOut : await post(form.action, draft.fields())
+    wait(false)
     if (answer.ok) finish(answer.posted)
-    else if (answer.word === 'signed-out') {
-      // The way without scripts: the site keeps the text through signing in.
-      draft.handOver()
-      HTMLFormElement.prototype.submit.call(form)
-    } else refuse(answer.word, answer.retrySeconds)
+    else if (answer.word === 'signed-out') goWithoutScripts()
+    else refuse(answer.word, answer.retrySeconds)
+
+    function wait(isPosting: boolean): void {
+      isWaiting = isPosting
+      box.readOnly = isPosting
+      button.setAttribute('aria-disabled', String(isPosting))
+      announce(host, isPosting ? say('posting') : '')
+    }
+  }
+
+  /** Where the site keeps the text, through signing in and whatever else is needed. */
+  function goWithoutScripts(): void {
+    if (!form) return
+    draft.handOver()
+    HTMLFormElement.prototype.submit.call(form)
   }
 
   function finish(posted: Posted): void {

@@ -39,14 +39,23 @@ export function dropDraft(place: Place, storage = ownStorage()): void {
   storage?.removeItem(keyOf(place))
 }
 
+/** Lets those go that went the way without scripts from an article. */
+export function dropSentDrafts(article: string, storage = ownStorage()): void {
+  for (const { key, draft } of draftsIn(storage, `${prefix}${article}.`))
+    if (draft?.sent) storage?.removeItem(key)
+}
+
 /** Lets drafts go that are too old or too many, the oldest first. */
 function letGo(storage: Storage, now: number): void {
-  const drafts = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
-    .filter((key) => key.startsWith(prefix))
-    .map((key) => ({ key, draft: parse(storage.getItem(key)) }))
-    .sort((a, b) => (b.draft?.at ?? 0) - (a.draft?.at ?? 0))
+  const drafts = draftsIn(storage, prefix).sort((a, b) => (b.draft?.at ?? 0) - (a.draft?.at ?? 0))
   for (const [index, { key, draft }] of drafts.entries())
     if (index >= mostDrafts || !draft || isOld(draft, now)) storage.removeItem(key)
+}
+
+function draftsIn(storage: Storage | null, start: string): { key: string; draft: Draft | null }[] {
+  return Array.from({ length: storage?.length ?? 0 }, (_, index) => storage?.key(index) ?? '')
+    .filter((key) => key.startsWith(start))
+    .map((key) => ({ key, draft: parse(storage?.getItem(key) ?? null) }))
 }
 
 function isOld({ at, sent }: Draft, now: number): boolean {

@@ -14,11 +14,7 @@ export function defineIsland(name: string, enhance: Enhance): void {
 
       connectedCallback(): void {
         this.#leaving = new AbortController()
-        try {
-          enhance(this, this.#leaving.signal)
-        } catch (error) {
-          tell(error)
-        }
+        orTell(() => enhance(this, this.#leaving.signal))
       }
 
       disconnectedCallback(): void {
@@ -26,6 +22,15 @@ export function defineIsland(name: string, enhance: Enhance): void {
       }
     },
   )
+}
+
+/** Does something that others must not suffer from. */
+export function orTell(work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    tell(error)
+  }
 }
 
 /** Lets work go on in the background; its failure changes nothing but the console. */

@@ -1,3 +1,5 @@
+import { patience } from './patience'
+
 export type Posted = { id: number; state: 'published' | 'held'; url: string; receipt: string }
 export type PostAnswer =
   | { ok: true; posted: Posted }
@@ -8,14 +10,12 @@ const patienceMs = 20_000
 
 /** Sends a comment to the site. Never rejects: what came of it is in the answer. */
 export async function post(action: string, fields: URLSearchParams): Promise<PostAnswer> {
-  const patience = new AbortController()
-  const timer = setTimeout(() => patience.abort(), patienceMs)
   try {
     const response = await fetch(action, {
       method: 'POST',
       body: fields,
       headers: { accept: 'application/json' },
-      signal: patience.signal,
+      signal: patience(patienceMs),
     })
     if (response.ok) return { ok: true, posted: await response.json() }
     return {
@@ -26,8 +26,6 @@ export async function post(action: string, fields: URLSearchParams): Promise<Pos
   } catch {
     // No network, no answer in time, or one that was cut short: sent again, it is posted once.
     return { ok: false, word: 'offline', retrySeconds: 0 }
-  } finally {
-    clearTimeout(timer)
   }
 }
 

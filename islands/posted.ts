@@ -20,6 +20,8 @@ export async function showPosted(host: HTMLElement, posted: PostedInPlace): Prom
   const comment = commentOnPage(posted.id)
   if (!comment) return location.assign(posted.url)
   announce(host, sayer(host)(posted.state === 'published' ? 'posted' : 'held'))
+  // The address and the mark of a comment that was led to.
+  if (posted.state === 'published') location.replace(`#${comment.id}`)
   comment.tabIndex = -1
   comment.focus()
 }

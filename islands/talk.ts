@@ -1,4 +1,4 @@
-import { readDraft } from './drafts'
+import { dropSentDrafts, readDraft } from './drafts'
 import { quietly } from './island'
 import { showOwnComments } from './own-comments'
 import { sayer } from './parts'
@@ -10,6 +10,7 @@ import { watchViewer } from './viewer-answer'
 export function enhanceTalk(host: HTMLElement, signal: AbortSignal): void {
   addStatus(host)
   const article = host.getAttribute('article') ?? ''
+  letDiscardedGo(article)
   const replies = createReplies(host)
   markDrafts(host, article)
 
@@ -43,6 +44,13 @@ function addStatus(host: HTMLElement): void {
   status.setAttribute('role', 'status')
   status.className = 'sr-only'
   host.append(status)
+}
+
+/** A text that waited on the page for signing in was thrown away there: then it is not wanted here either. */
+function letDiscardedGo(article: string): void {
+  if (location.hash !== '#discarded') return
+  dropSentDrafts(article)
+  history.replaceState(null, '', location.pathname + location.search)
 }
 
 /** Says beside "Reply" that an answer was begun there. */

@@ -1,5 +1,6 @@
 import type { ViewerAnswer } from '@/app/api/viewer/viewer-answer'
-import { quietly } from './island'
+import { orTell, quietly } from './island'
+import { patience } from './patience'
 
 type Listener = (answer: ViewerAnswer) => void
 
@@ -32,13 +33,14 @@ export function watchViewer(listener: Listener, signal: AbortSignal): void {
 export async function askViewerAgain(): Promise<void> {
   asked = ask()
   const answer = await asked
-  for (const listener of listeners) listener(answer)
+  for (const listener of listeners) orTell(() => listener(answer))
 }
 
 async function ask(): Promise<ViewerAnswer> {
   const article = document.querySelector('tribune-talk')?.getAttribute('article')
   const response = await fetch(article ? `/api/viewer?article=${article}` : '/api/viewer', {
     headers: { accept: 'application/json' },
+    signal: patience(10_000),
   })
   if (!response.ok) throw new Error(`/api/viewer answered ${response.status}`)
   return response.json()
