@@ -1,6 +1,5 @@
 import { Notice } from '@/components/notice'
 import { longestComment } from '@/lib/comments/text'
-import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { readTime } from '../../read-time'
 
@@ -21,16 +20,9 @@ type Props = { problem: string | string[] | undefined; until: string | string[] 
 export function ComposeProblem({ problem: asked, until, length }: Props) {
   const problem = problems.find((each) => each === asked)
   if (!problem) return null
-  const counted = length.toLocaleString(site().language)
   return (
     <Notice kind="problem" title={say('compose.problem')}>
-      <p>
-        {say(`compose.problem.${problem}`, {
-          length: counted,
-          longest: longestComment,
-          time: readTime(until),
-        })}
-      </p>
+      <p>{say(`compose.problem.${problem}`, { length, longest: longestComment, time: readTime(until) })}</p>
     </Notice>
   )
 }

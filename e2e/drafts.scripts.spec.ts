@@ -7,8 +7,6 @@ import { expect, test } from './fixtures'
 import { countComments, givenArticle, givenPublished, givenReader } from './newsroom'
 import { commentBox, commentBy, postComment } from './steps'
 
-test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'only a script keeps a text on the device')
-
 const text = 'I was on the first ferry.\nIt was late.'
 const fromBefore = 'This is your text from before, kept on this device.'
 

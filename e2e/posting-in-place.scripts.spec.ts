@@ -10,11 +10,6 @@ import {
 } from './newsroom'
 import { commentBox, commentBy, postComment, problem, signIn } from './steps'
 
-test.skip(
-  ({ javaScriptEnabled }) => javaScriptEnabled === false,
-  'without scripts there is no place but the page',
-)
-
 test('a newcomer’s comment appears where it was written, waiting, to its author alone', async ({
   signedIn,
   page: anyone,
