@@ -5,11 +5,13 @@ import next from 'next'
 import { createAssets } from '@/documents/assets'
 import { connectVersions } from '@/documents/listener'
 import { createLiveIslands } from '@/documents/live-islands'
+import { createNobody } from '@/documents/nobody'
 import { createPurge } from '@/documents/purge'
 import { createDocuments, type Documents } from '@/documents/serve'
 import { startSchedule } from '@/jobs/run'
 import { openDatabase } from '@/lib/db'
 import type { Env } from '@/lib/env'
+import { sessionCookieName } from '@/lib/session-cookie'
 import { shared } from '@/lib/shared'
 import { errorWords } from '@/messages/error-words'
 import type { Surroundings } from './messages'
@@ -63,7 +65,7 @@ export async function openSite(
     dev ? createLiveIslands('.next/islands', nextHandler) : await ownFiles(),
   )
   const documents = createDocuments({
-    next: nextHandler,
+    next: createNobody(nextHandler, sessionCookieName(env.SITE_URL), Date.now),
     dev: dev && !process.argv.includes('--documents') ? 'live' : 'off',
     buildId: dev ? 'dev' : (await readFile(join(build, 'BUILD_ID'), 'utf8')).trim(),
     siteUrl: env.SITE_URL,
