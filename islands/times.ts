@@ -12,16 +12,9 @@ export function enhanceTimes(host: HTMLElement, signal: AbortSignal): void {
     clearTimeout(timer)
     if (document.visibilityState !== 'visible' || signal.aborted) return
     const now = Date.now()
-    const times = [...host.querySelectorAll<HTMLTimeElement>('time[datetime]')]
-    const fresh = times.filter((time) => time.title === '')
-    // All are measured before any is changed: the browser lays the page out once.
-    const widths = fresh.map((time) => roomOf(time).offsetWidth)
-    for (const [index, time] of fresh.entries()) {
-      time.title = time.textContent
-      // It keeps its room, so that a shorter text moves nothing on the page.
-      roomOf(time).style.minWidth = `${widths[index]}px`
-    }
-    for (const time of times) {
+    for (const time of host.querySelectorAll<HTMLTimeElement>('time[datetime]')) {
+      // The style sheet keeps the room of what is in the title, so that a shorter text moves nothing.
+      time.title ||= time.textContent
       const text = relativeTime(Date.parse(time.dateTime), now, format) ?? time.title
       if (time.textContent !== text) time.textContent = text
     }
@@ -32,8 +25,4 @@ export function enhanceTimes(host: HTMLElement, signal: AbortSignal): void {
   // Where comments come in later.
   host.addEventListener('tribune:changed', refresh, { signal })
   refresh()
-}
-
-function roomOf(time: HTMLElement): HTMLElement {
-  return time.parentElement instanceof HTMLAnchorElement ? time.parentElement : time
 }
