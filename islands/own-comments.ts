@@ -37,17 +37,12 @@ function showHeld(host: HTMLElement, own: OwnCommentAnswer, name: string): void 
   for (const place of comment.querySelectorAll('[data-name]')) place.textContent = name
   comment.querySelector('[data-receipt]')?.setAttribute('href', `/comments/${own.id}/receipt`)
   const time = comment.querySelector('time')
-  if (time) showTime(time, own.createdAt)
+  if (time) {
+    time.dateTime = own.createdAt
+    time.textContent = own.printedAt
+  }
   paragraph.replaceWith(...own.text.map(({ lines }) => fillParagraph(paragraph, lines)))
   putInPlace(host, item, own.parentId)
-}
-
-function showTime(time: HTMLTimeElement, createdAt: string): void {
-  time.dateTime = createdAt
-  time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-  }).format(new Date(createdAt))
 }
 
 function fillParagraph(model: Element, lines: readonly string[]): Node {

@@ -1,6 +1,8 @@
 import type { OwnInArticle } from '@/lib/comments/queries-own-in-article'
 import { type Rendered, render } from '@/lib/comments/rendered'
 import { isModerator, type Viewer } from '@/lib/readers/viewer'
+import { site } from '@/lib/site'
+import { dayAndTime } from '@/lib/site-time'
 
 /** What the browser's script learns of the one who reads. Instants are ISO texts, counted by the server's clock `now`. */
 export type ViewerAnswer = {
@@ -12,6 +14,8 @@ export type ViewerAnswer = {
 export type OwnCommentAnswer = Pick<OwnInArticle, 'id' | 'parentId' | 'state' | 'isPublic'> & {
   text: Rendered
   createdAt: string
+  /** The same as the site prints it, in its own zone. */
+  printedAt: string
   editableUntil: string | null
 }
 
@@ -37,6 +41,7 @@ function ownCommentAnswer(comment: OwnInArticle): OwnCommentAnswer {
     isPublic,
     text: render(source),
     createdAt: createdAt.toISOString(),
+    printedAt: dayAndTime(createdAt, site()),
     editableUntil: editableUntil?.toISOString() ?? null,
   }
 }
