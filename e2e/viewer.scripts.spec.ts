@@ -23,6 +23,18 @@ test('signing out from an article ends the session', async ({ signedIn }) => {
   await expect(banner(page).getByText(reader.name)).toHaveCount(0)
 })
 
+test('a page that comes back from the browser’s memory asks again who reads', async ({ signedIn }) => {
+  const { page, reader } = await signedIn()
+  const article = await givenArticle()
+  await givenComment(reader, article)
+  await page.goto(article.path)
+  await expect(commentBy(page, reader.name)).toContainText('Waiting for review')
+  await db().session.deleteMany({ where: { readerId: reader.id } })
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
+  await expect(banner(page).getByRole('link', { name: 'Sign in' })).toBeVisible()
+  await expect(page.getByText(reader.name)).toHaveCount(0)
+})
+
 test('a moderator finds the way to the desk', async ({ signedIn }) => {
   const { page } = await signedIn('moderator')
   await page.goto('/')
@@ -44,8 +56,7 @@ test('nothing on the page moves when the script comes and its reader becomes kno
       })
       await page.route('/islands/**', (route) => held.then(() => route.continue()), { times: 1 })
       await page.goto(address, { waitUntil: 'commit' })
-      await expect(page.getByRole('contentinfo')).toBeVisible()
-      await page.evaluate(() => document.fonts.ready)
+      await expect.poll(() => page.evaluate(isDressed)).toBe(true)
       const before = await places(page)
       letIn()
       await expect(banner(page).getByRole('button', { name: 'Sign out' })).toBeVisible()
@@ -133,12 +144,21 @@ test('an edit that waits is marked on what readers still see', async ({ signedIn
   await expect(commentBy(page, reader.name)).toContainText('It took three winters.')
 })
 
+/** Whether a page whose script is held back is there, with its style sheets and fonts. */
+function isDressed(): boolean {
+  const sheets = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')]
+  const isStyled = sheets.length > 0 && sheets.every(({ sheet }) => sheet !== null)
+  return isStyled && document.querySelector('body > footer') !== null && document.fonts.status === 'loaded'
+}
+
 /** Where everything under the masthead stands. */
 function places(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('header, nav, h1, main p:not([role=status]), main article')].map((element) => {
-      const { x, y, width, height } = element.getBoundingClientRect()
-      return [element.tagName, x, y, width, height].join(' ')
-    }),
+    [...document.querySelectorAll('header, nav, h1, main p:not([role=status]), main article')].map(
+      (element) => {
+        const { x, y, width, height } = element.getBoundingClientRect()
+        return [element.tagName, x, y, width, height].join(' ')
+      },
+    ),
   )
 }
