@@ -4,6 +4,7 @@ const build = process.env.TRIBUNE_BUILD
 /** @type {import('next').NextConfig} */
 export default {
   ...(build ? { distDir: build } : {}),
+  env: { TRIBUNE_ISLANDS: process.env.TRIBUNE_ISLANDS ?? '' },
   poweredByHeader: false,
   // Documents are compressed once, when they are finished (documents/finish.ts).
   compress: false,

@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compressFiles } from './compress.mjs'
 import { fingerprint, hashOf, readStamp } from './fingerprint.mjs'
+import { bundleIslands } from './islands.mjs'
 import { letOldOnesGo, noteUse } from './old-builds.mjs'
 import { run } from './run.mjs'
 
@@ -52,11 +53,13 @@ export const build = {
     // Next completes the tsconfig.json it is given while it builds; it gets one of its own.
     await writeFile(join(root, '.next', 'tsconfig.json'), '{ "extends": "../tsconfig.json" }\n')
     const quiet = { NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1' }
-    const env = { NODE_ENV: 'production', TRIBUNE_BUILD: folder, ...quiet }
+    const islands = await bundleIslands(root)
+    const env = { NODE_ENV: 'production', TRIBUNE_BUILD: folder, TRIBUNE_ISLANDS: islands.path, ...quiet }
     const args = [join(root, 'node_modules', 'next', 'dist', 'bin', 'next'), 'build']
     await run('Building (next build)', process.execPath, args, { cwd: root, env, noteChild })
     const bundle = [join(root, 'bin', 'bundle-server.mjs'), join(folder, 'programs')]
     await run('Building (the server)', process.execPath, bundle, { cwd: root, env, noteChild })
+    await islands.writeTo(folder)
     await compressFiles(join(root, folder))
     // Written last: a build that was killed half-way has none. What changed while it ran is another folder's.
     await writeFile(stampIn(root, folder), '')

@@ -29,7 +29,9 @@ export function Article({ article }: { article: PublicArticle }) {
           <When at={article.publishedAt} as="day" />
           <Labelled message="article.publishDate" at={article} />
           {say('article.newsId', { id: String(article.id) })}
-          <a href="#talk">{say('article.comments', { count: article.commentCount })}</a>
+          <a href="#talk" data-count="">
+            {say('article.comments', { count: article.commentCount })}
+          </a>
         </Meta>
         {article.versionCount > 1 && (
           <Meta>

@@ -16,7 +16,10 @@ export function CommentThreads({
   level?: number
 }) {
   return (
-    <ol className={level === 0 ? 'divide-y divide-rule' : 'border-rule border-s-2 ps-4'}>
+    <ol
+      data-roots={level === 0 ? '' : undefined}
+      className={level === 0 ? 'divide-y divide-rule' : 'border-rule border-s-2 ps-4'}
+    >
       {threads.map((thread) => (
         <li key={thread.comment.id}>
           <CommentItem thread={thread} canReply={canReply} />
@@ -54,7 +57,7 @@ function Flat({ threads, canReply }: { threads: Thread[]; canReply: boolean }) {
   const all = (list: Thread[]): Thread[] =>
     list.flatMap((thread) => [{ ...thread, inReplyTo: thread.comment.parentId }, ...all(thread.answers)])
   return (
-    <ol>
+    <ol data-flat="">
       {all(threads).map((thread) => (
         <li key={thread.comment.id}>
           <CommentItem thread={thread} canReply={canReply} />
@@ -75,7 +78,7 @@ function CommentItem({ thread, canReply }: { thread: Thread; canReply: boolean }
       className="py-4 target:-mx-3 target:bg-paper target:px-3"
     >
       <header className="flex flex-wrap items-baseline gap-x-2.5">
-        <span dir="auto" className="font-[650]">
+        <span dir="auto" data-name="" className="font-[650]">
           {name}
         </span>
         {isStaff && (
@@ -83,16 +86,17 @@ function CommentItem({ thread, canReply }: { thread: Thread; canReply: boolean }
             {say('talk.staff')}
           </span>
         )}
-        <a href={`/comments/${comment.id}`} className="text-quiet text-small no-underline hover:underline">
-          <span className="sr-only">{say('talk.permalink', { name })} </span>
-          <When at={comment.createdAt} />
-        </a>
         {comment.edited && <span className="text-quiet text-small">{say('talk.edited')}</span>}
         {thread.inReplyTo !== null && (
           <a href={`/comments/${thread.inReplyTo}`} className="text-quiet text-small">
             {say('talk.inReplyTo')}
           </a>
         )}
+        {/* Last, so that nothing moves when the browser's script says how long ago it was. */}
+        <a href={`/comments/${comment.id}`} className="text-quiet text-small no-underline hover:underline">
+          <span className="sr-only">{say('talk.permalink', { name })} </span>
+          <When at={comment.createdAt} />
+        </a>
       </header>
       <RenderedText text={comment.text} />
       {canReply && (
@@ -100,6 +104,7 @@ function CommentItem({ thread, canReply }: { thread: Thread; canReply: boolean }
           <a
             href={`/comments/new?article=${comment.articleId}&parent=${comment.id}`}
             rel="nofollow"
+            data-reply={comment.id}
             className="inline-block py-1 font-[550] text-quiet no-underline hover:text-accent"
           >
             {say('talk.reply')}

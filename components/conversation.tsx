@@ -1,21 +1,21 @@
 import { writeCursor } from '@/lib/comments/cursor'
 import type { ConversationPage, Sort } from '@/lib/comments/queries'
 import { say } from '@/messages/say'
-import { Button } from './button'
-import { CommentBox } from './comment-box'
 import { CommentThreads } from './comment-thread'
+import { Composer } from './composer'
 import { Meta } from './meta'
+import { TalkParts } from './talk-parts'
 
 type Props = {
   article: { id: number; commentCount: number; conversation: 'open' | 'closed' }
   page: ConversationPage
   sort: Sort
-  /** Set where the page stands alone and begins somewhere in the middle. */
-  fromStart?: boolean
+  /** Set where the page begins somewhere in the middle. */
+  fromMiddle?: boolean
 }
 
 /** Readers' answers under an article: the box first, then the conversation. */
-export function Conversation({ article, page, sort }: Props) {
+export function Conversation({ article, page, sort, fromMiddle = false }: Props) {
   const isOpen = article.conversation === 'open'
   return (
     <section
@@ -23,23 +23,33 @@ export function Conversation({ article, page, sort }: Props) {
       aria-labelledby="talk-heading"
       className="border-ink border-t-3 bg-wash [border-top-style:double]"
     >
-      <div className="mx-auto max-w-[calc(42rem+5rem)] px-[clamp(1rem,4vw,2.5rem)] pt-8 pb-16">
+      <tribune-talk
+        article={article.id}
+        roots={placeOfNewRoots(sort, fromMiddle, page.next !== null)}
+        className="mx-auto block max-w-[calc(42rem+5rem)] px-[clamp(1rem,4vw,2.5rem)] pt-8 pb-16"
+      >
         <h2 id="talk-heading" className="text-title">
           {say('talk.heading')}
         </h2>
         <Meta className="mt-1 mb-4">
-          {say('article.comments', { count: article.commentCount })}
+          <span data-count="">{say('article.comments', { count: article.commentCount })}</span>
           {isOpen && say('talk.newcomers')}
           <a href="/rules">{say('site.rules')}</a>
         </Meta>
         {isOpen ? (
-          <ComposeForm articleId={article.id} />
+          <Composer articleId={article.id} />
         ) : (
           <p className="my-4 border-edge border-s-3 ps-4">{say('talk.closed')}</p>
         )}
-        {page.threads.length === 0 && isOpen && <p className="mt-8 text-quiet">{say('talk.none')}</p>}
+        {page.threads.length === 0 && isOpen && (
+          <p data-none="" className="mt-8 text-quiet">
+            {say('talk.none')}
+          </p>
+        )}
         {page.threads.length > 0 && <SortLinks articleId={article.id} sort={sort} />}
-        <CommentThreads threads={page.threads} canReply={isOpen} />
+        <tribune-times className="block">
+          <CommentThreads threads={page.threads} canReply={isOpen} />
+        </tribune-times>
         {page.next && (
           <p className="border-rule border-t pt-4">
             <a
@@ -51,22 +61,16 @@ export function Conversation({ article, page, sort }: Props) {
             </a>
           </p>
         )}
-      </div>
+        <TalkParts articleId={article.id} canReply={isOpen} />
+      </tribune-talk>
     </section>
   )
 }
 
-function ComposeForm({ articleId }: { articleId: number }) {
-  return (
-    <form method="post" action="/api/comments">
-      <input type="hidden" name="article" value={articleId} />
-      <CommentBox />
-      <div className="my-3 flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Button type="submit">{say('talk.post')}</Button>
-        <span className="text-quiet text-small">{say('talk.signInLater')}</span>
-      </div>
-    </form>
-  )
+/** Where on this page a comment that nobody answered to yet would stand; `none` where it is another page's. */
+function placeOfNewRoots(sort: Sort, fromMiddle: boolean, goesOn: boolean): 'first' | 'last' | 'none' {
+  if (sort === 'newest') return fromMiddle ? 'none' : 'first'
+  return goesOn ? 'none' : 'last'
 }
 
 const sorts: Sort[] = ['newest', 'oldest']

@@ -13,7 +13,8 @@ export function Masthead({ date, children }: { date?: ReactNode; children?: Reac
           {site().name}
         </a>
         {date && <p className="order-last w-full text-quiet pad:order-none pad:w-auto">{date}</p>}
-        <div className="ms-auto flex flex-wrap items-baseline gap-x-5">{children}</div>
+        {/* Never wraps: what comes in later must not move the page. */}
+        <div className="flex min-w-0 flex-1 items-baseline justify-end gap-x-5">{children}</div>
       </div>
     </header>
   )

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { say } from '@/messages/say'
 import { Masthead } from './masthead'
 import { SectionNav } from './section-nav'
+import { ViewerLinks } from './viewer-links'
 
 type Props = {
   sections: { slug: string; name: string }[]
@@ -15,12 +15,7 @@ export function ReaderPage({ sections, current, date, children }: Props) {
   return (
     <>
       <Masthead date={date}>
-        <a href="/sign-in" className="py-0.5 no-underline hover:text-accent">
-          {say('site.signIn')}
-        </a>
-        <a href="/account" className="py-0.5 no-underline hover:text-accent">
-          {say('site.account')}
-        </a>
+        <ViewerLinks />
       </Masthead>
       <SectionNav sections={sections} {...(current ? { current } : {})} />
       <main id="content">{children}</main>

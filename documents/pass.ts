@@ -118,18 +118,24 @@ export function setHeaders(res: ServerResponse, headers: HeaderList): void {
     res.setHeader(headers[index] ?? '', headers[index + 1] ?? '')
 }
 
-export function sendJson(res: ServerResponse, status: number, value: unknown): void {
-  sendBody(res, status, 'application/json', JSON.stringify(value))
+export function sendJson(res: ServerResponse, status: number, value: unknown, caching = 'no-store'): void {
+  sendBody(res, status, 'application/json', JSON.stringify(value), caching)
 }
 
 function sendText(res: ServerResponse, status: number): void {
   sendBody(res, status, 'text/plain; charset=utf-8', `${status}\n`)
 }
 
-export function sendBody(res: ServerResponse, status: number, type: string, body: string): void {
+export function sendBody(
+  res: ServerResponse,
+  status: number,
+  type: string,
+  body: string,
+  caching = 'no-store',
+): void {
   res.setHeader('Content-Type', type)
   res.setHeader('Content-Length', Buffer.byteLength(body))
-  res.setHeader('Cache-Control', 'no-store')
+  res.setHeader('Cache-Control', caching)
   res.setHeader('X-Content-Type-Options', 'nosniff')
   res.writeHead(status).end(body)
 }

@@ -2,8 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { liveliestArticle } from './addresses'
 import { expect, test } from './fixtures'
-import { givenArticle, givenComment } from './newsroom'
-import { postComment } from './steps'
+import { givenArticle, givenComment, givenPublished, givenReader } from './newsroom'
+import { commentBy, postComment } from './steps'
 
 /** In the dark only the colours differ. */
 const rules = { light: undefined, dark: ['color-contrast'] }
@@ -39,6 +39,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto(`/comments/new?article=${article.id}`)
       await examine(page, colorScheme)
       await postComment(page, 'a'.repeat(5_001))
+      await examine(page, colorScheme)
+    })
+
+    test('a conversation at work has no barrier that a machine can find', async ({ signedIn }) => {
+      const { page, reader } = await signedIn()
+      const article = await givenArticle()
+      const author = await givenReader()
+      await givenPublished(author, article)
+      await page.goto(article.path)
+      await postComment(page, 'A thought.')
+      await expect(commentBy(page, reader.name)).toContainText('Waiting for review')
+      await commentBy(page, author.name).getByRole('link', { name: 'Reply' }).click()
+      await postComment(page, 'a'.repeat(5_001))
+      await expect(page.getByRole('alert')).toBeVisible()
       await examine(page, colorScheme)
     })
 

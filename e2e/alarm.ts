@@ -1,26 +1,28 @@
 import type { BrowserContext, ConsoleMessage, Request, Response } from '@playwright/test'
 
-/** What a promised refusal looks like to the browser: a page of ours with this status. */
-type Refusal = { path: string; status: number }
+/** What a promised refusal looks like to the browser: an answer of ours with this status, or none. */
+type Refusal = { path: string; status: number | 'lost' }
 
 export type Alarm = {
   /** Listens to everything that goes wrong in the pages of a context. */
   watch(context: BrowserContext): Promise<void>
-  /** Announces one visit to a page that answers with this status; without the announcement it counts as a fault. */
+  /** Announces one request that is answered with this status; without the announcement it counts as a fault. */
   expectRefusal(path: string, status: number): void
+  /** Announces one request that gets no answer. */
+  expectLost(path: string): void
   /** What went wrong so far, a line each. */
   faults(): string[]
 }
 
 /**
  * No journey may leave anything in the browser's console, break the security policy or miss a file of the site.
- * Chromium itself writes one line for a page whose status is an error: exactly that one is let through, and only
- * for a refusal that was announced.
+ * Chromium itself writes one line for an answer whose status is an error, and for one that is lost: exactly that one
+ * is let through, and only for a refusal that was announced.
  */
 export function createAlarm(siteUrl: string, scriptsOn: boolean): Alarm {
   const heard: string[] = []
   const announced: Refusal[] = []
-  const refusedPages: Refusal[] = []
+  const refusals: Refusal[] = []
   const failedLoads: string[] = []
 
   function hearConsole(message: ConsoleMessage): void {
@@ -32,9 +34,7 @@ export function createAlarm(siteUrl: string, scriptsOn: boolean): Alarm {
 
   function hearAnswer(answer: Response): void {
     if (answer.status() < 400 || !answer.url().startsWith(siteUrl)) return
-    const refusal = { path: pathOf(answer.url()), status: answer.status() }
-    if (answer.request().isNavigationRequest()) refusedPages.push(refusal)
-    else heard.push(`${refusal.path} answered ${refusal.status}`)
+    refusals.push({ path: pathOf(answer.url()), status: answer.status() })
   }
 
   function hearFailure(request: Request): void {
@@ -43,7 +43,9 @@ export function createAlarm(siteUrl: string, scriptsOn: boolean): Alarm {
     if (!request.url().startsWith(siteUrl) || error === 'net::ERR_ABORTED') return
     // With scripts off, Chromium calls every script it does not fetch blocked.
     if (!scriptsOn && request.resourceType() === 'script') return
-    heard.push(`${request.method()} ${pathOf(request.url())} failed: ${error}`)
+    const lost = { path: pathOf(request.url()), status: 'lost' } as const
+    if (announced.some((expected) => asLine(expected) === asLine(lost))) refusals.push(lost)
+    else heard.push(`${request.method()} ${lost.path} failed: ${error}`)
   }
 
   return {
@@ -55,11 +57,12 @@ export function createAlarm(siteUrl: string, scriptsOn: boolean): Alarm {
       context.on('requestfailed', hearFailure)
     },
     expectRefusal: (path, status) => announced.push({ path, status }),
+    expectLost: (path) => announced.push({ path, status: 'lost' }),
     faults() {
       const open = announced.map(asLine)
       const lines = [...failedLoads]
-      const unannounced = refusedPages.filter((page) => !take(open, asLine(page))).map(asLine)
-      for (const { path } of refusedPages) take(lines, path)
+      const unannounced = refusals.filter((page) => !take(open, asLine(page))).map(asLine)
+      for (const { path } of refusals) take(lines, path)
       return [
         ...heard,
         ...unannounced.map((line) => `not announced: ${line}`),

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures'
 import { givenArticle, givenDecision, givenPublished, givenReader } from './newsroom'
-import { commentBox, commentBy, findInQueue } from './steps'
+import { commentBox, commentBy, findInQueue, openReceipt } from './steps'
 
 const soon = { timeout: 2_000, intervals: [50, 100] }
 
@@ -16,7 +16,7 @@ test('an answer stands under the comment it answers', async ({ page, signedIn })
   await expect(answerer.page.getByText(body)).toBeVisible()
   await commentBox(answerer.page).fill('Not quite: there were five winters.')
   await answerer.page.getByRole('button', { name: 'Post comment' }).click()
-  await expect(answerer.page.getByText('Waiting for review')).toBeVisible()
+  await openReceipt(answerer.page)
   const id = Number(/comments\/(\d+)\//.exec(answerer.page.url())?.[1])
   await givenDecision(id)
 

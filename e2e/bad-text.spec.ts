@@ -17,12 +17,17 @@ const refusedTexts = [
 ]
 
 for (const { title, text, sentence } of refusedTexts)
-  test(`a comment that is ${title} comes back with its text and what to change`, async ({ signedIn }) => {
+  test(`a comment that is ${title} comes back with its text and what to change`, async ({
+    signedIn,
+    alarm,
+    javaScriptEnabled,
+  }) => {
     const { page } = await signedIn()
     const article = await givenArticle()
     await page.goto(article.path)
+    if (javaScriptEnabled && title.includes('invisible')) alarm.expectRefusal('/api/comments', 422)
     await postComment(page, text)
-    await expect(page).toHaveURL(/\/comments\/new\?/)
+    await expect(page).toHaveURL(javaScriptEnabled ? article.path : /\/comments\/new\?/)
     await expect(problem(page, 'Your comment was not posted')).toContainText(sentence)
     await expect(commentBox(page)).toHaveValue(text)
     expect(await countComments(article.id)).toBe(0)
@@ -57,10 +62,15 @@ test('a comment in the wrong encoding comes back with its lost characters marked
   expect(await countComments(article.id)).toBe(0)
 })
 
-test('a conversation that closed meanwhile says so and keeps the text', async ({ signedIn }) => {
+test('a conversation that closed meanwhile says so and keeps the text', async ({
+  signedIn,
+  alarm,
+  javaScriptEnabled,
+}) => {
   const { page } = await signedIn()
   const article = await givenArticle()
   await page.goto(article.path)
+  if (javaScriptEnabled) alarm.expectRefusal('/api/comments', 409)
   await setConversation(article.id, 'closed')
   await postComment(page, 'One word more.')
   await expect(problem(page, 'closed in the meantime')).toBeVisible()
@@ -72,10 +82,11 @@ test('a conversation that closed meanwhile says so and keeps the text', async ({
   expect(await countComments(article.id)).toBe(0)
 })
 
-test('a banned reader is told so, and nothing is written', async ({ signedIn }) => {
+test('a banned reader is told so, and nothing is written', async ({ signedIn, alarm, javaScriptEnabled }) => {
   const { page, reader } = await signedIn()
   const article = await givenArticle()
   await banReader(reader.email, 'spam', null)
+  if (javaScriptEnabled) alarm.expectRefusal('/api/comments', 403)
   await page.goto(article.path)
   await postComment(page, 'Again, then.')
   await expect(problem(page, 'Your account may not post.')).toBeVisible()
@@ -105,6 +116,7 @@ test('an answer to a comment of another article is not posted, and keeps its tex
 test('a comment on an article that was withdrawn meanwhile finds nothing to stand under', async ({
   signedIn,
   alarm,
+  javaScriptEnabled,
 }) => {
   const { page } = await signedIn()
   const { id, path } = await givenArticle()
@@ -112,7 +124,11 @@ test('a comment on an article that was withdrawn meanwhile finds nothing to stan
   await setState(id, 'withdrawn')
   alarm.expectRefusal('/api/comments', 404)
   await postComment(page, 'Is anybody there?')
-  await expectNothingHere(page)
+  if (!javaScriptEnabled) await expectNothingHere(page)
+  else {
+    await expect(problem(page, 'The article was taken back in the meantime.')).toBeVisible()
+    await expect(commentBox(page)).toHaveValue('Is anybody there?')
+  }
   expect(await countComments(id)).toBe(0)
 })
 

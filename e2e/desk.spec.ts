@@ -1,7 +1,16 @@
 import { expect, test } from './fixtures'
 import { givenArticle, givenComment, givenReader, section } from './newsroom'
 import { administrator } from './site'
-import { commentBox, commentBy, expectNothingHere, findInQueue, postComment, problem, signIn } from './steps'
+import {
+  commentBox,
+  commentBy,
+  expectNothingHere,
+  findInQueue,
+  openReceipt,
+  postComment,
+  problem,
+  signIn,
+} from './steps'
 
 /** What the site promises: what a moderator lets through is there for everyone within this. */
 const soon = { timeout: 2_000, intervals: [50, 100] }
@@ -15,7 +24,7 @@ test('the administrator signs in, reads what waits, approves it, and within two 
   const author = await signedIn()
   await author.page.goto(article.path)
   await postComment(author.page, 'I helped to carry the last stone.')
-  await expect(author.page.getByText('Waiting for review')).toBeVisible()
+  await openReceipt(author.page)
   const receipt = author.page.url()
 
   await page.goto('/admin/queue')

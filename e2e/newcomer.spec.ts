@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from './fixtures'
 import { givenArticle, givenComment, goodPassword, oneOfAKind, section } from './newsroom'
-import { commentBy, expectNothingHere, postComment, signUp } from './steps'
+import { commentBy, expectNothingHere, openReceipt, postComment, signUp } from './steps'
 
 test('a newcomer creates an account, is signed in, writes, and gets a receipt: the comment waits', async ({
   page,
@@ -15,7 +15,7 @@ test('a newcomer creates an account, is signed in, writes, and gets a receipt: t
 
   await page.goto(article.path)
   await postComment(page, 'The third winter was the hardest.')
-  await expect(page).toHaveURL(/\/comments\/\d+\/receipt$/)
+  await openReceipt(page)
   await expect(page.getByText('Waiting for review')).toBeVisible()
   await expect(page.getByText('The third winter was the hardest.')).toBeVisible()
 

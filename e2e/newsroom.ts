@@ -57,6 +57,14 @@ export async function givenReader(
   return { id: created.value.id, name, email, role, banned: false, approvedCount: 0, sessionId: randomUUID() }
 }
 
+/** Somebody two of whose comments were approved: from then on theirs appear at once. */
+export async function givenApprovedReader(): Promise<GivenReader> {
+  const reader = await givenReader()
+  const article = await givenArticle()
+  for (let approved = 0; approved < 2; approved += 1) await givenPublished(reader, article)
+  return { ...reader, approvedCount: 2 }
+}
+
 /** A comment that was taken: held for a newcomer, published for the newsroom. */
 export async function givenComment(
   author: Viewer,

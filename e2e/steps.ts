@@ -19,6 +19,14 @@ export async function postComment(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Post comment' }).click()
 }
 
+/** Goes to the receipt of a comment that was just held. With scripts it was posted in place, and stands there. */
+export async function openReceipt(page: Page): Promise<void> {
+  await expect(page.getByText('Waiting for review')).toBeVisible()
+  const link = page.getByRole('link', { name: 'Receipt' })
+  if ((await link.count()) > 0) await link.click()
+  await expect(page).toHaveURL(/\/comments\/\d+\/receipt$/)
+}
+
 export async function signUp(
   page: Page,
   who: { name: string; email: string; password: string },

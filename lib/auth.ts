@@ -9,6 +9,7 @@ import { env } from './env'
 import { closeSession, openSession, sessionDays, verifyCredentials } from './readers/commands'
 import { viewerOfSession } from './readers/queries'
 import { isModerator, type Moderator, type Viewer } from './readers/viewer'
+import { sessionCookieName } from './session-cookie'
 
 const credentials = z.object({ email: z.string(), password: z.string(), address: z.string() })
 const claims = z.object({ sid: z.uuid() })
@@ -79,7 +80,7 @@ const openedAtMost = 2_000
 const openedForMs = 60_000
 
 async function sessionIdOfRequest(): Promise<string | null> {
-  const name = cookieName()
+  const name = sessionCookieName(env().SITE_URL)
   const token = (await cookies()).get(name)?.value
   if (!token) return null
   const known = opened.get(token)
@@ -101,7 +102,7 @@ function config(): NextAuthConfig {
     session: { strategy: 'jwt', maxAge: sessionDays * 86_400 },
     cookies: {
       sessionToken: {
-        name: cookieName(),
+        name: sessionCookieName(env().SITE_URL),
         options: { httpOnly: true, sameSite: 'lax', path: '/', secure: isHttps() },
       },
     },
@@ -144,9 +145,4 @@ function secret(): string {
 
 function isHttps(): boolean {
   return env().SITE_URL.protocol === 'https:'
-}
-
-// A __Host- cookie cannot be set by a neighbouring subdomain, but needs https.
-function cookieName(): string {
-  return isHttps() ? '__Host-tribune.session' : 'tribune.session'
 }

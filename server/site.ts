@@ -3,6 +3,8 @@ import { dirname } from 'node:path'
 import next from 'next'
 import { createAssets } from '@/documents/assets'
 import { connectVersions } from '@/documents/listener'
+import { createLiveIslands } from '@/documents/live-islands'
+import { createNobody } from '@/documents/nobody'
 import { createPurge } from '@/documents/purge'
 import { createDocuments, type Documents } from '@/documents/serve'
 import { startSchedule } from '@/jobs/run'
@@ -10,6 +12,7 @@ import { askDatabase } from '@/lib/database/ask'
 import { watchPresence } from '@/lib/database/presence'
 import { openDatabase } from '@/lib/db'
 import type { Env } from '@/lib/env'
+import { sessionCookieName } from '@/lib/session-cookie'
 import { shared } from '@/lib/shared'
 import { errorWords, givenBackWords } from '@/messages/error-words'
 import { openDisk, readBuildId } from './disk'
@@ -76,9 +79,12 @@ export async function openSite(
   shared().hearNow = () => versions.hearNow()
   const ownFiles = () =>
     createAssets({ build, builds: dirname(build), publicFolder: 'public', now: Date.now })
-  const pictures = openPictures(env.DATA_DIR, dev ? nextHandler : await ownFiles())
+  const pictures = openPictures(
+    env.DATA_DIR,
+    dev ? createLiveIslands('.next/islands', nextHandler) : await ownFiles(),
+  )
   const documents = createDocuments({
-    next: nextHandler,
+    next: createNobody(nextHandler, sessionCookieName(env.SITE_URL), Date.now),
     dev: dev && !process.argv.includes('--documents') ? 'live' : 'off',
     buildId: await readBuildId(),
     siteUrl: env.SITE_URL,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Footer } from '@/components/footer'
 import { Masthead } from '@/components/masthead'
 import { Root } from '@/components/root'
+import { SignOut } from '@/components/viewer-links'
 import { currentViewer } from '@/lib/auth'
 import { isModerator } from '@/lib/readers/viewer'
 import { say } from '@/messages/say'
@@ -27,10 +28,14 @@ export default async function PrivateLayout({ children }: { children: ReactNode 
       <Masthead>
         {viewer ? (
           <>
-            <a href="/account" dir="auto">
+            <a href="/account" dir="auto" className="truncate">
               {viewer.name}
             </a>
-            {isModerator(viewer) && <a href="/admin/queue">{say('site.desk')}</a>}
+            {isModerator(viewer) && (
+              <a href="/admin/queue" className="shrink-0">
+                {say('site.desk')}
+              </a>
+            )}
             <SignOut />
           </>
         ) : (
@@ -40,18 +45,5 @@ export default async function PrivateLayout({ children }: { children: ReactNode 
       <main id="content">{children}</main>
       <Footer />
     </Root>
-  )
-}
-
-function SignOut() {
-  return (
-    <form method="post" action="/api/sign-out">
-      <button
-        type="submit"
-        className="py-1 underline decoration-edge underline-offset-[.18em] hover:decoration-accent"
-      >
-        {say('signOut.submit')}
-      </button>
-    </form>
   )
 }

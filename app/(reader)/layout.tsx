@@ -7,11 +7,15 @@ import '@/app/globals.css'
 // Documents are rendered when they are asked for; documents/ keeps them.
 export const dynamic = 'force-dynamic'
 
+// bin/islands.mjs makes it before the build, whose next.config.js puts its address here.
+const islands = process.env.TRIBUNE_ISLANDS
+
 export default function ReaderLayout({ children }: { children: ReactNode }) {
   return (
     <Root head={<FontPreload />}>
       {children}
       <Footer />
+      {islands && <script type="module" src={islands} data-island="" />}
     </Root>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CommentThreads } from '@/components/comment-thread'
 import { ReaderPage } from '@/components/reader-page'
+import { TalkParts } from '@/components/talk-parts'
 import { findArticle, listSections } from '@/lib/articles/queries'
 import { articlePath } from '@/lib/articles/slug'
 import { readCursor, writeCursor } from '@/lib/comments/cursor'
@@ -34,6 +35,7 @@ export default async function Branch({ params, searchParams }: Props) {
   const [found, sections] = await Promise.all([findArticle(root.articleId), listSections()])
   if (found?.state !== 'published') notFound()
   const { article } = found
+  const isOpen = article.conversation === 'open'
   return (
     <ReaderPage sections={sections} current={article.section.slug}>
       <meta name="tribune:topics" content={`${topics.talk(article.id)} ${topics.article(article.id)}`} />
@@ -51,11 +53,17 @@ export default async function Branch({ params, searchParams }: Props) {
         aria-label={say('talk.heading')}
         className="border-ink border-t-3 bg-wash [border-top-style:double]"
       >
-        <div className="mx-auto max-w-[calc(42rem+5rem)] px-[clamp(1rem,4vw,2.5rem)] pt-4 pb-16">
-          <CommentThreads
-            threads={grow([{ ...root, answers: replies.filter((reply) => reply.author).length }], replies)}
-            canReply={article.conversation === 'open'}
-          />
+        <tribune-talk
+          article={article.id}
+          roots="none"
+          className="mx-auto block max-w-[calc(42rem+5rem)] px-[clamp(1rem,4vw,2.5rem)] pt-4 pb-16"
+        >
+          <tribune-times className="block">
+            <CommentThreads
+              threads={grow([{ ...root, answers: replies.filter((reply) => reply.author).length }], replies)}
+              canReply={isOpen}
+            />
+          </tribune-times>
           {next && (
             <p className="border-rule border-t pt-4">
               <a
@@ -67,7 +75,8 @@ export default async function Branch({ params, searchParams }: Props) {
               </a>
             </p>
           )}
-        </div>
+          <TalkParts articleId={article.id} canReply={isOpen} />
+        </tribune-talk>
       </section>
     </ReaderPage>
   )

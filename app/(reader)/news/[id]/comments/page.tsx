@@ -56,7 +56,7 @@ export default async function ConversationPage({ params, searchParams }: Props) 
           {start && <a href={`/news/${article.id}/comments?sort=${sort}`}>{say('talk.firstPage')}</a>}
         </p>
       </div>
-      <Conversation article={article} page={page} sort={sort} />
+      <Conversation article={article} page={page} sort={sort} fromMiddle={start !== null} />
     </ReaderPage>
   )
 }

@@ -1,0 +1,20 @@
+import { currentViewer } from '@/lib/auth'
+import { findOwnInArticle } from '@/lib/comments/queries-own-in-article'
+import { publicId } from '@/lib/public-id'
+import { json } from '../answer'
+import { orAway } from '../answering'
+import { viewerAnswer } from './viewer-answer'
+
+/**
+ * Who reads, and with `?article=ID` what they have done there: what a document, being everyone's, cannot say. Without
+ * a session nothing is asked of the database.
+ */
+export async function GET(request: Request): Promise<Response> {
+  return orAway(request, async () => {
+    const now = new Date()
+    const viewer = await currentViewer()
+    const articleId = publicId(new URL(request.url).searchParams.get('article') ?? '')
+    const own = viewer && articleId !== null ? await findOwnInArticle(viewer, articleId, now) : null
+    return json(200, viewerAnswer(viewer, own, now), { 'cache-control': 'private, no-store' })
+  })
+}

@@ -1,0 +1,47 @@
+import type { OwnInArticle } from '@/lib/comments/queries-own-in-article'
+import { type Rendered, render } from '@/lib/comments/rendered'
+import { isModerator, type Viewer } from '@/lib/readers/viewer'
+import { site } from '@/lib/site'
+import { dayAndTime } from '@/lib/site-time'
+
+/** What the browser's script learns of the one who reads. Instants are ISO texts, counted by the server's clock `now`. */
+export type ViewerAnswer = {
+  now: string
+  reader: { name: string; role: Viewer['role']; hasDesk: boolean } | null
+  article: { comments: OwnCommentAnswer[]; votes: number[] } | null
+}
+
+export type OwnCommentAnswer = Pick<OwnInArticle, 'id' | 'parentId' | 'state' | 'isPublic'> & {
+  text: Rendered
+  createdAt: string
+  /** The same as the site prints it, in its own zone. */
+  printedAt: string
+  editableUntil: string | null
+}
+
+/** The answer for a reader; `own` is theirs under the article that was asked about, if one was. */
+export function viewerAnswer(
+  viewer: Viewer | null,
+  own: { comments: OwnInArticle[]; votes: number[] } | null,
+  now: Date,
+): ViewerAnswer {
+  return {
+    now: now.toISOString(),
+    reader: viewer && { name: viewer.name, role: viewer.role, hasDesk: isModerator(viewer) },
+    article: own && { comments: own.comments.map(ownCommentAnswer), votes: own.votes },
+  }
+}
+
+function ownCommentAnswer(comment: OwnInArticle): OwnCommentAnswer {
+  const { id, parentId, state, isPublic, source, createdAt, editableUntil } = comment
+  return {
+    id,
+    parentId,
+    state,
+    isPublic,
+    text: render(source),
+    createdAt: createdAt.toISOString(),
+    printedAt: dayAndTime(createdAt, site()),
+    editableUntil: editableUntil?.toISOString() ?? null,
+  }
+}

@@ -1,0 +1,15 @@
+import type { DetailedHTMLProps, HTMLAttributes } from 'react'
+
+type Island<More = object> = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement> & More
+
+// The custom elements of islands/: markup that works, and that the browser's script makes nicer.
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'tribune-viewer': Island
+      'tribune-talk': Island<{ article: number; roots: string }>
+      'tribune-composer': Island<{ longest: number; near: number }>
+      'tribune-times': Island
+    }
+  }
+}

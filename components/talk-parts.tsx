@@ -1,0 +1,110 @@
+import { longestComment } from '@/lib/comments/text'
+import { say } from '@/messages/say'
+import { ReplyComposer } from './composer'
+import { Notice } from './notice'
+import { RenderedText } from './rendered-text'
+
+const verb = 'inline-block py-1 font-[550] text-quiet no-underline hover:text-accent'
+
+/** What the browser's script puts into a conversation: markup and sentences, so that it has none of its own. */
+export function TalkParts({ articleId, canReply }: { articleId: number; canReply: boolean }) {
+  return (
+    <>
+      <template data-part="answers">
+        <ol className="border-rule border-s-2 ps-4" />
+      </template>
+      <template data-part="held">
+        <HeldComment />
+      </template>
+      <template data-part="waiting">
+        <p className="my-1 font-[650] text-hold text-small">{say('receipt.held')}</p>
+      </template>
+      <template data-part="edit">
+        <a href="/" className={verb}>
+          {say('receipt.edit')}
+        </a>
+        <span data-left="" className="self-center text-quiet" />
+      </template>
+      {canReply && (
+        <>
+          <template data-part="reply">
+            <ReplyComposer articleId={articleId} />
+          </template>
+          <template data-part="own-instead">
+            <p className="my-4">
+              <button type="button" className="py-1 font-semibold underline underline-offset-[.18em]">
+                {say('talk.ownInstead')}
+              </button>
+            </p>
+          </template>
+          <template data-part="problem">
+            <Notice kind="problem" title={say('compose.problem')}>
+              <p data-sentence="" />
+            </Notice>
+          </template>
+          <template data-part="discard">
+            <button type="button" className="ms-2 underline underline-offset-[.18em] hover:text-accent">
+              {say('compose.discard')}
+            </button>
+          </template>
+        </>
+      )}
+      <template data-part="words">
+        {Object.entries(words()).map(([name, sentence]) => (
+          <p key={name} data-word={name}>
+            {sentence}
+          </p>
+        ))}
+      </template>
+    </>
+  )
+}
+
+/** As components/comment-thread.tsx draws a comment, with room for what only its author may see. */
+function HeldComment() {
+  return (
+    <li>
+      <article
+        aria-label={say('talk.comment', { name: '{name}' })}
+        className="border-hold border-s-3 py-4 ps-4"
+      >
+        <header className="flex flex-wrap items-baseline gap-x-2.5">
+          <span dir="auto" data-name="" className="font-[650]" />
+          <span className="font-[650] text-hold text-small">{say('receipt.held')}</span>
+          <time className="text-quiet text-small" />
+        </header>
+        <RenderedText text={[{ type: 'paragraph', lines: [''] }]} />
+        <footer className="flex gap-4 text-small">
+          <a href="/" data-receipt="" className={verb}>
+            {say('account.receipt')}
+          </a>
+        </footer>
+      </article>
+    </li>
+  )
+}
+
+/** Sentences for islands/, by the names it calls them; `{…}` in them is filled in there. */
+function words(): Record<string, string> {
+  return {
+    blank: say('compose.problem.blank'),
+    'too-long': say('compose.inPlace.too-long', { length: '{length}', longest: longestComment }),
+    unreadable: say('compose.problem.unreadable'),
+    closed: say('compose.inPlace.closed'),
+    'no-article': say('compose.inPlace.no-article'),
+    'no-parent': say('compose.inPlace.no-parent'),
+    banned: say('compose.inPlace.banned'),
+    'too-soon': say('compose.inPlace.too-soon', { time: '{time}' }),
+    away: say('compose.inPlace.away'),
+    offline: say('compose.inPlace.offline'),
+    failed: say('compose.inPlace.failed'),
+    posting: say('compose.posting'),
+    posted: say('talk.posted'),
+    held: say('talk.postedHeld'),
+    restored: say('compose.restored'),
+    draft: say('talk.draftKept'),
+    left: say('compose.left', { count: '{count}' }),
+    over: say('compose.over', { count: '{count}' }),
+    'edit-left': say('talk.editLeft', { time: '{time}' }),
+  }
+}

@@ -1,0 +1,79 @@
+import type { OwnCommentAnswer, ViewerAnswer } from '@/app/api/viewer/viewer-answer'
+import { duration, fill, firstOf, part, sayer } from './parts'
+import { commentOnPage, putInPlace } from './thread'
+
+const tickMs = 20_000
+let ticking: ReturnType<typeof setInterval> | undefined
+
+/**
+ * Shows a reader what only they may see: their comments that wait, where they will stand, and "Edit" while it can be
+ * done. What was shown before goes.
+ */
+export function showOwnComments(host: HTMLElement, { reader, article, now }: ViewerAnswer): void {
+  clearInterval(ticking)
+  for (const former of host.querySelectorAll('[data-own]')) former.remove()
+  if (!reader || !article) return
+  // The site's clock decides; the device's may be wrong.
+  const ahead = Date.parse(now) - Date.now()
+  for (const own of article.comments.toReversed()) {
+    const shown = commentOnPage(own.id)
+    if (own.state === 'held' && own.isPublic) shown?.querySelector('header')?.after(ownPart(host, 'waiting'))
+    if (own.state === 'held' && !own.isPublic && !shown) showHeld(host, own, reader.name)
+    const comment = commentOnPage(own.id)
+    if (comment && own.editableUntil) addEdit(host, comment, own.id, Date.parse(own.editableUntil) - ahead)
+  }
+  tick(host)
+  if (host.querySelector('[data-until]')) ticking = setInterval(tick, tickMs, host)
+}
+
+function showHeld(host: HTMLElement, own: OwnCommentAnswer, name: string): void {
+  const item = firstOf(host, 'held')
+  const comment = item?.querySelector('article')
+  const paragraph = comment?.querySelector('p')
+  if (!item || !comment || !paragraph) return
+  item.setAttribute('data-own', '')
+  comment.id = `comment-${own.id}`
+  comment.setAttribute('aria-label', fill(comment.getAttribute('aria-label') ?? '', { name }))
+  for (const place of comment.querySelectorAll('[data-name]')) place.textContent = name
+  comment.querySelector('[data-receipt]')?.setAttribute('href', `/comments/${own.id}/receipt`)
+  const time = comment.querySelector('time')
+  if (time) {
+    time.dateTime = own.createdAt
+    time.textContent = own.printedAt
+  }
+  paragraph.replaceWith(...own.text.map(({ lines }) => fillParagraph(paragraph, lines)))
+  putInPlace(host, item, own.parentId)
+}
+
+function fillParagraph(model: Element, lines: readonly string[]): Node {
+  const paragraph = model.cloneNode()
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) paragraph.appendChild(document.createElement('br'))
+    paragraph.appendChild(document.createTextNode(line))
+  }
+  return paragraph
+}
+
+function addEdit(host: HTMLElement, comment: Element, id: number, until: number): void {
+  const verbs = ownPart(host, 'edit')
+  const link = verbs.querySelector('a')
+  if (link) link.href = `/comments/${id}/edit`
+  for (const element of verbs.children) if (element instanceof HTMLElement) element.dataset.until = `${until}`
+  comment.querySelector('footer')?.append(verbs)
+}
+
+/** Renews how long one may still edit, to the minute; takes "Edit" away when the time is over, unless it has the focus. */
+function tick(host: HTMLElement): void {
+  for (const element of host.querySelectorAll<HTMLElement>('[data-until]')) {
+    const left = (Number(element.dataset.until) - Date.now()) / 1000
+    if (left <= 0 && element !== document.activeElement) element.remove()
+    else if (element.matches('[data-left]'))
+      element.textContent = sayer(host)('edit-left', { time: duration(Math.max(60, left)) })
+  }
+}
+
+function ownPart(host: HTMLElement, name: string): DocumentFragment {
+  const own = part(host, name) ?? document.createDocumentFragment()
+  for (const element of own.children) element.setAttribute('data-own', '')
+  return own
+}

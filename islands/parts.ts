@@ -1,0 +1,47 @@
+export type Say = (word: string, values?: Record<string, string>) => string
+
+/** A fresh copy of what stands in `<template data-part=NAME>`, within or around `near`; null where there is none. */
+export function part(near: Element, name: string): DocumentFragment | null {
+  const template = find(near, name)
+  return template ? document.importNode(template.content, true) : null
+}
+
+/** The first element of a part. */
+export function firstOf(near: Element, name: string): HTMLElement | null {
+  const first = part(near, name)?.firstElementChild
+  return first instanceof HTMLElement ? first : null
+}
+
+/** The sentences of the page, in its language, by the names components/talk-parts.tsx gives them. */
+export function sayer(near: Element): Say {
+  const words = find(near, 'words')?.content
+  return (word, values = {}) =>
+    fill(words?.querySelector(`[data-word="${CSS.escape(word)}"]`)?.textContent ?? '', values)
+}
+
+/** Puts values into the `{name}`s of a text. */
+export function fill(text: string, values: Record<string, string>): string {
+  return text.replace(/\{(\w+)\}/g, (asked, name: string) => values[name] ?? asked)
+}
+
+/** The language of the page, for numbers and times. */
+export function language(): string {
+  return document.documentElement.lang || 'en'
+}
+
+/** A length of time in words: "4 minutes", "30 seconds". */
+export function duration(seconds: number): string {
+  const [count, unit] = seconds < 60 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute']
+  return new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay: 'long' }).format(count)
+}
+
+/** Has a sentence read out, when nothing more important is. */
+export function announce(near: Element, sentence: string): void {
+  const region = near.closest('tribune-talk')?.querySelector(':scope > [role=status]')
+  if (region) region.textContent = sentence
+}
+
+function find(near: Element, name: string): HTMLTemplateElement | null {
+  const scope = near.closest('tribune-talk') ?? near
+  return scope.querySelector<HTMLTemplateElement>(`template[data-part="${name}"]`)
+}

@@ -1,0 +1,28 @@
+import { language } from './parts'
+import { relativeTime } from './relative-time'
+
+const everyMs = 60_000
+
+/** Says of recent comments how long ago they were; the whole date stays in the title. */
+export function enhanceTimes(host: HTMLElement, signal: AbortSignal): void {
+  const format = new Intl.RelativeTimeFormat(language(), { numeric: 'auto' })
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function refresh(): void {
+    clearTimeout(timer)
+    if (document.visibilityState !== 'visible' || signal.aborted) return
+    const now = Date.now()
+    for (const time of host.querySelectorAll<HTMLTimeElement>('time[datetime]')) {
+      // The style sheet keeps the room of what is in the title, so that a shorter text moves nothing.
+      time.title ||= time.textContent
+      const text = relativeTime(Date.parse(time.dateTime), now, format) ?? time.title
+      if (time.textContent !== text) time.textContent = text
+    }
+    timer = setTimeout(refresh, everyMs)
+  }
+
+  document.addEventListener('visibilitychange', refresh, { signal })
+  // Where comments come in later.
+  host.addEventListener('tribune:changed', refresh, { signal })
+  refresh()
+}
