@@ -51,6 +51,7 @@ const sources = {
   'server.ts':
     "import { greeting } from '@/lib/greeting'\nconsole.log(`${greeting} in ${process.env.NODE_ENV}`)",
   'documents/encode-pictures.ts': '',
+  'islands/main.ts': '',
   'server/worker.ts': '',
   'server/setup.ts': '',
   'lib/database/migrate-process.ts': '',
