@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { cpus, platform, release, totalmem } from 'node:os'
+import { cpus, loadavg, platform, release, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { project } from '@/e2e/process/site'
@@ -14,6 +14,7 @@ export async function describeMachine(): Promise<Machine> {
   return {
     commit: await commit(),
     cores: (await ownCores()).length,
+    'load before': loadavg()[0]?.toFixed(2) ?? null,
     processor: core?.model.trim() ?? null,
     memory: `${(totalmem() / 2 ** 30).toFixed(1)} GiB`,
     system: `${platform()} ${release()}`,

@@ -4,7 +4,7 @@ import type { Reader } from '@/e2e/process/session'
 import { findDrift } from '@/lib/comments/drift'
 import { db } from '@/lib/db'
 import { now, readProfile, type Share, type Window } from './cpu-profile'
-import { cpuTimeOf } from './cpu-time'
+import { type CpuTimes, cpuSpent, cpuTimesOf } from './cpu-time'
 import { medianOf, numberText, quantile } from './figures'
 import type { Finding, Options, Part } from './part'
 import { givenPosters, postMany, type Round } from './posters'
@@ -37,15 +37,17 @@ async function measure({ rounds, newcomers, profile }: Options): Promise<Finding
   send.close()
   await site.program.stop()
   const posted = 2 * rounds * comments
-  const perComment = cpuAfter.map((after, index) => (after - (cpuBefore[index] ?? 0)) / posted)
+  const perComment = cpuAfter.map((after, index) => cpuSpent(cpuBefore[index] ?? after, after) / posted)
   const finding = report({ one, ten, perComment, newcomers })
   if (profile !== null) finding.tables.push(...(await profileTables(profile, window, posted)))
   return finding
 }
 
-async function cpuTimes(server: number, postgres: number): Promise<number[]> {
+/** The server's, PostgreSQL's and our own. */
+async function cpuTimes(server: number, postgres: number): Promise<CpuTimes[]> {
   const { user, system } = process.cpuUsage()
-  return [await cpuTimeOf(server, postgres), await cpuTimeOf(postgres), (user + system) / 1000]
+  const own = new Map([[process.pid, (user + system) / 1000]])
+  return [await cpuTimesOf([server], postgres), await cpuTimesOf([postgres]), own]
 }
 
 function report(measured: { one: Round[]; ten: Round[]; perComment: number[]; newcomers: boolean }): Finding {

@@ -1,4 +1,5 @@
 // Everything that is measured, part by part: `npm run bench -- --help`. bin/bench.mjs has built the site before.
+import { loadavg } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { project } from '@/e2e/process/site'
@@ -54,6 +55,8 @@ async function run(): Promise<void> {
   const options = readOptions()
   if (typeof options === 'string') return refuse(options)
   endAllOnSignals()
+  // What others do in the background, this machine does in every figure.
+  if ((loadavg()[0] ?? 0) > 0.5) console.log('Other programs are at work here: the figures will say little.')
   const chosen = [...parts].filter(([name]) => names.includes(name))
   await ensureNeeds(new Set(chosen.flatMap(([, { needs }]) => needs)))
   const result: Result = {

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { articleWithComments } from './articles'
 import { type Contender, startContenders } from './contenders'
 import { layoutOf, ownCores } from './cores'
-import { cpuTimeOf } from './cpu-time'
+import { cpuSpent, cpuTimesOf } from './cpu-time'
 import { numberText } from './figures'
 import type { Finding, Options, Part } from './part'
 import { askRaw, headerOf, type RawAnswer } from './raw-answer'
@@ -54,10 +54,10 @@ async function measureOne(contender: Contender, connections: Level, seconds: num
   await contender.check()
   await loadUrl(url, { ...warming, layout })
   await untilIdle(pids)
-  const before = await cpuTimes(pids)
+  const before = await cpuTimesOf(pids)
   const began = performance.now()
   const run = await loadUrl(url, { connections, seconds, layout })
-  const spent = (await cpuTimes(pids)) - before
+  const spent = cpuSpent(before, await cpuTimesOf(pids))
   const cores = spent / (performance.now() - began)
   await untilIdle(pids)
   // A slow server on a busy machine: it is given the time it takes.
@@ -66,17 +66,12 @@ async function measureOne(contender: Contender, connections: Level, seconds: num
   return { ...run, cores, microseconds: (1000 * spent) / run.requests }
 }
 
-async function cpuTimes(pids: readonly number[]): Promise<number> {
-  const times = await Promise.all(pids.map((pid) => cpuTimeOf(pid)))
-  return times.reduce((sum, time) => sum + time, 0)
-}
-
 /** What was asked for at the end may still be worked on, at the cost of whoever comes next. */
 async function untilIdle(pids: readonly number[]): Promise<void> {
   const [watchedMs, longestMs] = [250, 20_000]
   for (let waited = 0; waited < longestMs; waited += watchedMs) {
-    const before = await cpuTimes(pids)
+    const before = await cpuTimesOf(pids)
     await pause(watchedMs)
-    if ((await cpuTimes(pids)) - before < watchedMs / 10) return
+    if (cpuSpent(before, await cpuTimesOf(pids)) < watchedMs / 10) return
   }
 }

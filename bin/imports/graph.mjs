@@ -3,7 +3,7 @@ import { extname, join, posix } from 'node:path'
 import { parseSync } from 'oxc-parser'
 
 // What is made, fetched or kept, and so nobody's style.
-const passedBy = new Set(['node_modules', 'public', 'prisma/generated', 'next-env.d.ts'])
+const passedBy = new Set(['public', 'prisma/generated', 'next-env.d.ts'])
 const languages = new Set(['.ts', '.tsx', '.mjs', '.js'])
 
 /**
@@ -20,7 +20,8 @@ export function readModules(root) {
 
 function listFiles(root, folder) {
   return readdirSync(join(root, folder), { withFileTypes: true })
-    .filter(({ name }) => !name.startsWith('.') && !passedBy.has(posix.join(folder, name)))
+    .filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+    .filter(({ name }) => !passedBy.has(posix.join(folder, name)))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = posix.join(folder, entry.name)
