@@ -1,30 +1,26 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { Server } from 'node:http'
 import type { Presence } from '@/lib/database/presence'
 import { chooseCoding } from './accept'
 import { createAnswers } from './answers'
 import { createDiskPages } from './disk/pages'
 import type { DiskTier } from './disk/tier'
+import { createDispatch } from './dispatch'
 import { type FinishedDocument, representationOf } from './document'
 import { createErrorPages } from './errors'
 import { createFallbacks, type ErrorWords } from './fallback'
 import { createFastLane } from './fast-lane'
 import { createForwarding } from './forwarding'
-import { checkWrite, hasTwoHosts, hasUndeclaredBody, ownOrigins, readBody, readWhole, replay } from './gate'
-import { sendLive } from './live'
-import { type DocumentPage, matchRoute } from './match'
-import { createOutside, type Purging, shortened } from './outer'
+import { ownOrigins } from './gate'
+import { createOutside, type Purging } from './outer'
 import { createPass } from './pass'
 import { securityPolicies } from './policy'
 import { createProducer, produceUnversioned } from './produce'
 import { createRenderer, type NextHandler } from './render'
 import { createRenewal } from './renewal'
-import { errorPath, type OtherRoute } from './routes'
-import { sendDocument } from './send'
 import { withSpeculationRules } from './speculation'
 import { createSplitStore } from './split-store'
 import { createStore } from './store'
-import { readTarget, type Target } from './target'
-import { type GivenBackWords, isForm } from './text-given-back'
+import type { GivenBackWords } from './text-given-back'
 import { createTurns } from './turns'
 import type { Versions } from './versions'
 
@@ -140,25 +136,6 @@ export function createDocuments(options: DocumentsOptions): Documents {
   let hits = 0
   let draining = false
 
-  function handle(req: IncomingMessage, res: ServerResponse): void {
-    if (draining) res.setHeader('Connection', 'close')
-    if (hasTwoHosts(req)) {
-      answers.error(req, res, 400, ['Connection', 'close'])
-      return
-    }
-    if (isRead(req)) {
-      const document = current(req.url ?? '')
-      if (document !== undefined) {
-        sendPage(req, res, document, 'hit')
-        return
-      }
-    }
-    const refusal = checkWrite(req, own)
-    if (refusal !== undefined) answers.refusal(req, res, refusal)
-    else if (hasUndeclaredBody(req)) void handleUndeclared(req, res)
-    else route(req, res)
-  }
-
   /** The whole of a hit: no query, no timer, no parsing. */
   function current(url: string): FinishedDocument | undefined {
     const kept = documents.at(url)
@@ -167,80 +144,10 @@ export function createDocuments(options: DocumentsOptions): Documents {
     return kept.document
   }
 
-  async function handleUndeclared(req: IncomingMessage, res: ServerResponse): Promise<void> {
-    try {
-      const whole = await readWhole(req)
-      if ('status' in whole) answers.refusal(req, res, whole)
-      else route(whole, res)
-    } catch {
-      // The client went away before the end of its own request: there is nobody to answer.
-      res.destroy()
-    }
-  }
-
-  function route(req: IncomingMessage, res: ServerResponse): void {
-    const target = readTarget(req.url ?? '')
-    if ('refused' in target) {
-      answers.error(req, res, target.refused)
-      return
-    }
-    // Whoever is asked next sees a path, also where the client named a host before it.
-    req.url = target.query === '' ? target.path : `${target.path}?${target.query}`
-    const match = matchRoute(target.path, target.query)
-    if (live && isDevelopmentPath(target.path)) void next(req, res)
-    else if (match === undefined) routeUnknown(req, res, target)
-    else if (match.world !== 'document' && match.takesText && isForm(req)) void passText(req, res, match)
-    else if (match.world === 'private' || match.world === 'api') pass(req, res, match)
-    else if (!isRead(req)) answers.error(req, res, 405, ['Allow', 'GET, HEAD'])
-    else if (match.world !== 'document') pass(req, res, match)
-    else if (live) sendLater(req, res, sendLive(req, res, match.asks, { render, headers: policies.document }))
-    else sendLater(req, res, sendNewest(req, res, match, target.path))
-  }
-
-  /** A text is read before it is passed on, so that it can be given back whatever becomes of the rest. */
-  async function passText(req: IncomingMessage, res: ServerResponse, route: OtherRoute): Promise<void> {
-    try {
-      const form = await readBody(req)
-      if ('status' in form) answers.refusal(req, res, form)
-      else pass(replay(req, form), res, route, form)
-    } catch {
-      // The client went away before the end of its own request: there is nobody to answer.
-      res.destroy()
-    }
-  }
-
-  /** A path that only a slash at the end keeps from being one of ours leads there; any other does not exist. */
-  function routeUnknown(req: IncomingMessage, res: ServerResponse, { path, query }: Target): void {
-    const plain = path.endsWith('/') ? path.slice(0, -1) : path
-    if (plain === path || matchRoute(plain, '') === undefined) notFound(req, res)
-    else answers.redirect(res, 308, query === '' ? plain : `${plain}?${query}`)
-  }
-
-  async function sendNewest(req: IncomingMessage, res: ServerResponse, page: DocumentPage, path: string) {
-    const delivery = await renewal.newest(page)
-    if (delivery.kind === 'redirect') answers.redirect(res, delivery.status, delivery.location)
-    else if (delivery.kind === 'busy') answers.busy(req, res)
-    else if (delivery.kind === 'error') answers.failure(req, res, delivery)
-    else if (delivery.document === 'missing') sendDocument(req, res, errors.page(404), delivery.cacheStatus)
-    else if (isElsewhere(page, path, delivery.document.url)) answers.redirect(res, 308, delivery.document.url)
-    else sendPage(req, res, delivery.document, delivery.cacheStatus)
-  }
-
-  function sendPage(req: IncomingMessage, res: ServerResponse, page: FinishedDocument, cacheStatus: string) {
-    const short = shortened(page.status, cacheStatus, purging)
-    const isPrepared = cacheStatus === 'hit' && short === undefined
-    sendDocument(req, res, page, isPrepared ? undefined : cacheStatus, short)
-  }
-
-  function sendLater(req: IncomingMessage, res: ServerResponse, sent: Promise<void>): void {
-    sent.catch((error) => answers.failure(req, res, { status: 500, reason: String(error) }))
-  }
-
-  function notFound(req: IncomingMessage, res: ServerResponse): void {
-    const page = { render, headers: policies.document, status: 404 }
-    if (live) sendLater(req, res, sendLive(req, res, errorPath(404), page))
-    else answers.error(req, res, 404)
-  }
+  const dispatch = createDispatch({
+    ...{ next, render, renewal, answers, errors, pass, policies, purging, live, own, current },
+    isDraining: () => draining,
+  })
 
   const fastLane = createFastLane({
     hit(url, acceptEncoding) {
@@ -254,7 +161,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
 
   return {
     serve(server) {
-      server.removeAllListeners('request').on('request', handle)
+      server.removeAllListeners('request').on('request', dispatch)
       fastLane.install(server)
     },
     drain(lingerMs) {
@@ -274,17 +181,4 @@ export function createDocuments(options: DocumentsOptions): Documents {
       renders: renewal.renders(),
     }),
   }
-}
-
-function isRead({ method }: IncomingMessage): boolean {
-  return method === 'GET' || method === 'HEAD'
-}
-
-/** What Next's development server keeps for itself: hot reload, the error overlay, unhashed chunks. */
-function isDevelopmentPath(path: string): boolean {
-  return path.startsWith('/_next/') || path.startsWith('/__nextjs')
-}
-
-function isElsewhere(page: DocumentPage, path: string, url: string | undefined): url is string {
-  return page.learnsUrl && url !== undefined && url !== path
 }
