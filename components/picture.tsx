@@ -21,7 +21,7 @@ export function Picture({
 }) {
   const { hash, width, height, alt, caption, credit } = picture
   const widths = widthsOf(picture)
-  const fallbackWidth = widths.findLast((offered) => offered <= 960) ?? 0
+  const fallbackWidth = widths.findLast((offered) => offered <= 1080) ?? 0
   return (
     <figure>
       <picture>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
+import { iconAddress } from './icon'
 
 /** The outermost frame of every page of the site. */
 export function Root({ head, children }: { head?: ReactNode; children: ReactNode }) {
@@ -9,7 +10,7 @@ export function Root({ head, children }: { head?: ReactNode; children: ReactNode
       <head>
         {head}
         <link rel="icon" href="/favicon.ico" sizes="32x32" />
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="icon" href={iconAddress} type="image/svg+xml" />
         <meta name="color-scheme" content="light dark" />
       </head>
       <body className="flex min-h-dvh flex-col">

@@ -54,7 +54,7 @@ test('every width and format that a page names is there', async ({ page, request
     expect(answer.headers()['content-type'], path).toBe(`image/${kind}`)
     expect(answer.headers()['content-security-policy'], path).toContain('sandbox')
   }
-  expect(named.filter(Boolean)).toHaveLength(13)
+  expect(named.filter(Boolean)).toHaveLength(11)
 })
 
 async function seen(picture: Locator): Promise<{ shown: number; told: number; source: string }> {

@@ -12,7 +12,7 @@ test('a picture is never offered wider than its original, and always in some wid
       expect(others.every((offered) => offered <= width)).toBe(true)
     }),
   )
-  expect(widthsOf(photo(1280))).toEqual([320, 480, 640, 960, 1280])
+  expect(widthsOf(photo(1080))).toEqual([320, 480, 720, 1080])
 })
 
 test('a drawing is offered in every width', () => {
