@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { disguised } from './disguises'
 import { foreignWords } from './foreign-words'
 import { articleId, type KeptSite, startKeptSite, talk } from './kept-site'
@@ -15,7 +15,11 @@ let site: KeptSite
 beforeAll(async () => {
   site = await startKeptSite()
 })
+// After each case in the coding that nearly everybody gets, and after all of them in every one.
 afterEach(async () => {
+  expect(site.before, 'the kept documents').toMatchObject(await standing(site.port, site.addresses, ['br']))
+})
+afterAll(async () => {
   expect(await standing(site.port, site.addresses), 'the kept documents').toEqual(site.before)
 })
 

@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startKeptSite } from './kept-site'
 import { unclearRequests, unusualRequests } from './odd-requests'
 import { askRaw, exchange, headerOf } from './raw'
@@ -14,7 +14,11 @@ beforeAll(async () => {
   const site = await startKeptSite()
   ;({ port, article, addresses: kept, before } = site)
 })
+// After each case in the coding that nearly everybody gets, and after all of them in every one.
 afterEach(async () => {
+  expect(before, 'the kept documents').toMatchObject(await standing(port, kept, ['br']))
+})
+afterAll(async () => {
   expect(await standing(port, kept), 'the kept documents').toEqual(before)
 })
 

@@ -9,10 +9,14 @@ export function plainRequest(path: string, ...more: string[]): string {
 }
 
 /** What somebody who is nobody gets at these addresses, to the byte: status, tag and a hash, by path and coding. */
-export async function standing(port: number, paths: readonly string[]): Promise<Record<string, string>> {
+export async function standing(
+  port: number,
+  paths: readonly string[],
+  inCodings = codings,
+): Promise<Record<string, string>> {
   const found: Record<string, string> = {}
   for (const path of paths)
-    for (const coding of codings) {
+    for (const coding of inCodings) {
       const answer = await askRaw(port, plainRequest(path, `Accept-Encoding: ${coding}`))
       found[`${path} ${coding}`] = `${answer.status} ${headerOf(answer, 'etag')} ${hashOf(answer)}`
     }
