@@ -154,11 +154,13 @@ function isDressed(): boolean {
 /** Where everything under the masthead stands. */
 function places(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('header, nav, h1, main p:not([role=status]), main article')].map(
-      (element) => {
-        const { x, y, width, height } = element.getBoundingClientRect()
-        return [element.tagName, x, y, width, height].join(' ')
-      },
-    ),
+    [
+      ...document.querySelectorAll(
+        'header, nav, tribune-viewer, h1, main p:not([role=status]), main article',
+      ),
+    ].map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect()
+      return [element.tagName, x, y, width, height].join(' ')
+    }),
   )
 }
