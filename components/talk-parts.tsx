@@ -43,7 +43,7 @@ export function TalkParts({ articleId, canReply }: { articleId: number; canReply
             </Notice>
           </template>
           <template data-part="discard">
-            <button type="button" className="ms-2 underline underline-offset-[.18em] hover:text-accent">
+            <button type="button" className="underline underline-offset-[.18em] hover:text-accent">
               {say('compose.discard')}
             </button>
           </template>

@@ -31,7 +31,7 @@ export function createHint(host: HTMLElement, signal: AbortSignal): Hint {
       isUsual = false
       const button = firstOf(host, 'discard')
       button?.addEventListener('click', discard)
-      show(sayer(host)('restored'), ...(button ? [button] : []))
+      show(`${sayer(host)('restored')} `, ...(button ? [button] : []))
     },
     showUsual() {
       isUsual = true
