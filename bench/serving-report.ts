@@ -90,7 +90,7 @@ function figuresOf(measured: readonly Measured[]): Figure[] {
 
 function notesOf(measured: readonly Measured[], { rounds, seconds }: About): string[] {
   const notes = [
-    `${rounds} rounds of ${seconds} s for each, in turn (all at 16 connections, then all at 128, then the next round); median (least–most). Every answer of every round was a success; before each, bytes and headers were compared with the application's (of Next's page: status, headline, every comment).`,
+    `${rounds === 1 ? 'One round' : `${rounds} rounds`} of ${seconds} s for each, in turn (all at 16 connections, then all at 128, then the next round); median (least–most). Every answer of every round was a success; before each, bytes and headers were compared with the application's (of Next's page: status, headline, every comment).`,
     'Ratios are taken round by round; of 16 and 128 connections the worse one counts. Next compresses with gzip, as it does unless it is told otherwise. PostgreSQL may run on any core.',
   ]
   for (const { contender } of measured) {
