@@ -51,6 +51,26 @@ describe.skipIf(!present)('the cache of deploy/nginx', () => {
     expect(asked().length).toBeLessThan(ages.length / 3)
   })
 
+  test('what is known to be old is not kept for longer because the cache has the very same', async () => {
+    const path = fresh()
+    reply((_req, res) => sendPage(res, 'old', { ETag: '"old"' }))
+    await get(path)
+    const known = {
+      ETag: '"old"',
+      Vary: 'Accept-Encoding',
+      'Cache-Control': 'public, max-age=0, s-maxage=1, stale-if-error=86400',
+      'Cache-Status': 'Tribune; hit; detail=renewed-within-a-second',
+    }
+    await until('a second has just begun', () => Date.now() % 1000 < 50, 3000)
+    reply((req, res) => {
+      if (req.headers['if-none-match'] === '"old"') res.writeHead(304, known).end()
+      else sendPage(res, 'old', known)
+    })
+    await until('it was asked for again', async () => (await get(path)) && asked().length > 1, 3000)
+    reply((_req, res) => sendPage(res, 'new'))
+    await until('the new one shows', async () => (await get(path)).body.toString() === 'new', 1200)
+  })
+
   test('a page that nobody wanted for long is never what the next two readers get, though the new one takes its time', async () => {
     const path = fresh()
     reply((_req, res) => sendPage(res, 'long ago'))
