@@ -94,11 +94,15 @@ export function unpackDocument({ facts, br, gzip }: PackedDocument, outside: Out
 const compressBrotli = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
 
+// On an article of 42 kB, 8 takes a tenth of the time of 9 for three bytes more; 11 saves an eighth, and half of what
+// a reader may wait for a miss would go into it.
+const brotliQuality = 8
+
 function brotliOptions(body: Buffer) {
   return {
     params: {
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_QUALITY]: 9,
+      [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
     },
   }
