@@ -5,11 +5,12 @@ import { enhanceTalk } from './talk'
 import { enhanceTimes } from './times'
 import { enhanceViewer } from './viewer'
 
+/** Each in a task of its own, so that a slow telephone answers a touch in between. */
 function start(): void {
-  defineIsland('tribune-viewer', enhanceViewer)
-  defineIsland('tribune-talk', enhanceTalk)
-  defineIsland('tribune-composer', enhanceComposer)
-  defineIsland('tribune-times', enhanceTimes)
+  setTimeout(() => defineIsland('tribune-viewer', enhanceViewer))
+  setTimeout(() => defineIsland('tribune-talk', enhanceTalk))
+  setTimeout(() => defineIsland('tribune-composer', enhanceComposer))
+  setTimeout(() => defineIsland('tribune-times', enhanceTimes))
 }
 
 // A page that is only being prepared may never be read: nothing is asked or changed until it is.
