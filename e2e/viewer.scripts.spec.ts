@@ -148,7 +148,11 @@ test('an edit that waits is marked on what readers still see', async ({ signedIn
 function isDressed(): boolean {
   const sheets = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')]
   const isStyled = sheets.length > 0 && sheets.every(({ sheet }) => sheet !== null)
-  return isStyled && document.querySelector('body > footer') !== null && document.fonts.status === 'loaded'
+  // Before anything is laid out no font is being loaded, and that counts as all of them being there.
+  const hasLetters = [...document.fonts].some(
+    ({ family, status }) => family.replaceAll('"', '') === 'Newsreader' && status === 'loaded',
+  )
+  return isStyled && document.querySelector('body > footer') !== null && hasLetters
 }
 
 /** Where everything under the masthead stands. */
