@@ -8,6 +8,8 @@ export const topics = {
   section: (slug: string) => `section:${slug}`,
   article: (id: number) => `article:${id}`,
   talk: (articleId: number) => `talk:${articleId}`,
+  /** What anyone may see of a reader: their profile. */
+  reader: (id: number) => `reader:${id}`,
 }
 
 /**

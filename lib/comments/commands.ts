@@ -1,4 +1,5 @@
 import { inTransaction, type Transaction } from '@/lib/db'
+import { approvalsNeeded } from '@/lib/moderation/checks/newcomer'
 import { runChecks } from '@/lib/moderation/checks/run'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import { type Allowance, takeAllowance } from '@/lib/pace'
@@ -58,7 +59,7 @@ export async function postComment(
       const limited = await takeAllowance(
         tx,
         `post ${viewer.id}`,
-        author.approvedCount < 2 ? paceOfNewcomers : paceOfReaders,
+        author.approvedCount < approvalsNeeded ? paceOfNewcomers : paceOfReaders,
         now,
       )
       if (limited) return refused({ error: 'too-soon', retryAt: limited.retryAt })
@@ -70,7 +71,7 @@ export async function postComment(
     const state = checked.verdict === 'publish' ? 'published' : 'held'
     const id = await insertComment(
       tx,
-      { ...comment, key },
+      { ...comment, key, byStaff: staff, byNewcomer: !staff && author.approvedCount < approvalsNeeded },
       { text: text.value, findings: checked.findings, state, rule: checked.rule },
       now,
     )

@@ -1,5 +1,5 @@
 import type { Transaction } from '@/lib/db'
-import { bumpTopics, topics } from '@/lib/topics'
+import { topics } from '@/lib/topics'
 import type { CommentState } from '@/prisma/generated/enums'
 
 /** As much of a comment as the counters follow from. */
@@ -35,15 +35,16 @@ export async function moveCounters(
       with ancestors as (select id from "Comment" where id = any(${comment.ancestorIds}::int[]) order by id for no key update)
       update "Comment" c set "publicDescendantCount" = c."publicDescendantCount" + ${shown} from ancestors where c.id = ancestors.id`
   }
-  const talk = topics.talk(comment.articleId)
+  const own = [topics.talk(comment.articleId), topics.reader(comment.authorId)]
   if (held === 0 && shown === 0) {
     // Another wording under the same numbers.
-    if (after.isPublic) await bumpTopics(tx, [talk])
+    if (after.isPublic) await tellTalk(tx, own, 'edited', comment.id)
     return
   }
   // The number stands on the front and in its section too. One statement: the author's row is held already, and the
   // topics follow from the article's.
-  const news = shown ? [talk, topics.front] : before.isPublic || after.isPublic ? [talk] : []
+  const news = shown ? [...own, topics.front] : before.isPublic || after.isPublic ? own : []
+  const kind: TalkEventKind = shown > 0 ? 'posted' : shown < 0 ? 'removed' : 'edited'
   const counted = await tx.$executeRaw`
     with author as (
       update "Reader" set "postedCount" = "postedCount" + ${posted}, "approvedCount" = "approvedCount" + ${approved},
@@ -56,8 +57,23 @@ export async function moveCounters(
         and (${posted} = 0 or (a.state = 'published' and a.conversation = 'open'))
       returning s.slug)
     select case when ${news.length} > 0 then
-             bump_topics(${news}::text[] || case when ${shown} <> 0 then array['section:' || slug] else '{}'::text[] end)
+             tell_talk(${news}::text[] || case when ${shown} <> 0 then array['section:' || slug] else '{}'::text[] end, ${kind}, ${comment.id})
            end
     from article`
   if (counted === 0) throw new ClosedMeanwhile()
+}
+
+export type TalkEventKind = 'posted' | 'edited' | 'removed' | 'counted'
+
+/**
+ * Announces what readers see of a conversation, and writes the event that open pages are told. Call it last, as
+ * `bumpTopics`: the topics' rows stay locked until the commit.
+ */
+export async function tellTalk(
+  tx: Transaction,
+  names: string[],
+  kind: TalkEventKind,
+  commentId: number,
+): Promise<void> {
+  await tx.$executeRaw`select tell_talk(${names}::text[], ${kind}, ${commentId})`
 }

@@ -12,7 +12,13 @@ export type Written = { text: CommentText; findings: Finding[]; state: 'held' | 
  */
 export async function insertComment(
   tx: Transaction,
-  comment: Place & { articleId: number; authorId: number; key: string | null },
+  comment: Place & {
+    articleId: number
+    authorId: number
+    key: string | null
+    byStaff: boolean
+    byNewcomer: boolean
+  },
   written: Written,
   now: Date,
 ): Promise<number> {
@@ -21,9 +27,10 @@ export async function insertComment(
     with ids as materialized (
       select nextval('"Comment_id_seq"')::int as comment, nextval('"Revision_id_seq"')::int as revision),
     comment as (
-      insert into "Comment" (id, "articleId", "authorId", "parentId", "rootId", depth, "ancestorIds", state, "currentRevisionId", "publicRevisionId", "idempotencyKey", "createdAt")
+      insert into "Comment" (id, "articleId", "authorId", "parentId", "rootId", depth, "ancestorIds", state, "currentRevisionId", "publicRevisionId", "idempotencyKey", "byStaff", "byNewcomer", "createdAt", "rankedAt", "otherRankedAt")
       select comment, ${comment.articleId}, ${comment.authorId}, ${comment.parentId}::int, ${comment.rootId}::int, ${comment.depth}, ${comment.ancestorIds}::int[], ${state}::"CommentState",
-             revision, case when ${state} = 'published' then revision end, ${comment.key}, ${now}::timestamptz
+             revision, case when ${state} = 'published' then revision end, ${comment.key},
+             ${comment.byStaff}, ${comment.byNewcomer}, ${now}::timestamptz, ${now}::timestamptz, ${now}::timestamptz
       from ids returning id),
     revision as (
       insert into "Revision" (id, "commentId", number, source, rendered, normalised, fingerprint, checks, "createdAt")
