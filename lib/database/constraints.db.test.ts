@@ -6,6 +6,7 @@ import { attemptsOnArticles } from './test-attempts-on-articles'
 import { attemptsOnComments, keptText } from './test-attempts-on-comments'
 import { attemptsOnDecisions } from './test-attempts-on-decisions'
 import { attemptsOnReaders } from './test-attempts-on-readers'
+import { attemptsOnTalk } from './test-attempts-on-talk'
 import { useTestDatabase } from './test-database'
 import {
   givenApproved,
@@ -32,6 +33,7 @@ describe.each([
   ['articles', attemptsOnArticles],
   ['comments', attemptsOnComments],
   ['revisions and decisions', attemptsOnDecisions],
+  ['what a conversation holds besides', attemptsOnTalk],
 ])('%s', (_table, attempts) => {
   test.each(attempts)('%s', async (_promise, sql, refusal) => {
     expect(await refusalOf(sql(given))).toContain(refusal)
@@ -65,8 +67,9 @@ test('articles written here are numbered above those that come from elsewhere', 
 })
 
 // The primary key and a column, there for foreign keys to point at; and the root, which the chain of parents
-// proves before this key is asked.
+// proves before this key is asked; and the article of a passage, which its version's key proves.
 const cannotBreakAlone = [
+  'Anchor_articleId_fkey',
   'Article_currentVersionId_id_key',
   'ArticleVersion_id_articleId_key',
   'Comment_id_articleId_key',
