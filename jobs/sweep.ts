@@ -1,13 +1,20 @@
+import { hoursOfEventsKept } from '@/lib/comments/queries-talk-events'
 import { db } from '@/lib/db'
 
 // Long enough for whatever sends it to have been away; what is older is no news to anybody.
 const outboxDays = 30
 
-/** Lets go of what has run out: kept texts, sessions, paces that are full again, and notes nobody sent. */
+/**
+ * Lets go of what has run out: kept texts, sessions, paces that are full again, events everybody heard,
+ * and notes nobody sent.
+ */
 export async function sweep(now: Date): Promise<void> {
   await db().pendingComment.deleteMany({ where: { expiresAt: { lt: now } } })
   await db().session.deleteMany({ where: { expiresAt: { lt: now } } })
   await db().pace.deleteMany({ where: { emptyAt: { lt: now } } })
+  await db().talkEvent.deleteMany({
+    where: { createdAt: { lt: new Date(now.getTime() - hoursOfEventsKept * 3_600_000) } },
+  })
   await db().outbox.deleteMany({
     where: { createdAt: { lt: new Date(now.getTime() - outboxDays * 86_400_000) } },
   })

@@ -8,6 +8,7 @@ import { createNobody } from '@/documents/nobody'
 import { createPurge } from '@/documents/purge'
 import { createDocuments, type Documents } from '@/documents/serve'
 import { startSchedule } from '@/jobs/run'
+import { listTalkEvents, talkEventBounds } from '@/lib/comments/queries-talk-events'
 import { askDatabase } from '@/lib/database/ask'
 import { watchPresence } from '@/lib/database/presence'
 import { openDatabase } from '@/lib/db'
@@ -20,6 +21,7 @@ import type { Surroundings } from './messages'
 import { openPictures } from './pictures'
 import { log } from './say'
 import { noteServing } from './serving-note'
+import { createTalkStreams } from './talk-streams'
 
 export type Site = {
   documents: Documents
@@ -27,6 +29,8 @@ export type Site = {
   useDatabase(): void
   /** What can wait until readers are served. */
   settle(): void
+  /** Streams end, every answer from here on ends its connection, and idle ones are closed after `lingerMs`. */
+  drain(lingerMs: number): void
   close(): Promise<void>
 }
 
@@ -62,16 +66,27 @@ export async function openSite(
     log,
   })
   const { PURGE_URL, PURGE_MAX_AGE } = env
-  const purge =
-    PURGE_URL &&
-    createPurge({ url: PURGE_URL, maxAge: PURGE_MAX_AGE, secret: authSecret, now: Date.now, log })
+  const purge = PURGE_URL
+    ? createPurge({ url: PURGE_URL, maxAge: PURGE_MAX_AGE, secret: authSecret, now: Date.now, log })
+    : undefined
+  const talk = createTalkStreams({
+    next: createNobody(nextHandler, sessionCookieName(env.SITE_URL), Date.now),
+    bounds: talkEventBounds,
+    read: listTalkEvents,
+    now: Date.now,
+    random: Math.random,
+    log,
+  })
   const versions = await connectVersions({
     connection() {
       if (!isSettled) throw notSettled()
       return { connectionString: directUrl }
     },
     ...(disk === undefined ? {} : { heard: disk.heard }),
-    ...(purge ? { moved: purge.announce } : {}),
+    moved(changes) {
+      talk.moved(changes)
+      purge?.announce(changes)
+    },
     presence,
     now: Date.now,
     log,
@@ -84,7 +99,7 @@ export async function openSite(
     dev ? createLiveIslands('.next/islands', nextHandler) : await ownFiles(),
   )
   const documents = createDocuments({
-    next: createNobody(nextHandler, sessionCookieName(env.SITE_URL), Date.now),
+    next: talk.handle,
     dev: dev && !process.argv.includes('--documents') ? 'live' : 'off',
     buildId: await readBuildId(),
     siteUrl: env.SITE_URL,
@@ -113,6 +128,10 @@ export async function openSite(
     },
     settle() {
       if (runsJobs) void pictures.warm()
+    },
+    drain(lingerMs) {
+      talk.close()
+      documents.drain(lingerMs)
     },
     async close() {
       stopSchedule()

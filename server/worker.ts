@@ -62,7 +62,7 @@ async function drain(server: Server, lingerMs: number): Promise<void> {
   const closed = new Promise<void>((resolve) => {
     Reflect.apply(NetServer.prototype.close, server, [() => resolve()])
   })
-  site?.documents.drain(lingerMs)
+  site?.drain(lingerMs)
   const patience = setTimeout(() => server.closeAllConnections(), drainSeconds * 1000)
   const idle = setTimeout(() => setInterval(() => server.closeIdleConnections(), 50), lingerMs)
   await closed

@@ -1,0 +1,39 @@
+import type { TalkEvent } from '@/lib/comments/queries-talk-events'
+import { say } from '@/messages/say'
+
+/** What an open page is told of one event, in the words of `data:`. */
+export type TalkNews = {
+  kind: TalkEvent['kind']
+  id: number
+  parent: number | null
+  root: number | null
+  recommends: number
+  /** How many comments there are, in the site's words. */
+  total: string
+}
+
+/** A page missed more than is told one by one: it has to be read again. */
+export const resetText = 'event: reset\ndata: {}\n\n'
+
+/**
+ * Events as a stream of server-sent events says them (HTML, 9.2). Of several counts of one comment the last is told.
+ */
+export function eventText(events: readonly TalkEvent[]): string {
+  const lastCount = new Map<number, bigint>()
+  for (const { kind, commentId, id } of events) if (kind === 'counted') lastCount.set(commentId, id)
+  return events
+    .filter(({ kind, commentId, id }) => kind !== 'counted' || lastCount.get(commentId) === id)
+    .map((event) => `id: ${event.id}\nevent: talk\ndata: ${JSON.stringify(newsOf(event))}\n\n`)
+    .join('')
+}
+
+function newsOf({ kind, commentId, parentId, rootId, recommendCount, commentCount }: TalkEvent): TalkNews {
+  return {
+    kind,
+    id: commentId,
+    parent: parentId,
+    root: rootId,
+    recommends: recommendCount,
+    total: say('article.comments', { count: commentCount }),
+  }
+}
