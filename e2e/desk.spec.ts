@@ -59,6 +59,30 @@ test('the administrator signs in, reads what waits, approves it, and within two 
   await expect(author.page).toHaveURL(new RegExp(`${article.path}#comment-\\d+$`))
 })
 
+test('a decision is taken back with one press, and the comment waits again', async ({
+  signedIn,
+  visitor,
+}) => {
+  const article = await givenArticle()
+  const author = await signedIn()
+  const { body } = await givenComment(author.reader, article)
+  const moderator = await signedIn('moderator')
+  await moderator.page.goto('/admin/queue')
+  const item = await findInQueue(moderator.page, author.reader.name)
+  await item.getByRole('button', { name: 'Approve' }).click()
+  const anyone = await visitor()
+  const html = async () => (await anyone.request.get(article.path)).text()
+  await expect.poll(html, soon).toContain(body)
+
+  await moderator.page.getByRole('button', { name: 'Undo' }).click()
+  await expect(moderator.page.getByRole('status')).toContainText(
+    `Undone: the comment by ${author.reader.name} stands as before.`,
+  )
+  await expect(moderator.page.getByRole('button', { name: 'Undo' })).toHaveCount(0)
+  await expect.poll(html, soon).not.toContain(body)
+  await expect(await findInQueue(moderator.page, author.reader.name)).toContainText(body)
+})
+
 test('a rejected comment stays invisible, and its author is told the reason', async ({
   page,
   visitor,

@@ -8,7 +8,7 @@ import { createNobody } from '@/documents/nobody'
 import { createPurge } from '@/documents/purge'
 import { createDocuments, type Documents } from '@/documents/serve'
 import { startSchedule } from '@/jobs/run'
-import { listTalkEvents, talkEventBounds } from '@/lib/comments/queries-talk-events'
+import { listTalkEvents, newestTalkMark } from '@/lib/comments/queries-talk-events'
 import { askDatabase } from '@/lib/database/ask'
 import { watchPresence } from '@/lib/database/presence'
 import { openDatabase } from '@/lib/db'
@@ -71,7 +71,7 @@ export async function openSite(
     : undefined
   const talk = createTalkStreams({
     next: createNobody(nextHandler, sessionCookieName(env.SITE_URL), Date.now),
-    bounds: talkEventBounds,
+    newest: (articleId) => newestTalkMark(articleId, new Date()),
     read: listTalkEvents,
     now: Date.now,
     random: Math.random,

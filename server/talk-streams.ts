@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { sendJson } from '@/documents/pass'
 import type { Changes } from '@/documents/purge'
 import type { NextHandler } from '@/documents/render'
+import { hoursOfEventsKept, type TalkMark } from '@/lib/comments/queries-talk-events'
+import { mayHaveMissed, readTalkMark } from '@/lib/comments/talk-mark'
 import { createTalkRoom, type ReadEvents, type TalkRoom } from './talk-room'
 import { resetText } from './talk-wire'
 
@@ -16,7 +18,8 @@ export type TalkStreams = {
 
 export type TalkStreamsOptions = {
   next: NextHandler
-  bounds(articleId: number): Promise<{ newest: bigint; oldest: bigint } | null>
+  /** The newest event there is; null where there is no conversation. */
+  newest(articleId: number): Promise<TalkMark | null>
   read: ReadEvents
   now(): number
   random(): number
@@ -36,7 +39,7 @@ const retrySeconds = '30'
  * told everything since; where that is not known any more, `reset`.
  */
 export function createTalkStreams(options: TalkStreamsOptions): TalkStreams {
-  const { next, bounds, read, now, random, log, mostStreams = 5_000, mostOfOneAddress = 200 } = options
+  const { next, newest, read, now, random, log, mostStreams = 5_000, mostOfOneAddress = 200 } = options
   const rooms = new Map<number, TalkRoom>()
   const streamsOf = new Map<string, number>()
   let streams = 0
@@ -57,10 +60,10 @@ export function createTalkStreams(options: TalkStreamsOptions): TalkStreams {
     }
     count(from, 1)
     res.once('close', () => count(from, -1))
-    const found = await bounds(articleId)
-    if (!found) return sendJson(res, 404, { error: 'no-article' })
+    const last = await newest(articleId)
+    if (!last) return sendJson(res, 404, { error: 'no-article' })
     if (res.destroyed) return
-    const after = readAfter(req.headers['last-event-id'], asked) ?? found.newest
+    const known = readTalkMark(saidMark(req.headers['last-event-id'], asked)) ?? last
     res.writeHead(200, {
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',
@@ -68,10 +71,9 @@ export function createTalkStreams(options: TalkStreamsOptions): TalkStreams {
     })
     // When the connection breaks all pages notice at once; they come back spread over some seconds.
     res.write(`retry: ${1500 + Math.floor(random() * 6000)}\n\n`)
-    // A number from nowhere (another database, before a restore) is as good as none.
-    const isLost = after + 1n < found.oldest || after > found.newest
-    if (isLost && after !== found.newest) res.write(resetText)
-    const room = rooms.get(articleId) ?? createTalkRoom(articleId, found.newest, { read, failed, now })
+    const hasMissed = mayHaveMissed(known, last, hoursOfEventsKept, new Date(now()))
+    if (hasMissed) res.write(resetText)
+    const room = rooms.get(articleId) ?? createTalkRoom(articleId, last.id, { read, failed, now })
     rooms.set(articleId, room)
     res.once('close', () => {
       room.leave(res)
@@ -79,7 +81,7 @@ export function createTalkStreams(options: TalkStreamsOptions): TalkStreams {
       room.close()
       rooms.delete(articleId)
     })
-    room.join(res, isLost ? found.newest : after).catch((error) => {
+    room.join(res, hasMissed ? last.id : known.id).catch((error) => {
       failed(error)
       res.end()
     })
@@ -119,7 +121,7 @@ export function createTalkStreams(options: TalkStreamsOptions): TalkStreams {
   }
 }
 
-function readAfter(header: string | string[] | undefined, query: string): bigint | null {
-  const said = typeof header === 'string' ? header : (new URLSearchParams(query).get('after') ?? '')
-  return /^\d{1,18}$/.test(said) ? BigInt(said) : null
+/** What a browser says when it comes back, or what the page was rendered with. */
+function saidMark(header: string | string[] | undefined, query: string): string {
+  return typeof header === 'string' ? header : (new URLSearchParams(query).get('after') ?? '')
 }

@@ -1,4 +1,5 @@
 import type { TalkEvent } from '@/lib/comments/queries-talk-events'
+import { writeTalkMark } from '@/lib/comments/talk-mark'
 import { say } from '@/messages/say'
 
 /** What an open page is told of one event, in the words of `data:`. */
@@ -23,7 +24,7 @@ export function eventText(events: readonly TalkEvent[]): string {
   for (const { kind, commentId, id } of events) if (kind === 'counted') lastCount.set(commentId, id)
   return events
     .filter(({ kind, commentId, id }) => kind !== 'counted' || lastCount.get(commentId) === id)
-    .map((event) => `id: ${event.id}\nevent: talk\ndata: ${JSON.stringify(newsOf(event))}\n\n`)
+    .map((event) => `id: ${writeTalkMark(event)}\nevent: talk\ndata: ${JSON.stringify(newsOf(event))}\n\n`)
     .join('')
 }
 

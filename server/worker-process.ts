@@ -65,7 +65,7 @@ const memoryFlags = ['--max-semi-space-size=4']
 
 /**
  * Compressing in several threads, glibc keeps an arena for each and gives nothing back: after misses of 10,000 articles
- * a worker held 3.5 GB, of which 0.1 were in use. With two arenas it holds a sixth (bench/memory-curve.ts).
+ * a worker held 3.5 GB, of which 0.1 were in use. With two arenas it holds a fifth (bench/memory-curve.ts).
  */
 function memorySettings(): Record<string, string> {
   return { MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '2' }

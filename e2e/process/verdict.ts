@@ -14,10 +14,22 @@ export function storedComments() {
       authorId: true,
       parentId: true,
       state: true,
+      currentRevisionId: true,
+      publicRevisionId: true,
+      approvedById: true,
       revisions: { orderBy: { number: 'asc' }, select: { id: true, number: true, source: true } },
       decisions: {
         orderBy: { number: 'asc' },
-        select: { number: true, actorId: true, revisionId: true, fromState: true, toState: true, rule: true },
+        select: {
+          id: true,
+          number: true,
+          actorId: true,
+          revisionId: true,
+          fromState: true,
+          toState: true,
+          rule: true,
+          undoesId: true,
+        },
       },
     },
   })
@@ -35,11 +47,12 @@ export function findDisagreements(entries: Entry[], stored: StoredComment[], peo
   ]
 }
 
-/** Comments whose state is not what their decisions lead to. */
+/** Comments that do not stand where their decisions lead to. */
 export function findMisled(stored: StoredComment[]): string[] {
-  return stored.flatMap(({ id, state, decisions }) => {
+  return stored.flatMap(({ decisions, ...comment }) => {
     const led = replay(decisions)
-    return led === state ? [] : [`comment ${id} is ${state}, its decisions lead to ${led}`]
+    const amiss = Object.entries(led).filter(([name, value]) => Reflect.get(comment, name) !== value)
+    return amiss.map(([name, value]) => `comment ${comment.id} has ${name} other than ${value}`)
   })
 }
 

@@ -114,7 +114,7 @@ test('states are the replay of decisions after any sequence of moves', async () 
   }
   const file = await findCommentFile(ana, comment.id, noon)
   const rows = await db().decision.findMany({ where: { commentId: comment.id }, orderBy: { number: 'asc' } })
-  expect(replay(rows)).toBe(file?.state)
+  expect(replay(rows).state).toBe(file?.state)
   expect(rows).toHaveLength(5)
   expect(await findDrift()).toEqual([])
 })

@@ -100,7 +100,7 @@ export async function decide(
 }
 
 /** Role and ban as they are inside the write: the guard at the door read them a moment earlier. */
-async function mayDecide(tx: Transaction, id: number, now: Date): Promise<boolean> {
+export async function mayDecide(tx: Transaction, id: number, now: Date): Promise<boolean> {
   const reader = await tx.reader.findUnique({
     where: { id },
     select: {
@@ -118,7 +118,7 @@ function saysSame(last: { rule: string }, move: Move): boolean {
 }
 
 /** Takes the author's row, then the comment's with its ancestors' in the order of their ids (lib/comments/counters.ts says why). */
-async function lockForDecision(tx: Transaction, id: number) {
+export async function lockForDecision(tx: Transaction, id: number) {
   const place = await tx.comment.findUnique({ where: { id }, select: { authorId: true, ancestorIds: true } })
   if (!place) return null
   await tx.$executeRaw`select 1 from "Reader" where id = ${place.authorId} for no key update`

@@ -6,7 +6,7 @@ import { site } from '@/lib/site'
 import { clock } from '@/lib/site-time'
 import { say } from '@/messages/say'
 
-const done = ['approved', 'rejected', 'edit-rejected'] as const
+const done = ['approved', 'rejected', 'edit-rejected', 'undone'] as const
 
 type Props = { moderator: Moderator; query: Record<string, string | string[] | undefined> }
 
@@ -21,7 +21,12 @@ export async function QueueNotice({ moderator, query }: Props) {
   if (rule && file)
     return (
       <Notice kind="done">
-        <p>{say(`desk.done.${rule}`, { name: file.author.name })}</p>
+        <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
+          <p>{say(`desk.done.${rule}`, { name: file.author.name })}</p>
+          {rule !== 'undone' && file.decisions.at(-1)?.rule === rule && (
+            <UndoForm item={file} after={typeof query.after === 'string' ? query.after : null} />
+          )}
+        </div>
       </Notice>
     )
   if (!query.conflict) return null
@@ -40,4 +45,16 @@ function conflictSentence(conflict: string | string[], last: Last | undefined): 
   if (conflict === 'edited-meanwhile') return say('desk.conflict.edited')
   if (conflict === 'no-comment') return say('desk.conflict.gone')
   return say('desk.conflict.nothing')
+}
+
+function UndoForm({ item, after }: { item: { id: number; seen: number }; after: string | null }) {
+  return (
+    <form method="post" action={`/api/admin/comments/${item.id}/undo`}>
+      <input type="hidden" name="seen" value={item.seen} />
+      {after !== null && <input type="hidden" name="after" value={after} />}
+      <button type="submit" className="py-1 font-semibold underline underline-offset-[.18em]">
+        {say('desk.undo')}
+      </button>
+    </form>
+  )
 }

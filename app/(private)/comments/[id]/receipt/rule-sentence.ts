@@ -8,6 +8,7 @@ const told = [
   'approved',
   'rejected',
   'edit-rejected',
+  'undone',
 ] as const
 
 /** What a rule did, told to the author. */

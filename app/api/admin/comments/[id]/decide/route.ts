@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { currentModerator, currentViewer } from '@/lib/auth'
-import { type DecisionRefusal, decide } from '@/lib/moderation/commands'
+import { currentModerator } from '@/lib/auth'
+import { decide } from '@/lib/moderation/commands'
 import { reasons } from '@/lib/moderation/reasons'
 import { publicId } from '@/lib/public-id'
 import { json, refusal, seeOther, wantsJson } from '../../../../answer'
 import { answering } from '../../../../answering'
 import { readFields } from '../../../../read-fields'
+import { told, turnAway } from '../../../turned-away'
 
 const count = z
   .string()
@@ -48,19 +49,4 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
     if (wantsJson(request)) return json(decided.error === 'no-comment' ? 404 : 409, told(decided))
     return seeOther('/admin/queue', { ...page, conflict: decided.error, comment: commentId })
   })
-}
-
-/** Whoever is signed out signs in first; readers may not decide. */
-async function turnAway(request: Request): Promise<Response> {
-  if (await currentViewer()) return refusal(request, 403, 'not-a-moderator')
-  return wantsJson(request)
-    ? json(401, { error: 'signed-out' })
-    : seeOther('/sign-in', { next: '/admin/queue' })
-}
-
-/** What the loser of a race is told. */
-function told(refused: DecisionRefusal): Record<string, string | null> {
-  if (refused.error !== 'decided-meanwhile') return { error: refused.error }
-  const { rule, by, at } = refused.last
-  return { error: refused.error, what: rule, by, at: at.toISOString() }
 }

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { currentModerator } from '@/lib/auth'
+import { undoDecision } from '@/lib/moderation/commands-undo'
+import { publicId } from '@/lib/public-id'
+import { json, refusal, seeOther, wantsJson } from '../../../../answer'
+import { answering } from '../../../../answering'
+import { readFields } from '../../../../read-fields'
+import { told, turnAway } from '../../../turned-away'
+
+const input = z.strictObject({
+  seen: z
+    .string()
+    .regex(/^\d{1,10}$/)
+    .transform(Number),
+  after: z.string().optional(),
+})
+
+type Props = { params: Promise<{ id: string }> }
+
+/** Takes back the decision the moderator saw, while it is the last one. */
+export async function POST(request: Request, { params }: Props): Promise<Response> {
+  return answering(request, async () => {
+    const moderator = await currentModerator()
+    if (!moderator) return turnAway(request)
+    const commentId = publicId((await params).id)
+    const parsed = input.safeParse(await readFields(request))
+    if (commentId === null) return refusal(request, 404, 'no-comment')
+    if (!parsed.success) return refusal(request, 422, 'bad-fields')
+    const { seen, after } = parsed.data
+    const undone = await undoDecision(moderator, { commentId, seen }, new Date())
+    const page = { after: publicId(after ?? '') }
+    if (undone.ok) {
+      const { state, rule } = undone.value
+      return wantsJson(request)
+        ? json(200, { id: commentId, state })
+        : seeOther('/admin/queue', { ...page, done: rule, comment: commentId })
+    }
+    if (wantsJson(request)) return json(undone.error === 'no-comment' ? 404 : 409, told(undone))
+    return seeOther('/admin/queue', { ...page, conflict: undone.error, comment: commentId })
+  })
+}

@@ -1,0 +1,88 @@
+import { moveCounters } from '@/lib/comments/counters'
+import { inTransaction } from '@/lib/db'
+import { leaveInOutbox } from '@/lib/outbox'
+import { done, type Outcome, refused } from '@/lib/outcome'
+import type { Moderator } from '@/lib/readers/viewer'
+import { type Decided, type DecisionRefusal, lockForDecision, mayDecide } from './commands'
+import { replay } from './replay'
+
+/** What a person decided can be taken back; what checks found, or an author did, cannot. */
+const undoable = ['approved', 'rejected', 'edit-rejected']
+
+/**
+ * Takes back the last decision about a comment: a decision of its own, after which the comment stands as before the
+ * one that is undone. `seen` is the number of the decision to take back: when something was decided or written since,
+ * nothing happens. Doing it twice changes nothing and succeeds.
+ */
+export async function undoDecision(
+  moderator: Moderator,
+  input: { commentId: number; seen: number },
+  now: Date,
+): Promise<Outcome<Decided, DecisionRefusal>> {
+  return inTransaction(async (tx) => {
+    if (!(await mayDecide(tx, moderator.id, now))) return refused({ error: 'not-a-moderator' })
+    const comment = await lockForDecision(tx, input.commentId)
+    if (!comment) return refused({ error: 'no-comment' })
+    const decisions = await tx.decision.findMany({
+      where: { commentId: comment.id },
+      orderBy: { number: 'asc' },
+      select: {
+        id: true,
+        number: true,
+        revisionId: true,
+        actorId: true,
+        fromState: true,
+        toState: true,
+        rule: true,
+        undoesId: true,
+        createdAt: true,
+        actor: { select: { name: true } },
+      },
+    })
+    const last = decisions.at(-1)
+    if (!last) throw new Error(`comment ${comment.id} has no decision`)
+    const { id: commentId, articleId, state } = comment
+    const isUndone = last.rule === 'undone' && last.actorId === moderator.id && last.number === input.seen + 1
+    if (isUndone) return done({ commentId, articleId, state, rule: last.rule })
+    if (last.number !== input.seen && last.actorId === null) return refused({ error: 'edited-meanwhile' })
+    if (last.number !== input.seen)
+      return refused({
+        error: 'decided-meanwhile',
+        last: { toState: last.toState, rule: last.rule, by: last.actor?.name ?? null, at: last.createdAt },
+      })
+    if (!undoable.includes(last.rule)) return refused({ error: 'nothing-to-decide' })
+    const before = replay(decisions.slice(0, -1))
+    await tx.decision.create({
+      data: {
+        commentId,
+        revisionId: last.revisionId,
+        number: last.number + 1,
+        actorId: moderator.id,
+        fromState: state,
+        toState: before.state,
+        rule: 'undone',
+        reason: before.state === 'rejected' ? 'other' : null,
+        undoesId: last.id,
+        createdAt: now,
+      },
+      select: { id: true },
+    })
+    await tx.comment.update({ where: { id: commentId }, data: before, select: { id: true } })
+    await leaveInOutbox(tx, {
+      kind: 'comment-decided',
+      payload: { commentId, decisionNumber: last.number + 1 },
+    })
+    await moveCounters(
+      tx,
+      comment,
+      { state, isPublic: comment.publicRevisionId !== null, approved: comment.approvedById !== null },
+      {
+        state: before.state,
+        isPublic: before.publicRevisionId !== null,
+        approved: before.approvedById !== null,
+      },
+      0,
+    )
+    return done({ commentId, articleId, state: before.state, rule: 'undone' })
+  })
+}
