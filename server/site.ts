@@ -8,6 +8,7 @@ import { createNobody } from '@/documents/nobody'
 import { createPurge } from '@/documents/purge'
 import { createDocuments, type Documents } from '@/documents/serve'
 import { startSchedule } from '@/jobs/run'
+import { recordExposure } from '@/lib/comments/commands-exposure'
 import { listTalkEvents, newestTalkMark } from '@/lib/comments/queries-talk-events'
 import { askDatabase } from '@/lib/database/ask'
 import { watchPresence } from '@/lib/database/presence'
@@ -17,6 +18,7 @@ import { sessionCookieName } from '@/lib/session-cookie'
 import { shared } from '@/lib/shared'
 import { errorWords, givenBackWords } from '@/messages/error-words'
 import { openDisk, readBuildId } from './disk'
+import { createExposure } from './exposure'
 import type { Surroundings } from './messages'
 import { openPictures } from './pictures'
 import { log } from './say'
@@ -69,8 +71,14 @@ export async function openSite(
   const purge = PURGE_URL
     ? createPurge({ url: PURGE_URL, maxAge: PURGE_MAX_AGE, secret: authSecret, now: Date.now, log })
     : undefined
-  const talk = createTalkStreams({
+  const exposure = createExposure({
     next: createNobody(nextHandler, sessionCookieName(env.SITE_URL), Date.now),
+    store: recordExposure,
+    secret: authSecret,
+    log,
+  })
+  const talk = createTalkStreams({
+    next: exposure.handle,
     newest: (articleId) => newestTalkMark(articleId, new Date()),
     read: listTalkEvents,
     now: Date.now,
@@ -138,6 +146,7 @@ export async function openSite(
       pictures.close()
       presence.close()
       await documents.close()
+      await exposure.close()
       await disk?.close()
       await versions.close()
       await purge?.close()
