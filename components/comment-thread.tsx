@@ -1,5 +1,4 @@
 import { deepestDrawn } from '@/lib/comments/depth'
-import type { PublicComment } from '@/lib/comments/queries'
 import type { Thread } from '@/lib/comments/thread'
 import { say } from '@/messages/say'
 import { RenderedText } from './rendered-text'
@@ -69,7 +68,7 @@ function Flat({ threads, canReply }: { threads: Thread[]; canReply: boolean }) {
 
 function CommentItem({ thread, canReply }: { thread: Thread; canReply: boolean }) {
   const { comment } = thread
-  if (!comment.author || !comment.text) return <GoneComment comment={comment} />
+  if (!comment.author || !comment.text) return <GoneComment id={comment.id} />
   const { name, isStaff } = comment.author
   return (
     <article
@@ -115,9 +114,14 @@ function CommentItem({ thread, canReply }: { thread: Thread; canReply: boolean }
   )
 }
 
-function GoneComment({ comment }: { comment: PublicComment }) {
+/** What stands where words were; without an id where the browser's script puts it. */
+export function GoneComment({ id }: { id?: number }) {
   return (
-    <article id={`comment-${comment.id}`} aria-label={say('talk.gone')} className="py-4 text-quiet">
+    <article
+      id={id === undefined ? undefined : `comment-${id}`}
+      aria-label={say('talk.gone')}
+      className="py-4 text-quiet"
+    >
       <p className="font-serif text-comment italic">{say('talk.goneText')}</p>
     </article>
   )

@@ -10,12 +10,14 @@ type Props = {
   article: { id: number; commentCount: number; conversation: 'open' | 'closed' }
   page: ConversationPage
   sort: Sort
+  /** What had happened when the page was read: it is told what happens afterwards. */
+  mark: string | undefined
   /** Set where the page begins somewhere in the middle. */
   fromMiddle?: boolean
 }
 
 /** Readers' answers under an article: the box first, then the conversation. */
-export function Conversation({ article, page, sort, fromMiddle = false }: Props) {
+export function Conversation({ article, page, sort, mark, fromMiddle = false }: Props) {
   const isOpen = article.conversation === 'open'
   return (
     <section
@@ -25,6 +27,7 @@ export function Conversation({ article, page, sort, fromMiddle = false }: Props)
     >
       <tribune-talk
         article={article.id}
+        mark={mark}
         roots={placeOfNewRoots(sort, fromMiddle, page.next !== null)}
         className="mx-auto block max-w-[calc(42rem+5rem)] px-[clamp(1rem,4vw,2.5rem)] pt-8 pb-16"
       >

@@ -7,7 +7,7 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'tribune-viewer': Island
-      'tribune-talk': Island<{ article: number; roots: string }>
+      'tribune-talk': Island<{ article: number; roots: string; mark: string | undefined; branch?: number }>
       'tribune-composer': Island<{ longest: number; near: number }>
       'tribune-times': Island
     }

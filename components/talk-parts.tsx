@@ -1,5 +1,6 @@
 import { longestComment } from '@/lib/comments/text'
 import { say } from '@/messages/say'
+import { GoneComment } from './comment-thread'
 import { ReplyComposer } from './composer'
 import { Notice } from './notice'
 import { RenderedText } from './rendered-text'
@@ -49,6 +50,12 @@ export function TalkParts({ articleId, canReply }: { articleId: number; canReply
           </template>
         </>
       )}
+      <template data-part="gone">
+        <GoneComment />
+      </template>
+      <template data-part="news">
+        <NewsOffer />
+      </template>
       <template data-part="words">
         {Object.entries(words()).map(([name, sentence]) => (
           <p key={name} data-word={name}>
@@ -84,6 +91,18 @@ function HeldComment() {
   )
 }
 
+/** Offered above the lower edge while the conversation is read, so that nothing moves. */
+function NewsOffer() {
+  return (
+    <p data-news="" className="sticky bottom-4 z-10 mt-4 text-center">
+      <button
+        type="button"
+        className="min-h-11 rounded-full border border-accent bg-paper px-5 py-2 font-[650] text-accent text-small hover:bg-accent hover:text-paper"
+      />
+    </p>
+  )
+}
+
 /** Sentences for islands/, by the names it calls them; `{…}` in them is filled in there. */
 function words(): Record<string, string> {
   return {
@@ -105,6 +124,9 @@ function words(): Record<string, string> {
     draft: say('talk.draftKept'),
     left: say('compose.left', { count: '{count}' }),
     over: say('compose.over', { count: '{count}' }),
+    'news-one': say('talk.newsOne', { count: '{count}' }),
+    'news-other': say('talk.newsOther', { count: '{count}' }),
+    'news-reset': say('talk.newsReset'),
     'edit-left': say('talk.editLeft', { time: '{time}' }),
   }
 }

@@ -14,7 +14,7 @@ const pausesMs = [0, 400, 1_200]
  * browser goes to it, as without scripts.
  */
 export async function showPosted(host: HTMLElement, posted: PostedInPlace): Promise<void> {
-  if (posted.state === 'published') await insert(host, posted).catch(() => false)
+  if (posted.state === 'published') await bringIn(host, posted).catch(() => false)
   // Held comments are shown by whoever shows one's own.
   await askViewerAgain().catch(() => undefined)
   const comment = commentOnPage(posted.id)
@@ -26,8 +26,14 @@ export async function showPosted(host: HTMLElement, posted: PostedInPlace): Prom
   comment.focus()
 }
 
-/** Takes the comment's markup out of the page that holds it now, so that there is one place that draws comments. */
-async function insert(host: HTMLElement, { id, url, parentId }: PostedInPlace): Promise<boolean> {
+/**
+ * Takes a comment's markup out of the page that holds it now, so that there is one place that draws comments. False
+ * where its place is not on this page.
+ */
+export async function bringIn(
+  host: HTMLElement,
+  { id, url, parentId }: Pick<PostedInPlace, 'id' | 'url' | 'parentId'>,
+): Promise<boolean> {
   for (const pause of pausesMs) {
     await new Promise((resolve) => setTimeout(resolve, pause))
     if (commentOnPage(id)) return true

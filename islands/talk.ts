@@ -1,9 +1,11 @@
 import { dropSentDrafts, readDraft } from './drafts'
-import { quietly } from './island'
+import { orTell, quietly } from './island'
+import { enhanceLive } from './live'
 import { showOwnComments } from './own-comments'
 import { sayer } from './parts'
 import { type PostedInPlace, showPosted } from './posted'
 import { createReplies } from './reply'
+import { watchSeen } from './seen'
 import { watchViewer } from './viewer-answer'
 
 /** A conversation that shows its reader's own part in it, and takes answers in place. */
@@ -35,6 +37,8 @@ export function enhanceTalk(host: HTMLElement, signal: AbortSignal): void {
     { signal },
   )
   watchViewer((answer) => showOwnComments(host, answer), signal)
+  orTell(() => enhanceLive(host, signal))
+  orTell(() => watchSeen(host, signal))
 }
 
 /** Where sentences go that are to be read aloud. It stands empty before there is one. */

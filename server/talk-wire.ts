@@ -1,17 +1,7 @@
 import type { TalkEvent } from '@/lib/comments/queries-talk-events'
 import { writeTalkMark } from '@/lib/comments/talk-mark'
+import type { TalkNews } from '@/lib/comments/talk-news'
 import { say } from '@/messages/say'
-
-/** What an open page is told of one event, in the words of `data:`. */
-export type TalkNews = {
-  kind: TalkEvent['kind']
-  id: number
-  parent: number | null
-  root: number | null
-  recommends: number
-  /** How many comments there are, in the site's words. */
-  total: string
-}
 
 /** A page missed more than is told one by one: it has to be read again. */
 export const resetText = 'event: reset\ndata: {}\n\n'

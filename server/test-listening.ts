@@ -1,5 +1,5 @@
 import { type ClientRequest, get } from 'node:http'
-import type { TalkNews } from './talk-wire'
+import type { TalkNews } from '@/lib/comments/talk-news'
 
 export type Told = TalkNews & { event: bigint }
 

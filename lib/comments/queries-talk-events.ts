@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import type { TalkEventKind } from './counters'
+import { type TalkMark, writeTalkMark } from './talk-mark'
 
 /** Something that happened in a conversation, with what anyone may know of it. Ids of events grow as they are committed. */
 export type TalkEvent = {
@@ -17,9 +18,6 @@ export type TalkEvent = {
 /** How long an event is kept for those whose connection broke. */
 export const hoursOfEventsKept = 24
 
-/** What a page of a conversation knows: everything up to an event (nought: none is kept), which happened `at`. */
-export type TalkMark = { id: bigint; at: Date }
-
 /**
  * The newest event of a conversation. A page reads it before the comments, so that nothing falls in between. Where
  * none is kept, it is as of `now`. Null unless the article is published.
@@ -32,6 +30,18 @@ export async function newestTalkMark(articleId: number, now: Date): Promise<Talk
       select id, "createdAt" from "TalkEvent" where "articleId" = a.id order by id desc limit 1) e on true
     where a.id = ${articleId} and a.state = 'published'`
   return newest ? { id: newest.id ?? 0n, at: newest.at ?? now } : null
+}
+
+/** The newest mark as a page carries it. */
+export async function markOfPage(articleId: number, now: Date): Promise<string | undefined> {
+  const mark = await newestTalkMark(articleId, now)
+  return mark ? writeTalkMark(mark) : undefined
+}
+
+/** The same for the page of a branch, of which only its first comment is known. */
+export async function markOfBranch(rootId: number, now: Date): Promise<string | undefined> {
+  const root = await db().comment.findUnique({ where: { id: rootId }, select: { articleId: true } })
+  return root ? markOfPage(root.articleId, now) : undefined
 }
 
 /** The events of a conversation after one, oldest first, at most `take`. */

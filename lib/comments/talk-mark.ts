@@ -1,4 +1,5 @@
-import type { TalkMark } from './queries-talk-events'
+/** What a page of a conversation knows: everything up to an event (nought: none is kept), which happened `at`. */
+export type TalkMark = { id: bigint; at: Date }
 
 /** A mark as pages and streams carry it. */
 export function writeTalkMark({ id, at }: TalkMark): string {

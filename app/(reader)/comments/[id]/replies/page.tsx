@@ -7,6 +7,7 @@ import { findArticle, listSections } from '@/lib/articles/queries'
 import { articlePath } from '@/lib/articles/slug'
 import { readCursor, writeCursor } from '@/lib/comments/cursor'
 import { listReplies } from '@/lib/comments/queries'
+import { markOfBranch } from '@/lib/comments/queries-talk-events'
 import { grow } from '@/lib/comments/thread'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
@@ -29,7 +30,9 @@ export default async function Branch({ params, searchParams }: Props) {
   const id = publicId((await params).id)
   const { after } = await searchParams
   const cursor = readCursor(typeof after === 'string' ? after : undefined)
-  const branch = id === null ? null : await listReplies(id, cursor)
+  if (id === null) notFound()
+  const mark = await markOfBranch(id, new Date())
+  const branch = await listReplies(id, cursor)
   if (!branch) notFound()
   const { root, replies, next } = branch
   const [found, sections] = await Promise.all([findArticle(root.articleId), listSections()])
@@ -56,6 +59,8 @@ export default async function Branch({ params, searchParams }: Props) {
         <tribune-talk
           article={article.id}
           roots="none"
+          mark={mark}
+          branch={root.id}
           className="mx-auto block max-w-[calc(42rem+5rem)] px-[clamp(1rem,4vw,2.5rem)] pt-4 pb-16"
         >
           <tribune-times className="block">

@@ -8,6 +8,7 @@ import { findArticle, listSections } from '@/lib/articles/queries'
 import { articlePath } from '@/lib/articles/slug'
 import { summaryOf } from '@/lib/articles/summary'
 import { listConversation } from '@/lib/comments/queries'
+import { markOfPage } from '@/lib/comments/queries-talk-events'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
 import { ArticleGone } from '../article-gone'
@@ -50,6 +51,7 @@ export default async function ArticlePage({ params }: Props) {
   const { article } = found
   if (encodeURIComponent(decodeURIComponent(slug)) !== encodeURIComponent(article.slug))
     permanentRedirect(articlePath(article))
+  const mark = await markOfPage(article.id, new Date())
   const [sections, conversation] = await Promise.all([
     listSections(),
     listConversation(article.id, { sort: 'newest', after: null }),
@@ -59,7 +61,7 @@ export default async function ArticlePage({ params }: Props) {
       {/* As text React would escape its quotes; newsArticle escapes what could end it. */}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: newsArticle(article, site()) }} />
       <Article article={article} />
-      <Conversation article={article} page={conversation} sort="newest" />
+      <Conversation article={article} page={conversation} sort="newest" mark={mark} />
     </ReaderPage>
   )
 }

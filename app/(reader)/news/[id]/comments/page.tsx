@@ -7,6 +7,7 @@ import { findArticle, listSections } from '@/lib/articles/queries'
 import { articlePath } from '@/lib/articles/slug'
 import { readCursor } from '@/lib/comments/cursor'
 import { cursorAround, listConversation } from '@/lib/comments/queries'
+import { markOfPage } from '@/lib/comments/queries-talk-events'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
@@ -43,6 +44,7 @@ export default async function ConversationPage({ params, searchParams }: Props) 
     aroundId === null
       ? readCursor(typeof after === 'string' ? after : undefined)
       : await cursorAround(article.id, aroundId)
+  const mark = await markOfPage(article.id, new Date())
   const [sections, page] = await Promise.all([
     listSections(),
     listConversation(article.id, { sort: aroundId === null ? sort : 'newest', after: start }),
@@ -56,7 +58,7 @@ export default async function ConversationPage({ params, searchParams }: Props) 
           {start && <a href={`/news/${article.id}/comments?sort=${sort}`}>{say('talk.firstPage')}</a>}
         </p>
       </div>
-      <Conversation article={article} page={page} sort={sort} fromMiddle={start !== null} />
+      <Conversation article={article} page={page} sort={sort} mark={mark} fromMiddle={start !== null} />
     </ReaderPage>
   )
 }

@@ -1,0 +1,137 @@
+import type { TalkNews } from '@/lib/comments/talk-news'
+import { quietly } from './island'
+import { fetchPage } from './page'
+import { announce, firstOf, language, sayer } from './parts'
+import { bringIn } from './posted'
+import { commentOnPage } from './thread'
+import { askViewerAgain } from './viewer-answer'
+
+/** More new comments than this are read on a page of their own. */
+const mostBroughtIn = 20
+/** A stream that nobody looks at is closed: browsers allow few connections to one site. */
+const lookAwayMs = 30_000
+const retryMs = 30_000
+
+type News = { id: number; parent: number | null }
+
+/**
+ * Hears what happens in a conversation while it is looked at. New comments are offered by a button, so that nothing
+ * moves under who reads; what was removed goes at once, and its room stays.
+ */
+export function enhanceLive(host: HTMLElement, signal: AbortSignal): void {
+  let mark = host.getAttribute('mark')
+  if (!mark || !('EventSource' in window)) return
+  const path = `/api/news/${host.getAttribute('article')}`
+  const branch = host.getAttribute('branch')
+  const say = sayer(host)
+  const fresh = new Map<number, News>()
+  let [stream, away, isNear]: [EventSource?, ReturnType<typeof setTimeout>?, boolean?] = []
+
+  function look(): void {
+    const isLooking = isNear && document.visibilityState === 'visible' && !signal.aborted
+    clearTimeout(away)
+    if (isLooking) listen()
+    else away = setTimeout(hangUp, signal.aborted ? 0 : lookAwayMs)
+  }
+
+  function listen(): void {
+    if (stream && stream.readyState !== EventSource.CLOSED) return
+    stream = new EventSource(`${path}/live?after=${mark}`)
+    stream.addEventListener('talk', (event) => {
+      mark = event.lastEventId
+      hear(JSON.parse(event.data))
+    })
+    stream.addEventListener('reset', () => offer(say('news-reset'), () => location.reload()))
+    // The browser comes back by itself, unless it was refused.
+    stream.addEventListener('error', () => {
+      if (stream?.readyState === EventSource.CLOSED) away = setTimeout(look, retryMs * (1 + Math.random()))
+    })
+  }
+
+  function hangUp(): void {
+    stream?.close()
+  }
+
+  function hear({ kind, id, parent, root, recommends, total }: TalkNews): void {
+    const comment = commentOnPage(id)
+    for (const place of document.querySelectorAll('[data-count]')) place.textContent = total
+    if (kind === 'posted' && comment?.closest('[data-own]')) quietly(askViewerAgain())
+    const isElsewhere = branch !== null && `${root}` !== branch
+    if (kind === 'posted' && !isElsewhere && !comment?.querySelector('footer')) fresh.set(id, { id, parent })
+    if (kind === 'removed') {
+      fresh.delete(id)
+      if (comment) empty(comment)
+    }
+    if (kind === 'edited' && comment) quietly(reword(id, comment))
+    const count = comment?.querySelector('[data-recommends]')
+    if (kind === 'counted' && count) count.textContent = recommends > 0 ? `${recommends}` : ''
+    offerFresh()
+  }
+
+  /** What was there is gone, not its room. */
+  function empty(comment: HTMLElement): void {
+    const gone = firstOf(host, 'gone')
+    if (!gone) return
+    comment.style.minHeight = `${comment.offsetHeight}px`
+    comment.setAttribute('aria-label', gone.getAttribute('aria-label') ?? '')
+    comment.replaceChildren(...gone.childNodes)
+  }
+
+  function offerFresh(): void {
+    const count = fresh.size
+    const form = new Intl.PluralRules(language()).select(count)
+    const words = (each: string) => say(`news-${each}`, { count: `${count}` })
+    offer(count === 0 ? '' : words(form) || words('other'), () => quietly(bring()))
+  }
+
+  function offer(words: string, take: () => void): void {
+    const former = host.querySelector('[data-news]')
+    const button = former ?? firstOf(host, 'news')
+    const inner = button?.querySelector('button')
+    if (!button || !inner) return
+    if (words === '') {
+      button.remove()
+      return
+    }
+    if (!former) announce(host, words)
+    inner.textContent = words
+    inner.onclick = take
+    if (!former) host.append(button)
+  }
+
+  async function bring(): Promise<void> {
+    const all = [...fresh.values()]
+    if (all.length > mostBroughtIn) return location.assign(`${path.slice(4)}/comments?sort=newest`)
+    fresh.clear()
+    offerFresh()
+    let first: HTMLElement | null = null
+    for (const { id, parent } of all) {
+      const isThere = await bringIn(host, { id, url: `/comments/${id}`, parentId: parent }).catch(() => false)
+      if (isThere) first ??= commentOnPage(id)
+    }
+    if (!first) return location.assign(`/comments/${all[0]?.id}`)
+    first.tabIndex = -1
+    first.focus()
+  }
+
+  new IntersectionObserver(
+    (entries) => {
+      isNear = entries.at(-1)?.isIntersecting
+      look()
+    },
+    { rootMargin: '800px' },
+  ).observe(host)
+  document.addEventListener('visibilitychange', look, { signal })
+  signal.addEventListener('abort', look)
+}
+
+/** Another wording of a comment, between its head and its foot. */
+async function reword(id: number, comment: HTMLElement): Promise<void> {
+  const isWording = (each: Element) => !each.matches('header, footer, tribune-composer, [data-own]')
+  const page = await fetchPage(`/comments/${id}`)
+  const next = page && commentOnPage(id, page)
+  const head = comment.querySelector('header')
+  if (!next || !head) return
+  for (const former of [...comment.children].filter(isWording)) former.remove()
+  head.after(...[...next.children].filter(isWording).map((each) => document.importNode(each, true)))
+}
