@@ -55,9 +55,11 @@ export function enhanceLive(host: HTMLElement, signal: AbortSignal): void {
   function hear({ kind, id, parent, root, recommends, total }: TalkNews): void {
     const comment = commentOnPage(id)
     for (const place of document.querySelectorAll('[data-count]')) place.textContent = total
-    if (kind === 'posted' && comment?.closest('[data-own]')) quietly(askViewerAgain())
+    const isOwnWaiting = comment?.closest('[data-own]')
+    if (kind === 'posted' && isOwnWaiting) quietly(askViewerAgain())
     const isElsewhere = branch !== null && `${root}` !== branch
-    if (kind === 'posted' && !isElsewhere && !comment?.querySelector('footer')) fresh.set(id, { id, parent })
+    const isThere = comment?.querySelector('header') && !isOwnWaiting
+    if (kind === 'posted' && !isElsewhere && !isThere) fresh.set(id, { id, parent })
     if (kind === 'removed') {
       fresh.delete(id)
       if (comment) empty(comment)
@@ -72,7 +74,7 @@ export function enhanceLive(host: HTMLElement, signal: AbortSignal): void {
   function empty(comment: HTMLElement): void {
     const gone = firstOf(host, 'gone')
     if (!gone) return
-    comment.style.minHeight = `${comment.offsetHeight}px`
+    comment.style.minHeight = `${comment.getBoundingClientRect().height}px`
     comment.setAttribute('aria-label', gone.getAttribute('aria-label') ?? '')
     comment.replaceChildren(...gone.childNodes)
   }

@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { givenApprovedReader, givenArticle, givenComment, givenDecision } from './newsroom'
+import { commentBy, postComment } from './steps'
+
+test('new comments are offered by a button, and nothing moves until it is pressed', async ({
+  page,
+  signedIn,
+}) => {
+  const article = await givenArticle()
+  const reader = await givenApprovedReader()
+  const first = await givenComment(reader, article)
+  await read(page, article.path)
+  const shown = commentBy(page, reader.name)
+  await shown.scrollIntoViewIfNeeded()
+  const before = await shown.boundingBox()
+
+  const { page: writing, reader: writer } = await signedIn(await givenApprovedReader())
+  await writing.goto(article.path)
+  await postComment(writing, 'It moves when the wind does.')
+  await expect(commentBy(writing, writer.name)).toBeFocused()
+  await givenComment(reader, article, { parentId: first.id, body: 'An answer to the first.' })
+
+  const offer = page.getByRole('button', { name: '2 new comments' })
+  await expect(offer).toBeVisible()
+  await expect(commentBy(page, writer.name)).toHaveCount(0)
+  expect(await shown.boundingBox()).toEqual(before)
+  await expect(page.getByRole('region', { name: 'Your Comment' })).toContainText('3 comments')
+
+  await offer.press('Enter')
+  const brought = commentBy(page, writer.name)
+  await expect(brought).toContainText('It moves when the wind does.')
+  await expect(brought).toBeFocused()
+  await expect(commentBy(page, reader.name).filter({ hasText: 'An answer to the first.' })).toBeVisible()
+  await expect(offer).toHaveCount(0)
+})
+
+test('what a moderator removes is gone from open pages, and its room stays', async ({ page }) => {
+  const article = await givenArticle()
+  const reader = await givenApprovedReader()
+  const below = await givenComment(reader, article, { body: 'What stands below.' })
+  const removed = await givenComment(reader, article, { body: 'What has to go.' })
+  await read(page, article.path)
+  const place = page.locator(`#comment-${removed.id}`)
+  await place.scrollIntoViewIfNeeded()
+  await expect(place).toContainText('What has to go.')
+  const before = await page.locator(`#comment-${below.id}`).boundingBox()
+  await givenDecision(removed.id, 'insult')
+  await expect(place).not.toContainText('What has to go.')
+  await expect(page.getByText('What has to go.')).toHaveCount(0)
+  expect(await page.locator(`#comment-${below.id}`).boundingBox()).toEqual(before)
+})
+
+test('one’s own comment that waited stands as everyone reads it once it is approved', async ({
+  signedIn,
+}) => {
+  const article = await givenArticle()
+  const { page, reader } = await signedIn()
+  await read(page, article.path)
+  const written = await givenComment(reader, article, { body: 'Waiting for somebody.' })
+  await page.reload()
+  await heard(page)
+  await expect(commentBy(page, reader.name)).toContainText('Waiting for review')
+  await givenDecision(written.id)
+  await page.getByRole('button', { name: '1 new comment' }).click()
+  await expect(commentBy(page, reader.name)).toHaveCount(1)
+  await expect(commentBy(page, reader.name)).not.toContainText('Waiting for review')
+})
+
+/** Opens a page and waits until it hears what happens. */
+async function read(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await heard(page)
+}
+
+async function heard(page: Page): Promise<void> {
+  const stream = page.waitForResponse((answer) => answer.url().includes('/live?after='))
+  await page.getByRole('region', { name: 'Your Comment' }).scrollIntoViewIfNeeded()
+  expect((await stream).status()).toBe(200)
+}
