@@ -8,6 +8,8 @@ export type Options = {
   /** The long way: the requests and articles of the memory's curve. */
   requests: number
   articles: number
+  /** Of a lively conversation. */
+  minutes: number
   newcomers: boolean
   profile: string | null
 }

@@ -5,10 +5,11 @@ import { findDrift } from '@/lib/comments/drift'
 import { db } from '@/lib/db'
 import { now, readProfile, type Share, type Window } from './cpu-profile'
 import { type CpuTimes, cpuSpent, cpuTimesOf } from './cpu-time'
-import { medianOf, numberText, quantile } from './figures'
+import { medianOf, numberText, quantile, spreadOf } from './figures'
 import type { Finding, Options, Part } from './part'
 import { givenPosters, postMany, type Round } from './posters'
 import { openDatabaseOf, startSite } from './site'
+import { figure, targets } from './targets'
 
 const [atATime, comments, articles] = [8, 1_000, 10]
 
@@ -70,7 +71,7 @@ function report(measured: { one: Round[]; ten: Round[]; perComment: number[]; ne
       'Every round was checked: every comment is there once, and no counter is off. The load comes from the same cores.',
       `Processor time for one comment: server ${numberText(server, 2)} ms, PostgreSQL ${numberText(database, 2)} ms, this program ${numberText(ours, 2)} ms.`,
     ],
-    figures: [],
+    figures: [figure(targets.posted, spreadOf(rates(one)))],
     raw: { one: kept(one), ten: kept(ten), perComment },
   }
 }
@@ -102,7 +103,12 @@ async function verified(send: Send, readers: Reader[], articleIds: number[]): Pr
 
 function figures(rounds: Round[]): string[] {
   const at = (q: number) => medianOf(rounds.map(({ milliseconds }) => quantile(milliseconds, q)))
-  return [at(0.5), at(0.95), at(1), medianOf(rounds.map(({ ids, seconds }) => ids.length / seconds))]
+  return [at(0.5), at(0.95), at(1), medianOf(rates(rounds))]
+}
+
+/** Comments a second, round by round. */
+function rates(rounds: Round[]): number[] {
+  return rounds.map(({ ids, seconds }) => ids.length / seconds)
 }
 
 async function profileTables(folder: string, window: Window, posted: number) {

@@ -6,6 +6,8 @@ import { project } from '@/e2e/process/site'
 import { endAll, endAllOnSignals, isInterrupted } from './endings'
 import { freshness } from './freshness'
 import { lighthouse } from './lighthouse'
+import { live } from './live'
+import { lively } from './lively'
 import { describeMachine } from './machine'
 import { memory } from './memory'
 import { memoryCurve } from './memory-curve'
@@ -27,6 +29,8 @@ const parts = new Map<string, Part>(
     memory,
     'memory-curve': memoryCurve,
     posting,
+    lively,
+    live,
   }),
 )
 
@@ -37,6 +41,7 @@ const { values, positionals } = parseArgs({
     long: { type: 'boolean', default: false },
     seconds: { type: 'string', default: '8' },
     rounds: { type: 'string', default: '3' },
+    minutes: { type: 'string', default: '5' },
     requests: { type: 'string', default: '1000000' },
     articles: { type: 'string', default: '10000' },
     out: { type: 'string' },
@@ -101,8 +106,8 @@ function usual(): string[] {
 
 /** The options, or what is wrong with them. */
 function readOptions(): Options | string {
-  const numbers = { seconds: 0, rounds: 0, requests: 0, articles: 0 }
-  for (const name of ['seconds', 'rounds', 'requests', 'articles'] as const) {
+  const numbers = { seconds: 0, rounds: 0, requests: 0, articles: 0, minutes: 0 }
+  for (const name of ['seconds', 'rounds', 'requests', 'articles', 'minutes'] as const) {
     if (!/^[1-9]\d{0,8}$/.test(values[name])) return `--${name} must be a whole number from 1 on.`
     numbers[name] = Number(values[name])
   }
@@ -126,6 +131,7 @@ ${lines.join('\n')}
   --long          every part, also those that take an hour
   --seconds N     of each measured run (8)        --rounds N    how often all take turns (3)
   --requests N    of memory-curve (1000000)       --articles N  of memory-curve (10000)
+  --minutes N     of lively (5)
   --newcomers     posting: comments that are held --profile DIR posting: with a CPU profile
   --out DIR       results and charts go there, not into bench/results and docs/images`
 }

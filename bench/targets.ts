@@ -42,6 +42,10 @@ export const targets = {
   rejected: atMost('comment rejected → served by none, likewise', 2, 's', 2),
   idle: atMost('idle memory of everything npm start runs, PSS', 250, 'MB', 0),
   growth: atMost('memory’s growth along the last quarter of the requests', 2, '%', 1),
+  live: atMost('comment approved → told to 1,000 open streams, p95', 500, 'ms', 0),
+  livelyPosts: atMost('posting, 20 a second on one article, p95', 100, 'ms', 1),
+  livelyReads: atMost('reading that article meanwhile, 100 a second, p99', 50, 'ms', 1),
+  posted: atLeast('comments taken per second on one article, 8 at once', 300, '', 0),
 } satisfies Record<string, Target>
 
 /** A figure as it was measured, beside its target. */

@@ -39,7 +39,7 @@ const retrySeconds = '30'
  * told everything since; where that is not known any more, `reset`.
  */
 export function createTalkStreams(options: TalkStreamsOptions): TalkStreams {
-  const { next, newest, read, now, random, log, mostStreams = 5_000, mostOfOneAddress = 200 } = options
+  const { next, newest, read, now, random, log, mostStreams = 10_000, mostOfOneAddress = 2_000 } = options
   const rooms = new Map<number, TalkRoom>()
   const streamsOf = new Map<string, number>()
   let streams = 0
