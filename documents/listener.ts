@@ -4,6 +4,7 @@ import type { Presence } from '@/lib/database/presence'
 import { fillGap } from './disk/gap'
 import type { Heard } from './disk/heard'
 import type { Changes } from './purge'
+import { sharing } from './sharing'
 import { createCells, type VersionOf, type Versions } from './versions'
 
 /** `hearNow` resolves when everything committed before the call has been heard, or cannot be. */
@@ -142,10 +143,10 @@ export async function connectVersions(options: ListenerOptions): Promise<Hearing
     claim: cells.claim,
     release: cells.release,
     size: cells.size,
-    async hearNow() {
+    hearNow: sharing(async () => {
       // A failure is the listener's to notice and mend; whoever asked goes on.
       if (client !== undefined) await catchUp(client).catch(() => undefined)
-    },
+    }),
     async close() {
       closing.abort()
       clearInterval(beat)
