@@ -80,7 +80,7 @@ function HeldComment() {
           <span className="font-[650] text-hold text-small">{say('receipt.held')}</span>
           <time className="text-quiet text-small" />
         </header>
-        <RenderedText text={[{ type: 'paragraph', lines: [''] }]} />
+        <RenderedText text={[]} />
         <footer className="flex gap-4 text-small">
           <a href="/" data-receipt="" className={verb}>
             {say('account.receipt')}

@@ -104,8 +104,7 @@ function placeOf(form: HTMLFormElement): Place {
 }
 
 function isSameText(own: OwnCommentAnswer, { parent }: Place, text: string): boolean {
-  const written = own.text.flatMap(({ lines }) => lines).join('\n')
-  return String(own.parentId ?? '') === parent && written === text.trim().replace(/\s*\n\s*/g, '\n')
+  return String(own.parentId ?? '') === parent && own.source === text.trim()
 }
 
 /** `crypto.randomUUID` is not there on a site without https. */

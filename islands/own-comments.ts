@@ -1,6 +1,7 @@
 import type { OwnCommentAnswer, ViewerAnswer } from '@/app/api/viewer/viewer-answer'
 import { duration, fill, firstOf, part, sayer } from './parts'
 import { commentOnPage, putInPlace } from './thread'
+import { drawWords } from './words'
 
 const tickMs = 20_000
 let ticking: ReturnType<typeof setInterval> | undefined
@@ -29,8 +30,7 @@ export function showOwnComments(host: HTMLElement, { reader, article, now }: Vie
 function showHeld(host: HTMLElement, own: OwnCommentAnswer, name: string): void {
   const item = firstOf(host, 'held')
   const comment = item?.querySelector('article')
-  const paragraph = comment?.querySelector('p')
-  if (!item || !comment || !paragraph) return
+  if (!item || !comment) return
   item.setAttribute('data-own', '')
   comment.id = `comment-${own.id}`
   comment.setAttribute('aria-label', fill(comment.getAttribute('aria-label') ?? '', { name }))
@@ -41,17 +41,8 @@ function showHeld(host: HTMLElement, own: OwnCommentAnswer, name: string): void 
     time.dateTime = own.createdAt
     time.textContent = own.printedAt
   }
-  paragraph.replaceWith(...own.text.map(({ lines }) => fillParagraph(paragraph, lines)))
+  comment.querySelector('.words')?.append(...drawWords(own.text))
   putInPlace(host, item, own.parentId)
-}
-
-function fillParagraph(model: Element, lines: readonly string[]): Node {
-  const paragraph = model.cloneNode()
-  for (const [index, line] of lines.entries()) {
-    if (index > 0) paragraph.appendChild(document.createElement('br'))
-    paragraph.appendChild(document.createTextNode(line))
-  }
-  return paragraph
 }
 
 function addEdit(host: HTMLElement, comment: Element, id: number, until: number): void {

@@ -1,7 +1,17 @@
 import { isQuery, isRule, isWriter, layerOf, layers, nounOf, nouns, within } from './layers.mjs'
 
 // Packages that compute and do nothing else: no files, no network, no clock of their own.
-const pure = ['zod', 'node:crypto', '@node-rs/argon2', '@zxcvbn-ts/language-common']
+const pure = [
+  'zod',
+  'node:crypto',
+  '@node-rs/argon2',
+  '@zxcvbn-ts/language-common',
+  'diff',
+  'mdast',
+  'mdast-util-from-markdown',
+  'mdast-util-gfm-autolink-literal',
+  'micromark-extension-gfm-autolink-literal',
+]
 const pages = /^(next|next-auth|react|react-dom)(\/|$)/
 const privatePages = ['app/(private)', 'app/admin']
 const guarded = /\bawait\s+(requireModerator|currentModerator)\(/

@@ -8,7 +8,7 @@ import { lockAuthor } from './author'
 import type { Posted } from './commands'
 import { moveCounters } from './counters'
 import { editableUntil } from './edit-window'
-import { render } from './rendered'
+import { render } from './render'
 import { readCommentText, type TextProblem } from './text'
 
 const paceOfEdits: Allowance = { burst: 10, everySeconds: 360 }

@@ -158,10 +158,10 @@ test('an edit is a new revision through the same checks; the approved one stays 
     minutesAfterNoon(4),
   )
   expect(edited).toMatchObject({ ok: true, value: { state: 'held' } })
-  expect(await findPublicComment(comment.id, article.id)).toMatchObject({ text: [{ lines: ['Two years.'] }] })
+  expect(await findPublicComment(comment.id, article.id)).toMatchObject({ text: [{ content: ['Two years.'] }] })
   await decide(moderator, { ...(await readByDesk(comment.id)), move: 'approve' }, minutesAfterNoon(5))
   expect(await findPublicComment(comment.id, article.id)).toMatchObject({
-    text: [{ lines: ['Three years.'] }],
+    text: [{ content: ['Three years.'] }],
     edited: true,
   })
   expect(await findDrift()).toEqual([])
@@ -174,7 +174,7 @@ test('a rejected edit takes back the edit only', async () => {
   await editComment(reader, { commentId: comment.id, revisionId, body: 'Unkind words.' }, noon)
   await decide(moderator, { ...(await readByDesk(comment.id)), move: 'reject', reason: 'insult' }, noon)
   expect(await findPublicComment(comment.id, article.id)).toMatchObject({
-    text: [{ lines: ['Kind words.'] }],
+    text: [{ content: ['Kind words.'] }],
     edited: false,
   })
   expect(await findDrift()).toEqual([])

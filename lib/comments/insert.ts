@@ -1,7 +1,7 @@
 import type { Transaction } from '@/lib/db'
 import type { Finding } from '@/lib/moderation/checks/check'
 import type { Place } from './depth'
-import { render } from './rendered'
+import { render } from './render'
 import type { CommentText } from './text'
 
 export type Written = { text: CommentText; findings: Finding[]; state: 'held' | 'published'; rule: string }

@@ -30,6 +30,7 @@ test('a comment that waits is its author’s to see, and nobody else’s', async
       state: 'held',
       isPublic: false,
       source: 'It leaks.',
+      text: [{ type: 'paragraph', content: ['It leaks.'] }],
       createdAt: noon,
       editableUntil: minutesAfterNoon(5),
     },

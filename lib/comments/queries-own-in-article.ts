@@ -1,6 +1,7 @@
 import { db } from '@/lib/db'
 import type { CommentState } from '@/prisma/generated/enums'
 import { editableUntil } from './edit-window'
+import { type Rendered, readRendered } from './rendered'
 
 /** Its author may meet it again for a day: as long as a text is kept through signing in (pending.ts). */
 const hoursShown = 24
@@ -15,6 +16,7 @@ export type OwnInArticle = {
   /** Whether readers see it, with this wording or one from before. */
   isPublic: boolean
   source: string
+  text: Rendered
   createdAt: Date
   /** Until when it may be edited; null once it may not. */
   editableUntil: Date | null
@@ -32,8 +34,8 @@ export async function findOwnInArticle(
 ): Promise<{ comments: OwnInArticle[]; votes: number[] }> {
   const since = new Date(now.getTime() - hoursShown * 3_600_000)
   const [rows, votes] = await Promise.all([
-    db().$queryRaw<(Omit<OwnInArticle, 'editableUntil'> & { isOpen: boolean })[]>`
-      select c.id, c."parentId", c.state::text as state, c."publicRevisionId" is not null as "isPublic", r.source,
+    db().$queryRaw<(Omit<OwnInArticle, 'editableUntil' | 'text'> & { isOpen: boolean; rendered: unknown })[]>`
+      select c.id, c."parentId", c.state::text as state, c."publicRevisionId" is not null as "isPublic", r.source, r.rendered,
              c."createdAt", a.conversation = 'open' as "isOpen"
       from "Comment" c
       join "Revision" r on r.id = c."currentRevisionId"
@@ -48,10 +50,10 @@ export async function findOwnInArticle(
       order by id desc limit ${mostVotes}`,
   ])
   return {
-    comments: rows.map(({ isOpen, ...row }) => {
+    comments: rows.map(({ isOpen, rendered, ...row }) => {
       const until = editableUntil(row.createdAt)
       const mayEdit = isOpen && !viewer.banned && (row.state === 'held' || row.state === 'published')
-      return { ...row, editableUntil: mayEdit && now <= until ? until : null }
+      return { ...row, text: readRendered(rendered), editableUntil: mayEdit && now <= until ? until : null }
     }),
     votes: votes.map(({ id }) => id),
   }

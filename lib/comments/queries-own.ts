@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import type { CommentState } from '@/prisma/generated/enums'
+import { type Rendered, readRendered } from './rendered'
 
 /** What an author may know of their own comment: its words, where it stands, and why. */
 export type Receipt = {
@@ -7,6 +8,7 @@ export type Receipt = {
   state: CommentState
   isPublic: boolean
   source: string
+  text: Rendered
   revisionId: number
   createdAt: Date
   article: { id: number; slug: string; headline: string; isOpen: boolean }
@@ -32,7 +34,7 @@ export async function findReceipt(viewer: { id: number }, commentId: number): Pr
       parentId: true,
       publicRevisionId: true,
       currentRevisionId: true,
-      currentRevision: { select: { source: true } },
+      currentRevision: { select: { source: true, rendered: true } },
       article: {
         select: {
           id: true,
@@ -57,6 +59,7 @@ export async function findReceipt(viewer: { id: number }, commentId: number): Pr
     parentId,
     isPublic: found.publicRevisionId !== null && article.state === 'published',
     source: found.currentRevision.source,
+    text: readRendered(found.currentRevision.rendered),
     revisionId: found.currentRevisionId,
     article: {
       id: article.id,

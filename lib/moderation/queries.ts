@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Rendered, readRendered } from '@/lib/comments/rendered'
 import { db } from '@/lib/db'
 import type { Moderator } from '@/lib/readers/viewer'
 import type { Prisma } from '@/prisma/generated/client'
@@ -15,9 +16,10 @@ export type QueueItem = {
   seen: number // number of the last decision
   state: CommentState
   source: string
+  text: Rendered
   createdAt: Date
   waitingSince: Date
-  earlierPublicText: string | null // what readers see meanwhile, when this is an edit
+  earlierPublicText: Rendered | null // what readers see meanwhile, when this is an edit
   findings: Finding[]
   article: { id: number; slug: string; headline: string }
   parent: { author: string; text: string } | null
@@ -120,8 +122,8 @@ const itemFields = {
   createdAt: true,
   currentRevisionId: true,
   publicRevisionId: true,
-  currentRevision: { select: { source: true, checks: true, createdAt: true } },
-  publicRevision: { select: { source: true } },
+  currentRevision: { select: { source: true, rendered: true, checks: true, createdAt: true } },
+  publicRevision: { select: { rendered: true } },
   decisions: { orderBy: { number: 'desc' }, take: 1, select: { number: true, createdAt: true } },
   article: { select: { id: true, slug: true, currentVersion: { select: { headline: true } } } },
   parent: { select: { author: { select: { name: true } }, publicRevision: { select: { source: true } } } },
@@ -163,9 +165,12 @@ function toItem(row: ItemRow, now: Date): QueueItem {
     publicRevisionId: row.publicRevisionId,
     seen: last.number,
     source: row.currentRevision.source,
+    text: readRendered(row.currentRevision.rendered),
     waitingSince: last.createdAt,
     earlierPublicText:
-      row.publicRevisionId === row.currentRevisionId ? null : (row.publicRevision?.source ?? null),
+      row.publicRevision === null || row.publicRevisionId === row.currentRevisionId
+        ? null
+        : readRendered(row.publicRevision.rendered),
     findings: findings.parse(row.currentRevision.checks),
     article: { id: article.id, slug: article.slug, headline: article.currentVersion?.headline ?? '' },
     parent: parent?.publicRevision

@@ -2,7 +2,6 @@ import { Meta } from '@/components/meta'
 import { RenderedText } from '@/components/rendered-text'
 import { When } from '@/components/when'
 import { articlePath } from '@/lib/articles/slug'
-import { render } from '@/lib/comments/rendered'
 import type { Finding } from '@/lib/moderation/checks/check'
 import type { QueueItem as Item } from '@/lib/moderation/queries'
 import { say } from '@/messages/say'
@@ -39,11 +38,11 @@ export function QueueItem({ item, after }: { item: Item; after: number | null })
           {parent.text}
         </blockquote>
       )}
-      <RenderedText text={render(item.source)} />
+      <RenderedText text={item.text} />
       {item.earlierPublicText !== null && (
         <div className="my-3 border-hold border-s-3 ps-3 text-small">
           <p className="font-semibold">{say('desk.edit')}</p>
-          <RenderedText text={render(item.earlierPublicText)} />
+          <RenderedText text={item.earlierPublicText} />
         </div>
       )}
       <p className="text-small">

@@ -1,5 +1,5 @@
 import type { OwnInArticle } from '@/lib/comments/queries-own-in-article'
-import { type Rendered, render } from '@/lib/comments/rendered'
+import type { Rendered } from '@/lib/comments/rendered'
 import { isModerator, type Viewer } from '@/lib/readers/viewer'
 import { site } from '@/lib/site'
 import { dayAndTime } from '@/lib/site-time'
@@ -11,7 +11,7 @@ export type ViewerAnswer = {
   article: { comments: OwnCommentAnswer[]; votes: number[] } | null
 }
 
-export type OwnCommentAnswer = Pick<OwnInArticle, 'id' | 'parentId' | 'state' | 'isPublic'> & {
+export type OwnCommentAnswer = Pick<OwnInArticle, 'id' | 'parentId' | 'state' | 'isPublic' | 'source'> & {
   text: Rendered
   createdAt: string
   /** The same as the site prints it, in its own zone. */
@@ -33,13 +33,14 @@ export function viewerAnswer(
 }
 
 function ownCommentAnswer(comment: OwnInArticle): OwnCommentAnswer {
-  const { id, parentId, state, isPublic, source, createdAt, editableUntil } = comment
+  const { id, parentId, state, isPublic, source, text, createdAt, editableUntil } = comment
   return {
     id,
     parentId,
     state,
     isPublic,
-    text: render(source),
+    source,
+    text,
     createdAt: createdAt.toISOString(),
     printedAt: dayAndTime(createdAt, site()),
     editableUntil: editableUntil?.toISOString() ?? null,

@@ -4,7 +4,7 @@ import { Meta } from '@/components/meta'
 import { RenderedText } from '@/components/rendered-text'
 import { When } from '@/components/when'
 import { articlePath } from '@/lib/articles/slug'
-import { render } from '@/lib/comments/rendered'
+import { render } from '@/lib/comments/render'
 import { type Move, moved } from '@/lib/moderation/moves'
 import { type CommentFile, countHeld, findCommentFile, listDecidedOf } from '@/lib/moderation/queries'
 import { isReason } from '@/lib/moderation/reasons'
@@ -57,7 +57,7 @@ export default async function CommentFilePage({ params }: Props) {
         })}
       </Meta>
       <div className="my-4 border-rule border-y py-2">
-        <RenderedText text={render(file.source)} />
+        <RenderedText text={file.text} />
       </div>
       <DecisionForm item={file} after={null} moves={moves} />
       <History file={file} />

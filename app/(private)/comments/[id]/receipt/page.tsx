@@ -8,7 +8,6 @@ import { articlePath } from '@/lib/articles/slug'
 import { currentViewer } from '@/lib/auth'
 import { editableUntil } from '@/lib/comments/edit-window'
 import { findReceipt, type Receipt } from '@/lib/comments/queries-own'
-import { render } from '@/lib/comments/rendered'
 import { isReason } from '@/lib/moderation/reasons'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
@@ -41,7 +40,7 @@ export default async function ReceiptPage({ params }: Props) {
     <ProsePage title={say('receipt.title')}>
       <Standing receipt={receipt} />
       <h2 className="mt-8 mb-1 font-[650] font-sans text-base tracking-normal">{say('receipt.yourText')}</h2>
-      <RenderedText text={render(receipt.source)} />
+      <RenderedText text={receipt.text} />
       <Meta>
         <a href={articlePath(article)}>{article.headline}</a>
         <When at={receipt.createdAt} />
