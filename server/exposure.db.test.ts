@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recordExposure } from '@/lib/comments/commands-exposure'
 import { useTestDatabase } from '@/lib/database/test-database'
-import { givenArticle, givenComment, givenModerator, givenReader } from '@/lib/database/test-newsroom'
+import { givenArticle, givenComment, givenModerator, givenReader, noon } from '@/lib/database/test-newsroom'
 import { db } from '@/lib/db'
 import { createExposure, type Exposure } from './exposure'
 
@@ -17,7 +17,7 @@ let origin: string
 beforeAll(async () => {
   exposure = createExposure({
     next: async (_req, res) => void res.writeHead(404).end(),
-    store: recordExposure,
+    store: (articleId, counts) => recordExposure(articleId, counts, noon),
     secret: 'a secret',
     log: (line) => console.error(line),
     everyMs: 3_600_000,

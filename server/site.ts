@@ -73,7 +73,7 @@ export async function openSite(
     : undefined
   const exposure = createExposure({
     next: createNobody(nextHandler, sessionCookieName(env.SITE_URL), Date.now),
-    store: recordExposure,
+    store: (articleId, counts) => recordExposure(articleId, counts, new Date()),
     secret: authSecret,
     log,
   })
