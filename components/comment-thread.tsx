@@ -1,19 +1,24 @@
+import type { ReactNode } from 'react'
 import { deepestDrawn } from '@/lib/comments/depth'
 import type { Thread } from '@/lib/comments/thread'
 import { say } from '@/messages/say'
+import { BeforeUpdate } from './before-update'
 import { RenderedText } from './rendered-text'
 import { When } from './when'
 
-/** Comments with their answers. `canReply` where the conversation is open. */
+type Shown = {
+  /** Where the conversation is open. */
+  canReply: boolean
+  /** When the article was changed. */
+  updates: readonly Date[]
+}
+
+/** Comments with their answers. */
 export function CommentThreads({
   threads,
-  canReply,
   level = 0,
-}: {
-  threads: Thread[]
-  canReply: boolean
-  level?: number
-}) {
+  ...shown
+}: Shown & { threads: Thread[]; level?: number }) {
   return (
     <ol
       data-roots={level === 0 ? '' : undefined}
@@ -21,24 +26,29 @@ export function CommentThreads({
     >
       {threads.map((thread) => (
         <li key={thread.comment.id}>
-          <CommentItem thread={thread} canReply={canReply} />
-          <Answers thread={thread} canReply={canReply} level={level} />
+          <CommentItem thread={thread} {...shown} />
+          <Answers thread={thread} level={level} {...shown} />
         </li>
       ))}
     </ol>
   )
 }
 
-function Answers({ thread, canReply, level }: { thread: Thread; canReply: boolean; level: number }) {
-  const shown = level === 0 ? count(thread) : 0
-  const hidden = level === 0 ? thread.comment.answers - shown : 0
+/** What answers a comment, to be folded away. Where all are on other pages there is only the way to them. */
+function Answers({ thread, level, ...shown }: Shown & { thread: Thread; level: number }) {
+  const here = count(thread)
+  const hidden = level === 0 ? thread.comment.answers - here : 0
   return (
     <>
-      {thread.answers.length > 0 && level < deepestDrawn && (
-        <CommentThreads threads={thread.answers} canReply={canReply} level={level + 1} />
-      )}
-      {thread.answers.length > 0 && level >= deepestDrawn && (
-        <Flat threads={thread.answers} canReply={canReply} />
+      {thread.answers.length > 0 && (
+        <details open>
+          <AnswersSummary>{say('talk.answers', { count: here })}</AnswersSummary>
+          {level < deepestDrawn ? (
+            <CommentThreads threads={thread.answers} level={level + 1} {...shown} />
+          ) : (
+            <Flat threads={thread.answers} {...shown} />
+          )}
+        </details>
       )}
       {hidden > 0 && (
         <p className="pb-4 text-small">
@@ -52,24 +62,32 @@ function Answers({ thread, canReply, level }: { thread: Thread; canReply: boolea
 }
 
 /** Too deep for lines of its own width: answers stand level, each with a link to what it answers. */
-function Flat({ threads, canReply }: { threads: Thread[]; canReply: boolean }) {
+function Flat({ threads, ...shown }: Shown & { threads: Thread[] }) {
   const all = (list: Thread[]): Thread[] =>
     list.flatMap((thread) => [{ ...thread, inReplyTo: thread.comment.parentId }, ...all(thread.answers)])
   return (
     <ol data-flat="">
       {all(threads).map((thread) => (
         <li key={thread.comment.id}>
-          <CommentItem thread={thread} canReply={canReply} />
+          <CommentItem thread={thread} {...shown} />
         </li>
       ))}
     </ol>
   )
 }
 
-function CommentItem({ thread, canReply }: { thread: Thread; canReply: boolean }) {
+export function AnswersSummary({ children }: { children?: ReactNode }) {
+  return (
+    <summary className="w-fit cursor-pointer py-1 text-quiet text-small marker:text-edge hover:text-accent">
+      {children}
+    </summary>
+  )
+}
+
+function CommentItem({ thread, canReply, updates }: Shown & { thread: Thread }) {
   const { comment } = thread
-  if (!comment.author || !comment.text) return <GoneComment id={comment.id} />
-  const { name, isStaff } = comment.author
+  if (!comment.text) return <GoneComment id={comment.id} />
+  const { name, isStaff } = comment.author ?? { name: say('talk.anonymous'), isStaff: false }
   return (
     <article
       id={`comment-${comment.id}`}
@@ -85,7 +103,10 @@ function CommentItem({ thread, canReply }: { thread: Thread; canReply: boolean }
             {say('talk.staff')}
           </span>
         )}
+        {comment.isPinned && <Mark>{say('talk.pinned')}</Mark>}
+        {comment.isPicked && <Mark>{say('talk.picked')}</Mark>}
         {comment.edited && <span className="text-quiet text-small">{say('talk.edited')}</span>}
+        <BeforeUpdate writtenAt={comment.createdAt} updates={updates} />
         {thread.inReplyTo !== null && (
           <a href={`/comments/${thread.inReplyTo}`} className="text-quiet text-small">
             {say('talk.inReplyTo')}
@@ -114,6 +135,10 @@ function CommentItem({ thread, canReply }: { thread: Thread; canReply: boolean }
   )
 }
 
+function Mark({ children }: { children: ReactNode }) {
+  return <span className="font-[650] text-accent text-small">{children}</span>
+}
+
 /** What stands where words were; without an id where the browser's script puts it. */
 export function GoneComment({ id }: { id?: number }) {
   return (
@@ -128,5 +153,5 @@ export function GoneComment({ id }: { id?: number }) {
 }
 
 function count(thread: Thread): number {
-  return thread.answers.reduce((sum, answer) => sum + (answer.comment.author ? 1 : 0) + count(answer), 0)
+  return thread.answers.reduce((sum, answer) => sum + (answer.comment.text ? 1 : 0) + count(answer), 0)
 }

@@ -1,8 +1,10 @@
-import { writeCursor } from '@/lib/comments/cursor'
-import type { ConversationPage, Sort } from '@/lib/comments/queries'
+import { writePageCursor } from '@/lib/comments/page-cursor'
+import type { ConversationPage } from '@/lib/comments/queries-page'
+import { type Sort, sorts, usualSort } from '@/lib/comments/sorts'
 import { say } from '@/messages/say'
 import { CommentThreads } from './comment-thread'
 import { Composer } from './composer'
+import { MarkedComments } from './marked-comments'
 import { Meta } from './meta'
 import { TalkParts } from './talk-parts'
 
@@ -10,6 +12,8 @@ type Props = {
   article: { id: number; commentCount: number; conversation: 'open' | 'closed' }
   page: ConversationPage
   sort: Sort
+  /** When the article was changed. */
+  updates: readonly Date[]
   /** What had happened when the page was read: it is told what happens afterwards. */
   mark: string | undefined
   /** Set where the page begins somewhere in the middle. */
@@ -17,7 +21,7 @@ type Props = {
 }
 
 /** Readers' answers under an article: the box first, then the conversation. */
-export function Conversation({ article, page, sort, mark, fromMiddle = false }: Props) {
+export function Conversation({ article, page, sort, updates, mark, fromMiddle = false }: Props) {
   const isOpen = article.conversation === 'open'
   return (
     <section
@@ -49,15 +53,16 @@ export function Conversation({ article, page, sort, mark, fromMiddle = false }: 
             {say('talk.none')}
           </p>
         )}
+        <MarkedComments comments={page.marked} />
         {page.threads.length > 0 && <SortLinks articleId={article.id} sort={sort} />}
         <tribune-times className="block">
-          <CommentThreads threads={page.threads} canReply={isOpen} />
+          <CommentThreads threads={page.threads} canReply={isOpen} updates={updates} />
         </tribune-times>
         {page.next && (
           <p className="border-rule border-t pt-4">
             <a
               rel="next"
-              href={`/news/${article.id}/comments?sort=${sort}&after=${writeCursor(page.next)}`}
+              href={`/news/${article.id}/comments?sort=${sort}&after=${writePageCursor(sort, page.next)}`}
               className="inline-block py-1 font-semibold"
             >
               {say('talk.moreComments')}
@@ -72,15 +77,13 @@ export function Conversation({ article, page, sort, mark, fromMiddle = false }: 
 
 /** Where on this page a comment that nobody answered to yet would stand; `none` where it is another page's. */
 function placeOfNewRoots(sort: Sort, fromMiddle: boolean, goesOn: boolean): 'first' | 'last' | 'none' {
-  if (sort === 'newest') return fromMiddle ? 'none' : 'first'
+  if (sort === usualSort || sort === 'newest') return fromMiddle ? 'none' : 'first'
   return goesOn ? 'none' : 'last'
 }
 
-const sorts: Sort[] = ['newest', 'oldest']
-
 export function SortLinks({ articleId, sort }: { articleId: number; sort: Sort }) {
   return (
-    <nav aria-label={say('talk.sortBy')} className="mt-7 flex gap-5 text-small">
+    <nav aria-label={say('talk.sortBy')} className="mt-7 flex flex-wrap gap-x-5 text-small">
       {sorts.map((each) => (
         <a
           key={each}

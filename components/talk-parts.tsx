@@ -1,6 +1,6 @@
 import { longestComment } from '@/lib/comments/text'
 import { say } from '@/messages/say'
-import { GoneComment } from './comment-thread'
+import { AnswersSummary, GoneComment } from './comment-thread'
 import { ReplyComposer } from './composer'
 import { Notice } from './notice'
 import { RenderedText } from './rendered-text'
@@ -12,7 +12,10 @@ export function TalkParts({ articleId, canReply }: { articleId: number; canReply
   return (
     <>
       <template data-part="answers">
-        <ol className="border-rule border-s-2 ps-4" />
+        <details open>
+          <AnswersSummary />
+          <ol className="border-rule border-s-2 ps-4" />
+        </details>
       </template>
       <template data-part="held">
         <HeldComment />
@@ -124,6 +127,8 @@ function words(): Record<string, string> {
     draft: say('talk.draftKept'),
     left: say('compose.left', { count: '{count}' }),
     over: say('compose.over', { count: '{count}' }),
+    'answers-one': say('talk.answersOne', { count: '{count}' }),
+    'answers-other': say('talk.answersOther', { count: '{count}' }),
     'news-one': say('talk.newsOne', { count: '{count}' }),
     'news-other': say('talk.newsOther', { count: '{count}' }),
     'news-reset': say('talk.newsReset'),

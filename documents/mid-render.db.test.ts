@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { listConversation } from '@/lib/comments/queries'
+import { listConversation } from '@/lib/comments/queries-page'
 import { withoutAnnouncements } from '@/lib/database/test-announcements'
 import { useTestDatabase } from '@/lib/database/test-database'
 import {
@@ -151,7 +151,7 @@ async function expectOnlyTheEarlierReader(held: Awaited<ReturnType<typeof holdNe
 }
 
 async function readWords(articleId: number): Promise<string> {
-  const { threads } = await listConversation(articleId, { sort: 'newest', after: null })
+  const { threads } = await listConversation(articleId, { sort: 'newest', after: null }, new Date())
   return JSON.stringify(threads)
 }
 

@@ -31,6 +31,8 @@ export type Route = DocumentRoute | OtherRoute
 
 // As lib/comments/cursor.ts writes them.
 const cursor = /^[0-9a-z]{1,9}-[0-9a-z]{1,6}$/
+// As lib/comments/page-cursor.ts does.
+const pageCursor = /^[0-9a-z]{1,9}(?:-[0-9a-z]{1,9}){1,8}$/
 const id = /^[1-9][0-9]{0,9}$/
 const article = {
   world: 'document',
@@ -57,7 +59,7 @@ export const routes: readonly Route[] = [
     world: 'document',
     pattern: '/news/{id}/comments',
     topics: ['talk:{id}', 'article:{id}', 'site'],
-    query: { sort: /^(?:newest|oldest)$/, after: cursor, around: id },
+    query: { sort: /^(?:best|newest|oldest|discussed|other)$/, after: pageCursor, around: id },
   },
   { ...article, pattern: '/news/{id}/{slug}' },
   { ...article, pattern: '/news/{id}/{any}', asks: '/news/{id}' },

@@ -1,7 +1,7 @@
 import type { TalkNews } from '@/lib/comments/talk-news'
 import { quietly } from './island'
 import { fetchPage } from './page'
-import { announce, firstOf, language, sayer } from './parts'
+import { announce, countedWords, firstOf, sayer } from './parts'
 import { bringIn } from './posted'
 import { commentOnPage } from './thread'
 import { askViewerAgain } from './viewer-answer'
@@ -80,10 +80,7 @@ export function enhanceLive(host: HTMLElement, signal: AbortSignal): void {
   }
 
   function offerFresh(): void {
-    const count = fresh.size
-    const form = new Intl.PluralRules(language()).select(count)
-    const words = (each: string) => say(`news-${each}`, { count: `${count}` })
-    offer(count === 0 ? '' : words(form) || words('other'), () => quietly(bring()))
+    offer(fresh.size === 0 ? '' : countedWords(host, 'news', fresh.size), () => quietly(bring()))
   }
 
   function offer(words: string, take: () => void): void {

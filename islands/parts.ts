@@ -19,6 +19,15 @@ export function sayer(near: Element): Say {
     fill(words?.querySelector(`[data-word="${CSS.escape(word)}"]`)?.textContent ?? '', values)
 }
 
+/** How many there are of something: the word `NAME-other`, or the one for numbers like this. */
+export function countedWords(near: Element, name: string, count: number): string {
+  const say = sayer(near)
+  const values = { count: new Intl.NumberFormat(language()).format(count) }
+  return (
+    say(`${name}-${new Intl.PluralRules(language()).select(count)}`, values) || say(`${name}-other`, values)
+  )
+}
+
 /** Puts values into the `{name}`s of a text. */
 export function fill(text: string, values: Record<string, string>): string {
   return text.replace(/\{(\w+)\}/g, (asked, name: string) => values[name] ?? asked)

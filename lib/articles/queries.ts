@@ -184,3 +184,14 @@ function pictureOf({ picture, pictureAlt, caption }: VersionRow): PublicPicture 
   if (!picture) return null
   return { ...picture, alt: pictureAlt ?? '', caption }
 }
+
+/** When a published article was changed since, oldest first: the last twenty times. */
+export async function listUpdates(articleId: number): Promise<Date[]> {
+  const versions = await db().articleVersion.findMany({
+    where: { articleId, number: { gt: 1 } },
+    orderBy: { number: 'desc' },
+    take: 20,
+    select: { createdAt: true },
+  })
+  return versions.map(({ createdAt }) => createdAt).reverse()
+}

@@ -17,8 +17,9 @@ import { banReader } from '@/lib/readers/commands'
 import { postComment } from './commands'
 import { editComment } from './commands-edit'
 import { findDrift } from './drift'
-import { findPublicComment, listConversation } from './queries'
+import { findPublicComment } from './queries'
 import { findReceipt } from './queries-own'
+import { listConversation } from './queries-page'
 
 useTestDatabase()
 
@@ -28,7 +29,7 @@ test('a newcomer’s comment waits: its author sees it, nobody else does, nothin
   const [article, reader, other] = [await givenArticle(), await givenReader(), await givenReader()]
   const comment = await givenComment(reader, { articleId: article.id, body: 'A first word.' })
   expect(comment.state).toBe('held')
-  expect((await listConversation(article.id, firstPage)).threads).toEqual([])
+  expect((await listConversation(article.id, firstPage, noon)).threads).toEqual([])
   expect(await findPublicComment(comment.id, article.id)).toBeNull()
   expect(await findReceipt(other, comment.id)).toBeNull()
   expect(await findReceipt(reader, comment.id)).toMatchObject({
@@ -248,32 +249,11 @@ test('a comment that is gone keeps its empty place while answers stand under it,
   const root = await givenComment(moderator, { articleId: article.id, body: 'To be removed.' })
   const answer = await givenComment(moderator, { articleId: article.id, parentId: root.id })
   await decide(moderator, { ...(await readByDesk(root.id)), move: 'reject', reason: 'other' }, noon)
-  const { threads } = await listConversation(article.id, firstPage)
+  const { threads } = await listConversation(article.id, firstPage, noon)
   expect(threads).toMatchObject([
     { comment: { id: root.id, author: null, text: null }, answers: [{ comment: { id: answer.id } }] },
   ])
   await decide(moderator, { ...(await readByDesk(answer.id)), move: 'reject', reason: 'other' }, noon)
-  expect((await listConversation(article.id, firstPage)).threads).toEqual([])
+  expect((await listConversation(article.id, firstPage, noon)).threads).toEqual([])
   expect(await findDrift()).toEqual([])
-})
-
-test('pages of a conversation hold every root once, in both orders', async () => {
-  const [article, moderator] = [await givenArticle(), await givenModerator()]
-  const ids: number[] = []
-  // Ten at the same instant: the id keeps them apart.
-  for (let index = 0; index < 45; index += 1)
-    ids.push(
-      (await givenComment(moderator, { articleId: article.id }, minutesAfterNoon(Math.floor(index / 10)))).id,
-    )
-  for (const sort of ['newest', 'oldest'] as const) {
-    const seen: number[] = []
-    let after = null
-    do {
-      const page = await listConversation(article.id, { sort, after })
-      expect(page.threads.length).toBeLessThanOrEqual(20)
-      seen.push(...page.threads.map((thread) => thread.comment.id))
-      after = page.next
-    } while (after)
-    expect(seen).toEqual(sort === 'oldest' ? ids : ids.toReversed())
-  }
 })

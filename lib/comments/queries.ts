@@ -4,10 +4,7 @@ import { Prisma } from '@/prisma/generated/client'
 import type { Role } from '@/prisma/generated/enums'
 import type { Cursor } from './cursor'
 import { type Rendered, readRendered } from './rendered'
-import { grow, type Thread } from './thread'
 
-export const rootsPerPage = 20
-export const repliesPerRoot = 3
 export const repliesPerPage = 50
 
 /** A comment as anyone may see it. One that is gone keeps its place, without words or name. */
@@ -19,39 +16,15 @@ export type PublicComment = {
   depth: number
   createdAt: Date
   author: { name: string; isStaff: boolean } | null
+  /** Its author took their name off. */
+  isAnonymous: boolean
   text: Rendered | null
   edited: boolean
+  isPicked: boolean
+  isPinned: boolean
   recommendCount: number
   /** Public answers under it, at any depth. */
   answers: number
-}
-
-export type Sort = 'newest' | 'oldest'
-export type ConversationPage = { threads: Thread[]; next: Cursor | null }
-
-/** A page of a conversation: roots in the asked order with their first answers each. */
-export async function listConversation(
-  articleId: number,
-  options: { sort: Sort; after: Cursor | null },
-): Promise<ConversationPage> {
-  const roots = await selectComments(Prisma.sql`
-    select * from "PublicComment"
-    where "articleId" = ${articleId} and "parentId" is null and ${beyond(options)}
-    ${orderBy(options.sort)} limit ${rootsPerPage + 1}`)
-  const shown = roots.slice(0, rootsPerPage)
-  const last = shown.at(-1)
-  return {
-    threads: grow(shown, await firstAnswers(shown)),
-    next: roots.length > rootsPerPage && last ? { at: last.createdAt, id: last.id } : null,
-  }
-}
-
-/** The cursor of the page that begins with a root comment; null when it is not a public root of this article. */
-export async function cursorAround(articleId: number, rootId: number): Promise<Cursor | null> {
-  const [root] = await selectComments(
-    Prisma.sql`select * from "PublicComment" where id = ${rootId} and "articleId" = ${articleId} and "parentId" is null`,
-  )
-  return root ? { at: root.createdAt, id: root.id + 1 } : null
 }
 
 /** A branch, answers in the order they were written, from `after` on. Null when there is no such root in public. */
@@ -60,12 +33,13 @@ export async function listReplies(
   after: Cursor | null,
 ): Promise<{ root: PublicComment; replies: PublicComment[]; next: Cursor | null } | null> {
   const [root] = await selectComments(
-    Prisma.sql`select * from "PublicComment" where id = ${rootId} and "parentId" is null`,
+    Prisma.sql`select p.*, 0 as "orderedBy" from "PublicComment" p where p.id = ${rootId} and p."parentId" is null`,
   )
   if (!root) return null
   const replies = await selectComments(Prisma.sql`
-    select * from "PublicComment" where "rootId" = ${rootId} and ${beyond({ sort: 'oldest', after })}
-    ${orderBy('oldest')} limit ${repliesPerPage + 1}`)
+    select p.*, 0 as "orderedBy" from "PublicComment" p where p."rootId" = ${rootId}
+      and ${after ? Prisma.sql`(p."createdAt", p.id) > (${after.at}::timestamptz, ${after.id})` : Prisma.sql`true`}
+    order by p."createdAt", p.id limit ${repliesPerPage + 1}`)
   const shown = replies.slice(0, repliesPerPage)
   const last = shown.at(-1)
   return {
@@ -75,39 +49,25 @@ export async function listReplies(
   }
 }
 
-/** Where a public comment stands: on the article's own first page, or in its branch. Null when it is not public. */
-export async function findPlace(id: number): Promise<{
-  articleId: number
-  slug: string
-  rootId: number
-  onFirstPage: boolean
-  before: Cursor | null
-} | null> {
-  const [comment] = await selectComments(
-    Prisma.sql`select * from "PublicComment" where id = ${id} and not gone`,
-  )
-  if (!comment) return null
-  const article = await db().article.findUniqueOrThrow({
-    where: { id: comment.articleId },
-    select: { slug: true },
-  })
-  const first = await listConversation(comment.articleId, { sort: 'newest', after: null })
-  const onFirstPage = first.threads.some((thread) => contains(thread, id))
-  const rootId = comment.rootId ?? comment.id
-  const before = onFirstPage || comment.rootId === null ? null : await cursorBefore(comment)
-  return { articleId: comment.articleId, slug: article.slug, rootId, onFirstPage, before }
-}
-
 /** The comment someone is about to answer, as anyone may see it. */
 export async function findPublicComment(id: number, articleId: number): Promise<PublicComment | null> {
   const [comment] = await selectComments(
-    Prisma.sql`select * from "PublicComment" where id = ${id} and "articleId" = ${articleId} and not gone`,
+    Prisma.sql`
+      select p.*, 0 as "orderedBy" from "PublicComment" p
+      where p.id = ${id} and p."articleId" = ${articleId} and not p.gone`,
   )
   return comment ?? null
 }
 
-type Row = Omit<PublicComment, 'author' | 'text' | 'edited' | 'answers'> & {
+type Row = Pick<
+  PublicComment,
+  'id' | 'articleId' | 'parentId' | 'rootId' | 'depth' | 'createdAt' | 'recommendCount'
+> & {
   gone: boolean
+  anonymous: boolean
+  pickedAt: Date | null
+  pinnedAt: Date | null
+  orderedBy: number
   name: string | null
   role: Role | null
   rendered: unknown
@@ -115,12 +75,13 @@ type Row = Omit<PublicComment, 'author' | 'text' | 'edited' | 'answers'> & {
   publicDescendantCount: number
 }
 
-async function selectComments(from: Prisma.Sql): Promise<PublicComment[]> {
+/** Comments of a query over the view "PublicComment", whose `orderedBy` is what it orders them by; in its order. */
+export async function selectComments(from: Prisma.Sql): Promise<(PublicComment & { orderedBy: number })[]> {
   const rows = await db().$queryRaw<Row[]>`
     select c.id, c."articleId", c."parentId", c."rootId", c.depth, c."createdAt", c.gone, c."recommendCount", c."publicDescendantCount",
-           c.rendered, c."revisionNumber", reader.name, reader.role::text as role
+           c.rendered, c."revisionNumber", c.anonymous, c."pickedAt", c."pinnedAt", c."orderedBy"::float8 as "orderedBy", reader.name, reader.role::text as role
     from (${from}) c left join "Reader" reader on reader.id = c."authorId"`
-  return rows.map(toPublic)
+  return rows.map((row) => ({ ...toPublic(row), orderedBy: row.orderedBy }))
 }
 
 function toPublic(row: Row): PublicComment {
@@ -139,42 +100,9 @@ function toPublic(row: Row): PublicComment {
         ? null
         : { name: row.name, isStaff: isStaff(row.role) },
     text: row.gone ? null : readRendered(row.rendered),
+    isAnonymous: row.anonymous,
     edited: (row.revisionNumber ?? 1) > 1,
+    isPicked: row.pickedAt !== null,
+    isPinned: row.pinnedAt !== null,
   }
-}
-
-async function firstAnswers(roots: PublicComment[]): Promise<PublicComment[]> {
-  const ids = roots.filter((root) => root.answers > 0).map((root) => root.id)
-  if (ids.length === 0) return []
-  const answers = await selectComments(Prisma.sql`
-    select branch.* from unnest(${ids}::int[]) as root(id)
-    cross join lateral (select * from "PublicComment" p where p."rootId" = root.id order by p."createdAt", p.id limit ${repliesPerRoot}) branch`)
-  return answers.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || a.id - b.id)
-}
-
-function beyond({ sort, after }: { sort: Sort; after: Cursor | null }): Prisma.Sql {
-  if (!after) return Prisma.sql`true`
-  return sort === 'newest'
-    ? Prisma.sql`("createdAt", id) < (${after.at}::timestamptz, ${after.id})`
-    : Prisma.sql`("createdAt", id) > (${after.at}::timestamptz, ${after.id})`
-}
-
-function orderBy(sort: Sort): Prisma.Sql {
-  return sort === 'newest'
-    ? Prisma.sql`order by "createdAt" desc, id desc`
-    : Prisma.sql`order by "createdAt", id`
-}
-
-function contains(thread: Thread, id: number): boolean {
-  return thread.comment.id === id || thread.answers.some((answer) => contains(answer, id))
-}
-
-/** A cursor that opens the branch a little before a comment, so that it stands in its context. */
-async function cursorBefore(comment: PublicComment): Promise<Cursor | null> {
-  const context = 10
-  const [row] = await db().$queryRaw<Cursor[]>`
-    select "createdAt" as at, id from "PublicComment"
-    where "rootId" = ${comment.rootId} and ("createdAt", id) < (${comment.createdAt}::timestamptz, ${comment.id})
-    order by "createdAt" desc, id desc offset ${context} limit 1`
-  return row ?? null
 }

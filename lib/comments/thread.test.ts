@@ -64,7 +64,10 @@ function comment(id: number): PublicComment {
     createdAt: new Date(id),
     author: { name: 'Ana', isStaff: false },
     text: [],
+    isAnonymous: false,
     edited: false,
+    isPicked: false,
+    isPinned: false,
     recommendCount: 0,
     answers: 0,
   }

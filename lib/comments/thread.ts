@@ -28,3 +28,8 @@ function plant(threads: Map<number, Thread>, comment: PublicComment, farParent: 
   threads.set(comment.id, thread)
   return thread
 }
+
+/** Whether a comment stands in a thread. */
+export function holds(thread: Thread, id: number): boolean {
+  return thread.comment.id === id || thread.answers.some((answer) => holds(answer, id))
+}

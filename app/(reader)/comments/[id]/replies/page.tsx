@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { CommentThreads } from '@/components/comment-thread'
 import { ReaderPage } from '@/components/reader-page'
 import { TalkParts } from '@/components/talk-parts'
-import { findArticle, listSections } from '@/lib/articles/queries'
+import { findArticle, listSections, listUpdates } from '@/lib/articles/queries'
 import { articlePath } from '@/lib/articles/slug'
 import { readCursor, writeCursor } from '@/lib/comments/cursor'
 import { listReplies } from '@/lib/comments/queries'
@@ -35,7 +35,11 @@ export default async function Branch({ params, searchParams }: Props) {
   const branch = await listReplies(id, cursor)
   if (!branch) notFound()
   const { root, replies, next } = branch
-  const [found, sections] = await Promise.all([findArticle(root.articleId), listSections()])
+  const [found, sections, updates] = await Promise.all([
+    findArticle(root.articleId),
+    listSections(),
+    listUpdates(root.articleId),
+  ])
   if (found?.state !== 'published') notFound()
   const { article } = found
   const isOpen = article.conversation === 'open'
@@ -65,8 +69,9 @@ export default async function Branch({ params, searchParams }: Props) {
         >
           <tribune-times className="block">
             <CommentThreads
-              threads={grow([{ ...root, answers: replies.filter((reply) => reply.author).length }], replies)}
+              threads={grow([{ ...root, answers: replies.filter((reply) => reply.text).length }], replies)}
               canReply={isOpen}
+              updates={updates}
             />
           </tribune-times>
           {next && (

@@ -4,11 +4,12 @@ import { cache } from 'react'
 import { Article } from '@/components/article'
 import { Conversation } from '@/components/conversation'
 import { ReaderPage } from '@/components/reader-page'
-import { findArticle, listSections } from '@/lib/articles/queries'
+import { findArticle, listSections, listUpdates } from '@/lib/articles/queries'
 import { articlePath } from '@/lib/articles/slug'
 import { summaryOf } from '@/lib/articles/summary'
-import { listConversation } from '@/lib/comments/queries'
+import { listConversation } from '@/lib/comments/queries-page'
 import { markOfPage } from '@/lib/comments/queries-talk-events'
+import { usualSort } from '@/lib/comments/sorts'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
 import { ArticleGone } from '../article-gone'
@@ -51,17 +52,19 @@ export default async function ArticlePage({ params }: Props) {
   const { article } = found
   if (encodeURIComponent(decodeURIComponent(slug)) !== encodeURIComponent(article.slug))
     permanentRedirect(articlePath(article))
-  const mark = await markOfPage(article.id, new Date())
-  const [sections, conversation] = await Promise.all([
+  const now = new Date()
+  const mark = await markOfPage(article.id, now)
+  const [sections, updates, conversation] = await Promise.all([
     listSections(),
-    listConversation(article.id, { sort: 'newest', after: null }),
+    listUpdates(article.id),
+    listConversation(article.id, { sort: usualSort, after: null }, now),
   ])
   return (
     <ReaderPage sections={sections} current={article.section.slug}>
       {/* As text React would escape its quotes; newsArticle escapes what could end it. */}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: newsArticle(article, site()) }} />
       <Article article={article} />
-      <Conversation article={article} page={conversation} sort="newest" mark={mark} />
+      <Conversation article={article} page={conversation} sort={usualSort} updates={updates} mark={mark} />
     </ReaderPage>
   )
 }

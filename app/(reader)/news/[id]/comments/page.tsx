@@ -3,11 +3,12 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { Conversation } from '@/components/conversation'
 import { ReaderPage } from '@/components/reader-page'
-import { findArticle, listSections } from '@/lib/articles/queries'
+import { findArticle, listSections, listUpdates } from '@/lib/articles/queries'
 import { articlePath } from '@/lib/articles/slug'
-import { readCursor } from '@/lib/comments/cursor'
-import { cursorAround, listConversation } from '@/lib/comments/queries'
+import { readPageCursor } from '@/lib/comments/page-cursor'
+import { cursorAround, listConversation } from '@/lib/comments/queries-page'
 import { markOfPage } from '@/lib/comments/queries-talk-events'
+import { readSort } from '@/lib/comments/sorts'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
@@ -38,16 +39,18 @@ export default async function ConversationPage({ params, searchParams }: Props) 
   const article = await findOnce((await params).id)
   if (!article) notFound()
   const { sort: asked, after, around } = await searchParams
-  const sort = asked === 'oldest' ? 'oldest' : 'newest'
+  const sort = readSort(asked)
+  const now = new Date()
   const aroundId = typeof around === 'string' ? publicId(around) : null
   const start =
     aroundId === null
-      ? readCursor(typeof after === 'string' ? after : undefined)
-      : await cursorAround(article.id, aroundId)
-  const mark = await markOfPage(article.id, new Date())
-  const [sections, page] = await Promise.all([
+      ? readPageCursor(sort, typeof after === 'string' ? after : undefined, now)
+      : await cursorAround(article.id, aroundId, sort, now)
+  const mark = await markOfPage(article.id, now)
+  const [sections, updates, page] = await Promise.all([
     listSections(),
-    listConversation(article.id, { sort: aroundId === null ? sort : 'newest', after: start }),
+    listUpdates(article.id),
+    listConversation(article.id, { sort, after: start }, now),
   ])
   return (
     <ReaderPage sections={sections} current={article.section.slug}>
@@ -58,7 +61,14 @@ export default async function ConversationPage({ params, searchParams }: Props) 
           {start && <a href={`/news/${article.id}/comments?sort=${sort}`}>{say('talk.firstPage')}</a>}
         </p>
       </div>
-      <Conversation article={article} page={page} sort={sort} mark={mark} fromMiddle={start !== null} />
+      <Conversation
+        article={article}
+        page={page}
+        sort={sort}
+        updates={updates}
+        mark={mark}
+        fromMiddle={start !== null}
+      />
     </ReaderPage>
   )
 }

@@ -1,0 +1,49 @@
+import { Prisma } from '@/prisma/generated/client'
+import { type PublicComment, selectComments } from './queries'
+
+/** Answers that are shown under a root, on a page with others. */
+export const repliesPerRoot = 3
+
+const markedRead = 12
+
+/**
+ * The first answers under each root: what the newsroom wrote or picked, then the oldest. An answer that stands in no
+ * public place any more but has answers itself counts as one.
+ */
+export async function listFirstAnswers(roots: readonly PublicComment[]): Promise<PublicComment[]> {
+  const ids = roots.filter((root) => root.answers > 0).map((root) => root.id)
+  if (ids.length === 0) return []
+  const found = await selectComments(Prisma.sql`
+    select p.*, shown.marked::int as "orderedBy"
+    from unnest(${ids}::int[]) as root(id)
+    cross join lateral (
+      select id, bool_or(marked) as marked from (
+        (select m.id, true as marked from "Comment" m
+         where m."rootId" = root.id and (m."byStaff" or m."pickedAt" is not null) and m."publicRevisionId" is not null
+         order by m."createdAt", m.id limit ${repliesPerRoot})
+        union all
+        (select o.id, false from "Comment" o
+         where o."rootId" = root.id and (o."publicRevisionId" is not null or o."publicDescendantCount" > 0)
+         order by o."createdAt", o.id limit ${repliesPerRoot})
+      ) as either group by id) as shown
+    join "PublicComment" p on p.id = shown.id`)
+  return roots.flatMap(({ id }) =>
+    found
+      .filter(({ rootId }) => rootId === id)
+      .sort(
+        (a, b) => b.orderedBy - a.orderedBy || a.createdAt.getTime() - b.createdAt.getTime() || a.id - b.id,
+      )
+      .slice(0, repliesPerRoot),
+  )
+}
+
+/** The newest of what the newsroom wrote or picked in a conversation, wherever it stands. */
+export function listMarked(articleId: number): Promise<PublicComment[]> {
+  return selectComments(Prisma.sql`
+    select p.*, 0 as "orderedBy"
+    from (select id from "Comment"
+          where "articleId" = ${articleId} and ("byStaff" or "pickedAt" is not null) and "publicRevisionId" is not null
+          order by "createdAt" desc, id desc limit ${markedRead}) as marked
+    join "PublicComment" p on p.id = marked.id
+    order by p."createdAt" desc, p.id desc`)
+}
