@@ -1,6 +1,6 @@
-import { longestComment } from '@/lib/comments/text'
 import { say } from '@/messages/say'
 import { ReplyComposer } from './composer'
+import { composerWords } from './composer-words'
 import { Notice } from './notice'
 import { RenderedText } from './rendered-text'
 
@@ -87,24 +87,10 @@ function HeldComment() {
 /** Sentences for islands/, by the names it calls them; `{…}` in them is filled in there. */
 function words(): Record<string, string> {
   return {
-    blank: say('compose.problem.blank'),
-    'too-long': say('compose.inPlace.too-long', { length: '{length}', longest: longestComment }),
-    unreadable: say('compose.problem.unreadable'),
-    closed: say('compose.inPlace.closed'),
-    'no-article': say('compose.inPlace.no-article'),
-    'no-parent': say('compose.inPlace.no-parent'),
-    banned: say('compose.inPlace.banned'),
-    'too-soon': say('compose.inPlace.too-soon', { time: '{time}' }),
-    away: say('compose.inPlace.away'),
-    offline: say('compose.inPlace.offline'),
-    failed: say('compose.inPlace.failed'),
-    posting: say('compose.posting'),
+    ...composerWords(),
     posted: say('talk.posted'),
     held: say('talk.postedHeld'),
-    restored: say('compose.restored'),
     draft: say('talk.draftKept'),
-    left: say('compose.left', { count: '{count}' }),
-    over: say('compose.over', { count: '{count}' }),
     'edit-left': say('talk.editLeft', { time: '{time}' }),
   }
 }

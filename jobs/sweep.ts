@@ -2,13 +2,18 @@ import { db } from '@/lib/db'
 
 // Long enough for whatever sends it to have been away; what is older is no news to anybody.
 const outboxDays = 30
+// Texts are compared with those of a day.
+const printDays = 2
 
-/** Lets go of what has run out: kept texts, sessions, paces that are full again, and notes nobody sent. */
+/** Lets go of what has run out: kept texts, sessions, paces that are full again, notes nobody sent, and what texts are compared by. */
 export async function sweep(now: Date): Promise<void> {
   await db().pendingComment.deleteMany({ where: { expiresAt: { lt: now } } })
   await db().session.deleteMany({ where: { expiresAt: { lt: now } } })
   await db().pace.deleteMany({ where: { emptyAt: { lt: now } } })
   await db().outbox.deleteMany({
     where: { createdAt: { lt: new Date(now.getTime() - outboxDays * 86_400_000) } },
+  })
+  await db().textPrint.deleteMany({
+    where: { createdAt: { lt: new Date(now.getTime() - printDays * 86_400_000) } },
   })
 }

@@ -158,7 +158,9 @@ test('an edit is a new revision through the same checks; the approved one stays 
     minutesAfterNoon(4),
   )
   expect(edited).toMatchObject({ ok: true, value: { state: 'held' } })
-  expect(await findPublicComment(comment.id, article.id)).toMatchObject({ text: [{ content: ['Two years.'] }] })
+  expect(await findPublicComment(comment.id, article.id)).toMatchObject({
+    text: [{ content: ['Two years.'] }],
+  })
   await decide(moderator, { ...(await readByDesk(comment.id)), move: 'approve' }, minutesAfterNoon(5))
   expect(await findPublicComment(comment.id, article.id)).toMatchObject({
     text: [{ content: ['Three years.'] }],

@@ -8,6 +8,15 @@ const told = [
   'approved',
   'rejected',
   'edit-rejected',
+  'words',
+  'links',
+  'link-denied',
+  'link-disguised',
+  'said-elsewhere',
+  'seen-before',
+  'shouting',
+  'repetition',
+  'deleted-by-author',
 ] as const
 
 /** What a rule did, told to the author. */
