@@ -2,6 +2,7 @@ import { deepestDrawn } from '@/lib/comments/depth'
 import type { PublicComment } from '@/lib/comments/queries'
 import type { Thread } from '@/lib/comments/thread'
 import { say } from '@/messages/say'
+import { AboutPassage, QuoteLink } from './passage-parts'
 import { RenderedText } from './rendered-text'
 import { When } from './when'
 
@@ -69,8 +70,8 @@ function Flat({ threads, canReply }: { threads: Thread[]; canReply: boolean }) {
 
 function CommentItem({ thread, canReply }: { thread: Thread; canReply: boolean }) {
   const { comment } = thread
-  if (!comment.author || !comment.text) return <GoneComment comment={comment} />
-  const { name, isStaff } = comment.author
+  if (!comment.text) return <GoneComment comment={comment} />
+  const { name, isStaff } = comment.author ?? { name: say('talk.anonymous'), isStaff: false }
   return (
     <article
       id={`comment-${comment.id}`}
@@ -98,6 +99,7 @@ function CommentItem({ thread, canReply }: { thread: Thread; canReply: boolean }
           <When at={comment.createdAt} />
         </a>
       </header>
+      <AboutPassage about={comment.about} />
       <RenderedText text={comment.text} />
       {canReply && (
         <footer className="flex gap-4 text-small">
@@ -109,6 +111,7 @@ function CommentItem({ thread, canReply }: { thread: Thread; canReply: boolean }
           >
             {say('talk.reply')}
           </a>
+          <QuoteLink comment={comment} />
         </footer>
       )}
     </article>
@@ -124,5 +127,5 @@ function GoneComment({ comment }: { comment: PublicComment }) {
 }
 
 function count(thread: Thread): number {
-  return thread.answers.reduce((sum, answer) => sum + (answer.comment.author ? 1 : 0) + count(answer), 0)
+  return thread.answers.reduce((sum, answer) => sum + (answer.comment.text ? 1 : 0) + count(answer), 0)
 }

@@ -25,6 +25,19 @@ export function TalkParts({ articleId, canReply }: { articleId: number; canReply
         </a>
         <span data-left="" className="self-center text-quiet" />
       </template>
+      <template data-part="delete">
+        <a href="/" className={verb}>
+          {say('receipt.delete')}
+        </a>
+      </template>
+      {!canReply && (
+        <template data-part="kept-closed">
+          <p className="my-4 border-hold border-s-3 ps-4">
+            {say('talk.keptClosed')}{' '}
+            <a href={`/comments/new?article=${articleId}`}>{say('talk.keptClosedOpen')}</a>
+          </p>
+        </template>
+      )}
       {canReply && (
         <>
           <template data-part="reply">
@@ -91,6 +104,7 @@ function words(): Record<string, string> {
     posted: say('talk.posted'),
     held: say('talk.postedHeld'),
     draft: say('talk.draftKept'),
+    'answer-this': say('article.answerSelection'),
     'edit-left': say('talk.editLeft', { time: '{time}' }),
   }
 }

@@ -57,7 +57,7 @@ export const routes: readonly Route[] = [
     world: 'document',
     pattern: '/news/{id}/comments',
     topics: ['talk:{id}', 'article:{id}', 'site'],
-    query: { sort: /^(?:newest|oldest)$/, after: cursor, around: id },
+    query: { sort: /^(?:newest|oldest)$/, after: cursor, around: id, about: /^[1-9][0-9]{0,3}$/ },
   },
   { ...article, pattern: '/news/{id}/{slug}' },
   { ...article, pattern: '/news/{id}/{any}', asks: '/news/{id}' },

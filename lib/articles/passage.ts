@@ -21,6 +21,21 @@ export function passageOf(paragraph: string): Passage {
   return { quote, prefix: '', suffix: whole.slice(quote.length).trim().slice(0, longestContext) }
 }
 
+/** Some words of a paragraph, with those around them; null where they do not stand in it. */
+export function passageIn(paragraph: string, chosen: string): Passage | null {
+  const quote = chosen.trim()
+  const at = paragraph.indexOf(quote)
+  if (at < 0 || quote === '' || quote.length > longestQuote) return null
+  return {
+    quote,
+    prefix: paragraph.slice(Math.max(0, at - longestContext), at).toWellFormed(),
+    suffix: paragraph
+      .slice(at + quote.length)
+      .slice(0, longestContext)
+      .toWellFormed(),
+  }
+}
+
 // A few words stand in many places; more of them, in their order, in one.
 const fewestOwnWords = 5
 const fewestShared = 2

@@ -1,3 +1,4 @@
+import { articlePath } from '@/lib/articles/slug'
 import { db } from '@/lib/db'
 import { isStaff } from '@/lib/readers/viewer'
 import { Prisma } from '@/prisma/generated/client'
@@ -24,6 +25,8 @@ export type PublicComment = {
   recommendCount: number
   /** Public answers under it, at any depth. */
   answers: number
+  /** The passage of the article it is about; `paragraph`, counted from nought, is empty where that is gone. */
+  about: { quote: string; paragraph: number | null; path: string } | null
 }
 
 export type Sort = 'newest' | 'oldest'
@@ -106,7 +109,10 @@ export async function findPublicComment(id: number, articleId: number): Promise<
   return comment ?? null
 }
 
-type Row = Omit<PublicComment, 'author' | 'text' | 'edited' | 'answers'> & {
+type Row = Omit<PublicComment, 'author' | 'text' | 'edited' | 'answers' | 'about'> & {
+  quote: string | null
+  paragraph: number | null
+  slug: string | null
   gone: boolean
   name: string | null
   role: Role | null
@@ -115,11 +121,15 @@ type Row = Omit<PublicComment, 'author' | 'text' | 'edited' | 'answers'> & {
   publicDescendantCount: number
 }
 
-async function selectComments(from: Prisma.Sql): Promise<PublicComment[]> {
+/** Comments as anyone may see them, of a question to the view of public comments. */
+export async function selectComments(from: Prisma.Sql): Promise<PublicComment[]> {
   const rows = await db().$queryRaw<Row[]>`
     select c.id, c."articleId", c."parentId", c."rootId", c.depth, c."createdAt", c.gone, c."recommendCount", c."publicDescendantCount",
-           c.rendered, c."revisionNumber", reader.name, reader.role::text as role
-    from (${from}) c left join "Reader" reader on reader.id = c."authorId"`
+           c.rendered, c."revisionNumber", reader.name, reader.role::text as role,
+           anchor.quote, anchor.paragraph, article.slug
+    from (${from}) c left join "Reader" reader on reader.id = c."authorId"
+    left join "Anchor" anchor on anchor."commentId" = c.id and not c.gone
+    left join "Article" article on article.id = anchor."articleId"`
   return rows.map(toPublic)
 }
 
@@ -140,6 +150,14 @@ function toPublic(row: Row): PublicComment {
         : { name: row.name, isStaff: isStaff(row.role) },
     text: row.gone ? null : readRendered(row.rendered),
     edited: (row.revisionNumber ?? 1) > 1,
+    about:
+      row.quote === null || row.slug === null
+        ? null
+        : {
+            quote: row.quote,
+            paragraph: row.paragraph,
+            path: articlePath({ id: articleId, slug: row.slug }),
+          },
   }
 }
 

@@ -65,6 +65,7 @@ function comment(id: number): PublicComment {
     author: { name: 'Ana', isStaff: false },
     text: [],
     edited: false,
+    about: null,
     recommendCount: 0,
     answers: 0,
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nudgeSentence } from '@/app/nudge-sentence'
 import { longestContext, longestQuote } from '@/lib/articles/passage'
 import { clientAddress, currentViewer } from '@/lib/auth'
 import { type PostRefusal, postComment } from '@/lib/comments/commands'
@@ -12,15 +13,20 @@ import { keepForLater, letGo } from '../kept-text'
 import { readFields } from '../read-fields'
 
 const flag = z.enum(['', '1']).optional()
+const text = (longest: number) =>
+  z
+    .string()
+    .transform((typed) => typed.slice(0, longest).toWellFormed())
+    .optional()
 const input = z.strictObject({
   article: z.string(),
   parent: z.string().optional(),
   body: z.string(),
   key: z.string().max(64).optional(),
   // The passage of the article it is about.
-  quote: z.string().max(longestQuote).optional(),
-  prefix: z.string().max(longestContext).optional(),
-  suffix: z.string().max(longestContext).optional(),
+  quote: text(longestQuote),
+  prefix: text(longestContext),
+  suffix: text(longestContext),
   // Our own forms can show why a text would be held, before it is posted; `anyway` posts it nevertheless.
   nudge: flag,
   anyway: flag,
@@ -106,7 +112,12 @@ async function refuse(
   const retryAt = refused.error === 'too-soon' ? refused.retryAt : null
   const findings = refused.error === 'nudge' ? refused.findings : []
   if (wantsJson(request)) {
-    const more = refused.error === 'nudge' ? { findings } : error === 'closed' ? await keep() : {}
+    const more =
+      refused.error === 'nudge'
+        ? { findings, sentence: nudgeSentence(findings.map(({ check }) => check)) }
+        : error === 'closed'
+          ? await keep()
+          : {}
     return json(statuses[error], { error, ...more }, retryAfter(retryAt, now))
   }
   if (error === 'no-article') return refusal(request, 404, error)

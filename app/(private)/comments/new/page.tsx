@@ -6,7 +6,7 @@ import { CommentBox } from '@/components/comment-box'
 import { ComposerLine } from '@/components/composer'
 import { ProsePage } from '@/components/prose-page'
 import { RenderedText } from '@/components/rendered-text'
-import { type Passage, paragraphsOf, passageOf } from '@/lib/articles/passage'
+import { type Passage, paragraphsOf, passageIn, passageOf } from '@/lib/articles/passage'
 import { findArticle, type PublicArticle } from '@/lib/articles/queries'
 import { articlePath } from '@/lib/articles/slug'
 import { currentViewer } from '@/lib/auth'
@@ -43,7 +43,7 @@ export default async function ComposePage({ searchParams }: Props) {
   const parentId = readId(asked.parent) ?? (asked.article === undefined ? (kept?.parentId ?? null) : null)
   const own = kept && isSamePlace(kept, { articleId: article.id, parentId, commentId: null }) ? kept : null
   const parent = parentId === null ? null : await findPublicComment(parentId, article.id)
-  const about = own?.about ?? passageAsked(article, asked.about)
+  const about = own?.about ?? passageAsked(article, asked.about, asked.q)
   const isOpen = article.conversation === 'open'
   const body = own?.body ?? (asked.quote === '1' && parent?.text ? quoted(parent.text) : '')
   return (
@@ -137,11 +137,14 @@ function Answered({ parent, about }: { parent: PublicComment | null; about: Pass
   )
 }
 
-/** The paragraph an address asks about, counted from one. */
-function passageAsked({ body }: PublicArticle, asked: string | string[] | undefined): Passage | null {
-  const number = readId(asked)
+type Asked = string | string[] | undefined
+
+/** The paragraph an address asks about, counted from one, or the words that were chosen in it. */
+function passageAsked({ body }: PublicArticle, about: Asked, chosen: Asked): Passage | null {
+  const number = readId(about)
   const paragraph = number === null ? undefined : paragraphsOf(body)[number - 1]
-  return paragraph === undefined ? null : passageOf(paragraph)
+  if (paragraph === undefined) return null
+  return (typeof chosen === 'string' && passageIn(paragraph, chosen)) || passageOf(paragraph)
 }
 
 function readId(text: string | string[] | undefined): number | null {

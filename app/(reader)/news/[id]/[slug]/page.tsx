@@ -8,6 +8,7 @@ import { findArticle, listSections } from '@/lib/articles/queries'
 import { articlePath } from '@/lib/articles/slug'
 import { summaryOf } from '@/lib/articles/summary'
 import { listConversation } from '@/lib/comments/queries'
+import { countAbout } from '@/lib/comments/queries-about'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
 import { ArticleGone } from '../article-gone'
@@ -50,15 +51,16 @@ export default async function ArticlePage({ params }: Props) {
   const { article } = found
   if (encodeURIComponent(decodeURIComponent(slug)) !== encodeURIComponent(article.slug))
     permanentRedirect(articlePath(article))
-  const [sections, conversation] = await Promise.all([
+  const [sections, conversation, answers] = await Promise.all([
     listSections(),
     listConversation(article.id, { sort: 'newest', after: null }),
+    countAbout(article.id),
   ])
   return (
     <ReaderPage sections={sections} current={article.section.slug}>
       {/* As text React would escape its quotes; newsArticle escapes what could end it. */}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: newsArticle(article, site()) }} />
-      <Article article={article} />
+      <Article article={article} answers={answers} />
       <Conversation article={article} page={conversation} sort="newest" />
     </ReaderPage>
   )

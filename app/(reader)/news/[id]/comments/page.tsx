@@ -10,6 +10,7 @@ import { cursorAround, listConversation } from '@/lib/comments/queries'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
+import { AboutPage } from './about-page'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -36,7 +37,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ConversationPage({ params, searchParams }: Props) {
   const article = await findOnce((await params).id)
   if (!article) notFound()
-  const { sort: asked, after, around } = await searchParams
+  const { sort: asked, after, around, about } = await searchParams
+  const paragraph = typeof about === 'string' ? publicId(about) : null
+  if (paragraph !== null) return <AboutPage article={article} number={paragraph} after={after} />
   const sort = asked === 'oldest' ? 'oldest' : 'newest'
   const aroundId = typeof around === 'string' ? publicId(around) : null
   const start =

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nudgeSentence } from '@/app/nudge-sentence'
 import { currentViewer } from '@/lib/auth'
 import { type EditRefusal, editComment } from '@/lib/comments/commands-edit'
 import { publicId } from '@/lib/public-id'
@@ -58,7 +59,9 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
     if (wantsJson(request))
       return json(
         statuses[error],
-        error === 'nudge' ? { error, findings } : { error },
+        error === 'nudge'
+          ? { error, findings, sentence: nudgeSentence(findings.map(({ check }) => check)) }
+          : { error },
         retryAfter(retryAt, now),
       )
     if (error === 'no-comment') return refusal(request, 404, error)
