@@ -1,15 +1,38 @@
 import type { Block } from '@/lib/articles/body'
 import { neverHappens } from '@/lib/outcome'
+import { say } from '@/messages/say'
 import { InlineText } from './inline-text'
 
-export function ArticleBody({ blocks }: { blocks: Block[] }) {
-  return blocks.map((block) => <ArticleBlock key={block.id} block={block} />)
+/** `answers` says how many comments there are on each paragraph; without it nothing is asked about them. */
+export function ArticleBody({
+  blocks,
+  articleId,
+  answers,
+  canReply,
+}: {
+  blocks: Block[]
+  articleId: number
+  answers: ReadonlyMap<number, number>
+  canReply: boolean
+}) {
+  return blocks.map((block, index) => {
+    const count = answers.get(index) ?? 0
+    const about = { articleId, number: index + 1, count }
+    return <ArticleBlock key={block.id} block={block} about={canReply || count > 0 ? about : null} />
+  })
 }
 
-function ArticleBlock({ block }: { block: Block }) {
+type About = { articleId: number; number: number; count: number }
+
+function ArticleBlock({ block, about }: { block: Block; about: About | null }) {
   switch (block.type) {
     case 'paragraph':
-      return <p id={block.id}>{plain(block.content) ?? <InlineText content={block.content} />}</p>
+      return (
+        <p id={block.id} data-about={about?.number}>
+          {plain(block.content) ?? <InlineText content={block.content} />}
+          {about && <AnswerLink {...about} />}
+        </p>
+      )
     case 'subheading':
       return (
         <h2 id={block.id} className="pt-3 text-second">
@@ -19,8 +42,9 @@ function ArticleBlock({ block }: { block: Block }) {
     case 'quotation':
       return (
         <blockquote id={block.id} className="border-accent border-s-2 ps-5">
-          <p>
+          <p data-about={about?.number}>
             <InlineText content={block.content} />
+            {about && <AnswerLink {...about} />}
           </p>
           {block.speaker && <footer className="mt-1 font-sans text-quiet text-small">{block.speaker}</footer>}
         </blockquote>
@@ -44,6 +68,25 @@ function ArticleBlock({ block }: { block: Block }) {
     default:
       return neverHappens(block)
   }
+}
+
+/** The way to what readers say about a paragraph, or to saying something. Its sign is drawn by app/globals.css, so that it is no word of the article. */
+function AnswerLink({ articleId, number, count }: About) {
+  const isAnswered = count > 0
+  return (
+    // biome-ignore lint/a11y/useAnchorContent: its name is in aria-label, its sign in the style sheet
+    <a
+      className="answer"
+      href={
+        isAnswered
+          ? `/news/${articleId}/comments?about=${number}`
+          : `/comments/new?article=${articleId}&about=${number}`
+      }
+      rel={isAnswered ? undefined : 'nofollow'}
+      aria-label={isAnswered ? say('article.paragraphAnswers', { count }) : say('article.answerParagraph')}
+      data-answers={isAnswered ? count : undefined}
+    />
+  )
 }
 
 /** Most paragraphs are one run of words, and need no element inside. */

@@ -6,7 +6,13 @@ import { Picture } from './picture'
 import { When } from './when'
 
 /** An article, from its section to its last paragraph. */
-export function Article({ article }: { article: PublicArticle }) {
+export function Article({
+  article,
+  answers,
+}: {
+  article: PublicArticle
+  answers: ReadonlyMap<number, number>
+}) {
   return (
     <article className="mx-auto max-w-[calc(42rem+5rem)] px-[clamp(1rem,4vw,2.5rem)] pt-9 pb-12">
       <header className="mb-6 border-rule border-b pb-3.5">
@@ -52,7 +58,12 @@ export function Article({ article }: { article: PublicArticle }) {
         className="grid gap-[1.05em] font-serif text-body leading-[1.62] hanging-punctuation text-pretty [overflow-wrap:break-word]"
       >
         {article.dateline && <p className="-mb-[.6em] font-sans text-quiet text-small">{article.dateline}</p>}
-        <ArticleBody blocks={article.body} />
+        <ArticleBody
+          blocks={article.body}
+          articleId={article.id}
+          answers={answers}
+          canReply={article.conversation === 'open'}
+        />
       </div>
     </article>
   )

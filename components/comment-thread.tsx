@@ -3,6 +3,7 @@ import { deepestDrawn } from '@/lib/comments/depth'
 import type { Thread } from '@/lib/comments/thread'
 import { say } from '@/messages/say'
 import { BeforeUpdate } from './before-update'
+import { AboutPassage, QuoteLink } from './passage-parts'
 import { RenderedText } from './rendered-text'
 import { When } from './when'
 
@@ -118,6 +119,7 @@ function CommentItem({ thread, canReply, updates }: Shown & { thread: Thread }) 
           <When at={comment.createdAt} />
         </a>
       </header>
+      <AboutPassage about={comment.about} />
       <RenderedText text={comment.text} />
       {canReply && (
         <footer className="flex gap-4 text-small">
@@ -129,6 +131,7 @@ function CommentItem({ thread, canReply, updates }: Shown & { thread: Thread }) 
           >
             {say('talk.reply')}
           </a>
+          <QuoteLink comment={comment} />
         </footer>
       )}
     </article>

@@ -13,11 +13,11 @@ export function Composer({ articleId }: { articleId: number }) {
     <tribune-composer longest={longestComment} near={near} className="block">
       <form method="post" action="/api/comments">
         <input type="hidden" name="article" value={articleId} />
+        <input type="hidden" name="nudge" value="1" />
         <CommentBox />
         <div className="my-3 flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button type="submit">{say('talk.post')}</Button>
-          <Counter />
-          <Hint />
+          <ComposerLine>{say('talk.signInLater')}</ComposerLine>
         </div>
       </form>
     </tribune-composer>
@@ -30,6 +30,7 @@ export function ReplyComposer({ articleId }: { articleId: number }) {
     <tribune-composer longest={longestComment} near={near} className="block">
       <form method="post" action="/api/comments" className="mt-3">
         <input type="hidden" name="article" value={articleId} />
+        <input type="hidden" name="nudge" value="1" />
         <input type="hidden" name="parent" value="" />
         <p data-answering="" className="mb-2 font-[650] text-small">
           {say('compose.answering', { name: '{name}' })}
@@ -40,22 +41,21 @@ export function ReplyComposer({ articleId }: { articleId: number }) {
           <button type="button" data-close="" className={quiet}>
             {say('talk.closeReply')}
           </button>
-          <Counter />
-          <Hint />
+          <ComposerLine>{say('talk.signInLater')}</ComposerLine>
         </div>
       </form>
     </tribune-composer>
   )
 }
 
-function Counter() {
-  return <span data-count-left="" hidden className="text-quiet text-small tabular-nums" />
-}
-
-function Hint() {
+/** What is left to write, near the limit, and a line beside the button. */
+export function ComposerLine({ children = '' }: { children?: string }) {
   return (
-    <span data-hint="" className="text-quiet text-small">
-      {say('talk.signInLater')}
-    </span>
+    <>
+      <span data-count-left="" hidden className="text-quiet text-small tabular-nums" />
+      <span data-hint="" className="text-quiet text-small">
+        {children}
+      </span>
+    </>
   )
 }

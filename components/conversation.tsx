@@ -46,7 +46,9 @@ export function Conversation({ article, page, sort, updates, mark, fromMiddle = 
         {isOpen ? (
           <Composer articleId={article.id} />
         ) : (
-          <p className="my-4 border-edge border-s-3 ps-4">{say('talk.closed')}</p>
+          <p data-closed="" className="my-4 border-edge border-s-3 ps-4">
+            {say('talk.closed')}
+          </p>
         )}
         {page.threads.length === 0 && isOpen && (
           <p data-none="" className="mt-8 text-quiet">

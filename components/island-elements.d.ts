@@ -8,7 +8,7 @@ declare module 'react' {
     interface IntrinsicElements {
       'tribune-viewer': Island
       'tribune-talk': Island<{ article: number; roots: string; mark: string | undefined; branch?: number }>
-      'tribune-composer': Island<{ longest: number; near: number }>
+      'tribune-composer': Island<{ longest: number; near: number; article?: number }>
       'tribune-times': Island
     }
   }

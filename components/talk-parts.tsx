@@ -1,7 +1,7 @@
-import { longestComment } from '@/lib/comments/text'
 import { say } from '@/messages/say'
 import { AnswersSummary, GoneComment } from './comment-thread'
 import { ReplyComposer } from './composer'
+import { composerWords } from './composer-words'
 import { Notice } from './notice'
 import { RenderedText } from './rendered-text'
 
@@ -29,6 +29,19 @@ export function TalkParts({ articleId, canReply }: { articleId: number; canReply
         </a>
         <span data-left="" className="self-center text-quiet" />
       </template>
+      <template data-part="delete">
+        <a href="/" className={verb}>
+          {say('receipt.delete')}
+        </a>
+      </template>
+      {!canReply && (
+        <template data-part="kept-closed">
+          <p className="my-4 border-hold border-s-3 ps-4">
+            {say('talk.keptClosed')}{' '}
+            <a href={`/comments/new?article=${articleId}`}>{say('talk.keptClosedOpen')}</a>
+          </p>
+        </template>
+      )}
       {canReply && (
         <>
           <template data-part="reply">
@@ -109,29 +122,16 @@ function NewsOffer() {
 /** Sentences for islands/, by the names it calls them; `{…}` in them is filled in there. */
 function words(): Record<string, string> {
   return {
-    blank: say('compose.problem.blank'),
-    'too-long': say('compose.inPlace.too-long', { length: '{length}', longest: longestComment }),
-    unreadable: say('compose.problem.unreadable'),
-    closed: say('compose.inPlace.closed'),
-    'no-article': say('compose.inPlace.no-article'),
-    'no-parent': say('compose.inPlace.no-parent'),
-    banned: say('compose.inPlace.banned'),
-    'too-soon': say('compose.inPlace.too-soon', { time: '{time}' }),
-    away: say('compose.inPlace.away'),
-    offline: say('compose.inPlace.offline'),
-    failed: say('compose.inPlace.failed'),
-    posting: say('compose.posting'),
+    ...composerWords(),
     posted: say('talk.posted'),
     held: say('talk.postedHeld'),
-    restored: say('compose.restored'),
     draft: say('talk.draftKept'),
-    left: say('compose.left', { count: '{count}' }),
-    over: say('compose.over', { count: '{count}' }),
     'answers-one': say('talk.answersOne', { count: '{count}' }),
     'answers-other': say('talk.answersOther', { count: '{count}' }),
     'news-one': say('talk.newsOne', { count: '{count}' }),
     'news-other': say('talk.newsOther', { count: '{count}' }),
     'news-reset': say('talk.newsReset'),
+    'answer-this': say('article.answerSelection'),
     'edit-left': say('talk.editLeft', { time: '{time}' }),
   }
 }

@@ -59,7 +59,12 @@ export const routes: readonly Route[] = [
     world: 'document',
     pattern: '/news/{id}/comments',
     topics: ['talk:{id}', 'article:{id}', 'site'],
-    query: { sort: /^(?:best|newest|oldest|discussed|other)$/, after: pageCursor, around: id },
+    query: {
+      sort: /^(?:best|newest|oldest|discussed|other)$/,
+      after: pageCursor,
+      around: id,
+      about: /^[1-9][0-9]{0,3}$/,
+    },
   },
   { ...article, pattern: '/news/{id}/{slug}' },
   { ...article, pattern: '/news/{id}/{any}', asks: '/news/{id}' },

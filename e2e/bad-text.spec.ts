@@ -73,7 +73,7 @@ test('a conversation that closed meanwhile says so and keeps the text', async ({
   if (javaScriptEnabled) alarm.expectRefusal('/api/comments', 409)
   await setConversation(article.id, 'closed')
   await postComment(page, 'One word more.')
-  await expect(problem(page, 'closed in the meantime')).toBeVisible()
+  await expect(problem(page, 'The conversation closed; your text is kept')).toBeVisible()
   await expect(commentBox(page)).toHaveValue('One word more.')
   await expect(page.getByRole('button', { name: 'Post comment' })).toHaveCount(0)
   await page.goto(article.path)

@@ -31,8 +31,10 @@ export function watchDraft(
     fields() {
       key ??= newKey()
       keep({})
-      const fields = new URLSearchParams({ ...place, body: box.value, key })
-      if (place.parent === '') fields.delete('parent')
+      const fields = new URLSearchParams()
+      for (const [name, value] of new FormData(form)) if (value) fields.set(name, String(value))
+      fields.set('body', box.value)
+      if (fields.has('article')) fields.set('key', key)
       return fields
     },
     handOver() {
@@ -43,7 +45,7 @@ export function watchDraft(
       dropDraft(place)
       key = undefined
       leaving.warn(false)
-      box.value = ''
+      box.value = box.defaultValue
       hint.showUsual()
       box.dispatchEvent(new Event('tribune:text'))
     },
@@ -55,8 +57,9 @@ export function watchDraft(
   }
 
   function restore(text: string): void {
-    if (box.value === '') box.value = text
-    if (box.value !== text) return
+    // What the page brought gives way to what was written since; what was typed by now does not.
+    if (box.value === box.defaultValue) box.value = text
+    if (box.value !== text || text === box.defaultValue) return
     hint.showRestored(() => {
       watch.drop()
       box.focus()
@@ -100,7 +103,12 @@ function createWarning(signal: AbortSignal): { warn(isNeeded: boolean): void } {
 
 function placeOf(form: HTMLFormElement): Place {
   const fields = new FormData(form)
-  return { article: String(fields.get('article') ?? ''), parent: String(fields.get('parent') ?? '') }
+  const of = (name: string) => String(fields.get(name) ?? '')
+  // A passage of the article is a place of its own, and so is the comment that an edit is for.
+  return {
+    article: of('article') || form.action,
+    parent: of('parent') || of('quote').slice(0, 80),
+  }
 }
 
 function isSameText(own: OwnCommentAnswer, { parent }: Place, text: string): boolean {

@@ -9,7 +9,7 @@ import { type Posted, post } from './post'
 import type { PostedInPlace } from './posted'
 import { viewer } from './viewer-answer'
 
-const signedOut = { ok: false, word: 'signed-out', retrySeconds: 0 } as const
+const signedOut = { ok: false, word: 'signed-out', retrySeconds: 0, sentence: undefined } as const
 const isNobody = ({ reader }: ViewerAnswer) => reader === null
 
 /** Posts a comment in place and keeps its text on the device until then. */
@@ -17,7 +17,7 @@ export function enhanceComposer(host: HTMLElement, signal: AbortSignal): void {
   const form = host.querySelector('form')
   const box = form?.querySelector('textarea')
   const button = form?.querySelector<HTMLButtonElement>('[type=submit]')
-  if (!form || !box || !button) return
+  if (!form || !box) return
   const parent = form.querySelector<HTMLInputElement>('[name=parent]')
   const say = sayer(host)
   const longest = Number(host.getAttribute('longest'))
@@ -28,14 +28,17 @@ export function enhanceComposer(host: HTMLElement, signal: AbortSignal): void {
   form.addEventListener(
     'submit',
     (event) => {
+      const { name = '' } = (event.submitter ?? {}) as { name?: string }
+      // The page shows how it will look, and keeps the text.
+      if (name === 'preview') return draft.handOver()
       event.preventDefault()
-      if (!isWaiting) send(form, box, button).catch(goWithoutScripts)
+      if (!isWaiting) send(form, box, name).catch(goWithoutScripts)
     },
     { signal },
   )
   box.addEventListener('input', () => showProblem(host, box, null), { signal })
 
-  async function send(form: HTMLFormElement, box: HTMLTextAreaElement, button: HTMLButtonElement) {
+  async function send(form: HTMLFormElement, box: HTMLTextAreaElement, how: string) {
     showProblem(host, box, null)
     const letters = countLetters(box.value)
     if (letters === 0) return refuse('blank')
@@ -43,16 +46,18 @@ export function enhanceComposer(host: HTMLElement, signal: AbortSignal): void {
     wait(true)
     // Not knowing who reads is no reason not to try.
     const isSignedOut = await viewer().then(isNobody, () => false)
-    const answer = isSignedOut ? signedOut : await post(form.action, draft.fields())
+    const fields = draft.fields()
+    if (how) fields.set(how, '1')
+    const answer = isSignedOut ? signedOut : await post(form.action, fields)
     wait(false)
     if (answer.ok) finish(answer.posted)
     else if (answer.word === 'signed-out') goWithoutScripts()
-    else refuse(answer.word, answer.retrySeconds)
+    else refuse(answer.word, answer.retrySeconds, answer.sentence)
 
     function wait(isPosting: boolean): void {
       isWaiting = isPosting
       box.readOnly = isPosting
-      button.setAttribute('aria-disabled', String(isPosting))
+      button?.setAttribute('aria-disabled', String(isPosting))
       announce(host, isPosting ? say('posting') : '')
     }
   }
@@ -72,13 +77,13 @@ export function enhanceComposer(host: HTMLElement, signal: AbortSignal): void {
     if (host.dispatchEvent(event)) location.assign(posted.url)
   }
 
-  function refuse(word: string, retrySeconds = 0): void {
-    if (!box || !button) return
+  function refuse(word: string, retrySeconds = 0, told?: string): void {
+    if (!box) return
     const length = countLetters(box.value).toLocaleString(language())
-    const sentence = say(word, { length, time: duration(retrySeconds) }) || say('failed')
-    showProblem(host, box, sentence)
+    const sentence = told ?? (say(word, { length, time: duration(retrySeconds) }) || say('failed'))
+    showProblem(host, box, sentence, word === 'nudge')
     // What is closed stays closed.
-    if (word === 'closed') button.remove()
+    if (word === 'closed') button?.remove()
     box.focus()
   }
 }

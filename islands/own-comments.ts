@@ -21,7 +21,9 @@ export function showOwnComments(host: HTMLElement, { reader, article, now }: Vie
     if (own.state === 'held' && own.isPublic) shown?.querySelector('header')?.after(ownPart(host, 'waiting'))
     if (own.state === 'held' && !own.isPublic && !shown) showHeld(host, own, reader.name)
     const comment = commentOnPage(own.id)
-    if (comment && own.editableUntil) addEdit(host, comment, own.id, Date.parse(own.editableUntil) - ahead)
+    if (!comment) continue
+    if (own.editableUntil) addEdit(host, comment, own.id, Date.parse(own.editableUntil) - ahead)
+    addVerb(host, comment, own.id, 'delete')
   }
   tick(host)
   if (host.querySelector('[data-until]')) ticking = setInterval(tick, tickMs, host)
@@ -46,11 +48,16 @@ function showHeld(host: HTMLElement, own: OwnCommentAnswer, name: string): void 
 }
 
 function addEdit(host: HTMLElement, comment: Element, id: number, until: number): void {
-  const verbs = ownPart(host, 'edit')
-  const link = verbs.querySelector('a')
-  if (link) link.href = `/comments/${id}/edit`
-  for (const element of verbs.children) if (element instanceof HTMLElement) element.dataset.until = `${until}`
+  const verbs = addVerb(host, comment, id, 'edit')
+  for (const element of verbs) if (element instanceof HTMLElement) element.dataset.until = `${until}`
+}
+
+function addVerb(host: HTMLElement, comment: Element, id: number, verb: string): Element[] {
+  const verbs = ownPart(host, verb)
+  verbs.querySelector('a')?.setAttribute('href', `/comments/${id}/${verb}`)
+  const added = [...verbs.children]
   comment.querySelector('footer')?.append(verbs)
+  return added
 }
 
 /** Renews how long one may still edit, to the minute; takes "Edit" away when the time is over, unless it has the focus. */

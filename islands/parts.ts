@@ -1,9 +1,15 @@
 export type Say = (word: string, values?: Record<string, string>) => string
 
-/** A fresh copy of what stands in `<template data-part=NAME>`, within or around `near`; null where there is none. */
+/**
+ * A fresh copy of what stands in `<template data-part=NAME>`, within or around `near`; null where there is none. On
+ * private pages it stands in a hidden element.
+ */
 export function part(near: Element, name: string): DocumentFragment | null {
-  const template = find(near, name)
-  return template ? document.importNode(template.content, true) : null
+  const found = find(near, name)
+  if (!found) return null
+  const copy = document.createDocumentFragment()
+  for (const node of contentOf(found).childNodes) copy.append(document.importNode(node, true))
+  return copy
 }
 
 /** The first element of a part. */
@@ -14,7 +20,8 @@ export function firstOf(near: Element, name: string): HTMLElement | null {
 
 /** The sentences of the page, in its language, by the names components/talk-parts.tsx gives them. */
 export function sayer(near: Element): Say {
-  const words = find(near, 'words')?.content
+  const found = find(near, 'words')
+  const words = found && contentOf(found)
   return (word, values = {}) =>
     fill(words?.querySelector(`[data-word="${CSS.escape(word)}"]`)?.textContent ?? '', values)
 }
@@ -50,7 +57,11 @@ export function announce(near: Element, sentence: string): void {
   if (region) region.textContent = sentence
 }
 
-function find(near: Element, name: string): HTMLTemplateElement | null {
+function find(near: Element, name: string): HTMLElement | null {
   const scope = near.closest('tribune-talk') ?? near
-  return scope.querySelector<HTMLTemplateElement>(`template[data-part="${name}"]`)
+  return scope.querySelector<HTMLElement>(`[data-part="${name}"]`)
+}
+
+function contentOf(part: HTMLElement): ParentNode & Node {
+  return part instanceof HTMLTemplateElement ? part.content : part
 }

@@ -3,8 +3,8 @@ import { patience } from './patience'
 export type Posted = { id: number; state: 'published' | 'held'; url: string; receipt: string }
 export type PostAnswer =
   | { ok: true; posted: Posted }
-  /** `word` names the sentence to show. */
-  | { ok: false; word: string; retrySeconds: number }
+  /** `word` names the sentence to show, where the site did not say it. */
+  | { ok: false; word: string; retrySeconds: number; sentence?: string | undefined }
 
 const patienceMs = 20_000
 
@@ -20,8 +20,8 @@ export async function post(action: string, fields: URLSearchParams): Promise<Pos
     if (response.ok) return { ok: true, posted: await response.json() }
     return {
       ok: false,
-      word: await refusalOf(response),
       retrySeconds: Number(response.headers.get('retry-after') ?? 60),
+      ...(await refusalOf(response)),
     }
   } catch {
     // No network, no answer in time, or one that was cut short: sent again, it is posted once.
@@ -29,10 +29,10 @@ export async function post(action: string, fields: URLSearchParams): Promise<Pos
   }
 }
 
-async function refusalOf(response: Response): Promise<string> {
-  if (response.status === 503) return 'away'
-  if (response.status >= 500) return 'failed'
-  if (response.status === 413) return 'too-long'
-  const { error } = await response.json()
-  return typeof error === 'string' ? error : 'failed'
+async function refusalOf(response: Response): Promise<{ word: string; sentence?: string }> {
+  if (response.status === 503) return { word: 'away' }
+  if (response.status >= 500) return { word: 'failed' }
+  if (response.status === 413) return { word: 'too-long' }
+  const { error, sentence } = await response.json()
+  return { word: typeof error === 'string' ? error : 'failed', sentence }
 }

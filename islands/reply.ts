@@ -26,12 +26,14 @@ export function createReplies(host: HTMLElement): Replies {
     comment.append(form)
     link.setAttribute('aria-expanded', 'true')
     open = { form, link, instead }
-    form.querySelector('textarea')?.focus()
+    const box = form.querySelector('textarea')
+    if (box && 'quote' in link.dataset) quote(box, comment)
+    box?.focus()
     return true
   }
 
   function prepare(form: HTMLElement, link: HTMLAnchorElement, comment: Element): void {
-    form.querySelector('[name=parent]')?.setAttribute('value', link.dataset.reply ?? '')
+    form.querySelector('[name=parent]')?.setAttribute('value', link.dataset.reply ?? link.dataset.quote ?? '')
     const name = comment.querySelector('[data-name]')?.textContent ?? ''
     const line = form.querySelector('[data-answering]')
     if (line) line.textContent = fill(line.textContent, { name })
@@ -44,6 +46,17 @@ export function createReplies(host: HTMLElement): Replies {
       // While letters are being composed, Escape is the keyboard's own.
       if (event.key === 'Escape' && !event.isComposing) leave()
     })
+  }
+
+  /** Begins the answer with what is selected in the comment, or all of it. */
+  function quote(box: HTMLTextAreaElement, comment: Element): void {
+    const words = comment.querySelector<HTMLElement>('.words')
+    const chosen = getSelection()
+    if (!chosen || !words) return
+    if (chosen.isCollapsed || !words.contains(chosen.anchorNode)) chosen.selectAllChildren(words)
+    const text = chosen.toString().trim().replace(/\n+/g, '\n> ')
+    box.value = `${box.value.trimEnd()}${box.value && '\n\n'}> ${text}\n\n`
+    box.dispatchEvent(new Event('input', { bubbles: true }))
   }
 
   /** Stands where the page's own form stood, and brings it back. */

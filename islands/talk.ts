@@ -2,7 +2,8 @@ import { dropSentDrafts, readDraft } from './drafts'
 import { orTell, quietly } from './island'
 import { enhanceLive } from './live'
 import { showOwnComments } from './own-comments'
-import { sayer } from './parts'
+import { firstOf, sayer } from './parts'
+import { watchPassages } from './passages'
 import { type PostedInPlace, showPosted } from './posted'
 import { createReplies } from './reply'
 import { watchSeen } from './seen'
@@ -15,11 +16,14 @@ export function enhanceTalk(host: HTMLElement, signal: AbortSignal): void {
   letDiscardedGo(article)
   const replies = createReplies(host)
   markDrafts(host, article)
+  showKept(host, article)
+  watchPassages(host, article)
 
   host.addEventListener(
     'click',
     (event) => {
-      const link = event.target instanceof Element ? event.target.closest('a[data-reply]') : null
+      const link =
+        event.target instanceof Element ? event.target.closest('a[data-reply],a[data-quote]') : null
       const isPlain =
         event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
       if (link instanceof HTMLAnchorElement && isPlain && replies.toggle(link)) event.preventDefault()
@@ -55,6 +59,12 @@ function letDiscardedGo(article: string): void {
   if (location.hash !== '#discarded') return
   dropSentDrafts(article)
   history.replaceState(null, '', location.pathname + location.search)
+}
+
+/** The conversation closed while a text was written: it is kept here, and can be copied on its own page. */
+function showKept(host: HTMLElement, article: string): void {
+  const kept = firstOf(host, 'kept-closed')
+  if (kept && readDraft({ article, parent: '' }, Date.now())) host.querySelector('[data-closed]')?.after(kept)
 }
 
 /** Says beside "Reply" that an answer was begun there. */

@@ -37,7 +37,7 @@ export async function askViewerAgain(): Promise<void> {
 }
 
 async function ask(): Promise<ViewerAnswer> {
-  const article = document.querySelector('tribune-talk')?.getAttribute('article')
+  const article = document.querySelector('[article]')?.getAttribute('article')
   const response = await fetch(article ? `/api/viewer?article=${article}` : '/api/viewer', {
     headers: { accept: 'application/json' },
     signal: patience(10_000),

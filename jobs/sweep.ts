@@ -3,10 +3,12 @@ import { db } from '@/lib/db'
 
 // Long enough for whatever sends it to have been away; what is older is no news to anybody.
 const outboxDays = 30
+// Texts are compared with those of a day.
+const printDays = 2
 
 /**
- * Lets go of what has run out: kept texts, sessions, paces that are full again, events everybody heard,
- * and notes nobody sent.
+ * Lets go of what has run out: kept texts, sessions, paces that are full again, events everybody heard, notes nobody
+ * sent, and what texts are compared by.
  */
 export async function sweep(now: Date): Promise<void> {
   await db().pendingComment.deleteMany({ where: { expiresAt: { lt: now } } })
@@ -17,5 +19,8 @@ export async function sweep(now: Date): Promise<void> {
   })
   await db().outbox.deleteMany({
     where: { createdAt: { lt: new Date(now.getTime() - outboxDays * 86_400_000) } },
+  })
+  await db().textPrint.deleteMany({
+    where: { createdAt: { lt: new Date(now.getTime() - printDays * 86_400_000) } },
   })
 }

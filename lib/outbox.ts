@@ -4,6 +4,7 @@ import type { Transaction } from './db'
 export type OutboxEntry =
   | { kind: 'comment-held'; payload: { commentId: number; articleId: number } }
   | { kind: 'comment-published'; payload: { commentId: number; articleId: number } }
+  | { kind: 'comment-mention'; payload: { commentId: number; readerId: number } }
   | { kind: 'comment-decided'; payload: { commentId: number; decisionNumber: number } }
 
 /** Leaves a note for the sender, in the transaction that causes it. */

@@ -3,6 +3,7 @@ import { done, type Outcome, refused } from '@/lib/outcome'
 import { bumpTopics, topics } from '@/lib/topics'
 import type { ArticleState, Conversation } from '@/prisma/generated/enums'
 import type { Block } from './body'
+import { moveAnchors } from './move-anchors'
 import { slugOf } from './slug'
 
 /** What one version says. */
@@ -97,6 +98,7 @@ export async function reviseArticle(
       data: { currentVersionId, slug: slugOf(version.headline), ...sourceHash },
       select: { id: true },
     })
+    await moveAnchors(tx, id, { id: currentVersionId, body: version.body })
     await announce(tx, id, article.section)
     return done({ number })
   })

@@ -1,5 +1,6 @@
 import { inTransaction, type Transaction } from '@/lib/db'
-import { runChecks } from '@/lib/moderation/checks/run'
+import type { Finding } from '@/lib/moderation/checks/check'
+import { reasonsInText, runChecks } from '@/lib/moderation/checks/run'
 import { leaveInOutbox } from '@/lib/outbox'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import { type Allowance, takeAllowance } from '@/lib/pace'
@@ -7,9 +8,12 @@ import { isStaff, type Viewer } from '@/lib/readers/viewer'
 import { lockAuthor } from './author'
 import type { Posted } from './commands'
 import { moveCounters } from './counters'
+import { findSimilar } from './earlier'
 import { editableUntil } from './edit-window'
-import { render } from './render'
+import { findHandles } from './queries-handles'
+import { tellMentioned } from './tell-mentioned'
 import { readCommentText, type TextProblem } from './text'
+import { submissionOf, wordingOf } from './wording'
 
 const paceOfEdits: Allowance = { burst: 10, everySeconds: 360 }
 
@@ -26,6 +30,7 @@ export type EditRefusal =
         | TextProblem
     }
   | { error: 'too-soon'; retryAt: Date }
+  | { error: 'nudge'; findings: Finding[] }
 
 /**
  * Writes a new revision of one's own comment, through the same checks as a new one. The approved revision stays
@@ -34,17 +39,18 @@ export type EditRefusal =
  */
 export async function editComment(
   viewer: Viewer | null,
-  input: { commentId: number; revisionId: number; body: string },
+  input: { commentId: number; revisionId: number; body: string; nudge?: boolean },
   now: Date,
 ): Promise<Outcome<Posted, EditRefusal>> {
   if (!viewer) return refused({ error: 'signed-out' })
   const text = readCommentText(input.body)
+  const wording = text.ok ? wordingOf(text.value, await findHandles(text.value.source)) : null
   return inTransaction(async (tx) => {
     const author = await lockAuthor(tx, viewer.id, now)
     if (!author || author.banned) return refused({ error: 'banned' })
     const comment = await lockOwnComment(tx, input.commentId, viewer.id)
     if (!comment) return refused({ error: 'no-comment' })
-    if (!text.ok) return refused({ error: text.error })
+    if (!text.ok || !wording) return refused({ error: text.ok ? 'blank' : text.error })
     const { id, articleId, state } = comment
     if (comment.currentRevision.source === text.value.source) return done({ id, articleId, state })
     if (await isMadeAlready(tx, input, text.value.source)) return done({ id, articleId, state })
@@ -53,16 +59,16 @@ export async function editComment(
     if (comment.article.state !== 'published' || comment.article.conversation === 'closed')
       return refused({ error: 'closed' })
     if (now > editableUntil(comment.createdAt)) return refused({ error: 'window-over' })
+    const record = { isStaff: isStaff(author.role), approvedCount: author.approvedCount }
+    const checked = runChecks(submissionOf(wording, record, await findSimilar(tx, comment, wording, now)))
+    const reasons = reasonsInText(checked.findings)
+    if (input.nudge && checked.verdict === 'hold' && reasons.length > 0)
+      return refused({ error: 'nudge', findings: reasons })
     const limited = await takeAllowance(tx, `edit ${viewer.id}`, paceOfEdits, now)
     if (limited) return refused({ error: 'too-soon', retryAt: limited.retryAt })
-    const staff = isStaff(author.role)
-    const checked = runChecks({
-      normalised: text.value.normalised,
-      author: { isStaff: staff, approvedCount: author.approvedCount },
-    })
     // Editing is no way out of the queue: what is held stays held until a person has read it.
     const next = state === 'published' && checked.verdict === 'publish' ? 'published' : 'held'
-    const { source, normalised, fingerprint } = text.value
+    const { source, normalised, fingerprint, tree, print } = wording
     // After a rejected edit the current revision is an earlier one; numbers go on from the highest.
     const newest = await tx.revision.findFirstOrThrow({
       where: { commentId: id },
@@ -74,7 +80,7 @@ export async function editComment(
         commentId: id,
         number: newest.number + 1,
         source,
-        rendered: render(source),
+        rendered: tree,
         normalised,
         fingerprint,
         checks: checked.findings,
@@ -105,6 +111,12 @@ export async function editComment(
       data: { state: next, currentRevisionId: revision.id, publicRevisionId },
       select: { id: true },
     })
+    if (print)
+      await tx.textPrint.createMany({
+        data: print.pieces.map((piece) => ({ piece, createdAt: now, commentId: id, hash: print.hash })),
+        skipDuplicates: true,
+      })
+    if (next === 'published' && wording.mentioned.length > 0) await tellMentioned(tx, id, now)
     if (next === 'held')
       await leaveInOutbox(tx, { kind: 'comment-held', payload: { commentId: id, articleId } })
     const standing = { isPublic: publicRevisionId !== null, approved: comment.approvedById !== null }

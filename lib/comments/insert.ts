@@ -1,14 +1,21 @@
+import type { FoundPassage } from '@/lib/articles/queries-passage'
 import type { Transaction } from '@/lib/db'
 import type { Finding } from '@/lib/moderation/checks/check'
 import type { Place } from './depth'
-import { render } from './render'
-import type { CommentText } from './text'
+import type { Wording } from './wording'
 
-export type Written = { text: CommentText; findings: Finding[]; state: 'held' | 'published'; rule: string }
+export type Written = {
+  wording: Wording
+  /** What of the article it is about. */
+  about: FoundPassage | null
+  findings: Finding[]
+  state: 'held' | 'published'
+  rule: string
+}
 
 /**
- * Writes a comment, its first revision, the first decision and the note for the outbox as one statement: they point
- * at each other, and one trip instead of five keeps a busy conversation's transaction short.
+ * Writes a comment, its first revision, what that is compared by, the passage it is about, the first decision and the
+ * note for the outbox as one statement: they point at each other, and one trip instead of five keeps a busy conversation's transaction short.
  */
 export async function insertComment(
   tx: Transaction,
@@ -22,7 +29,7 @@ export async function insertComment(
   written: Written,
   now: Date,
 ): Promise<number> {
-  const { text, findings, state, rule } = written
+  const { wording, about, findings, state, rule } = written
   const rows = await tx.$queryRaw<{ id: number }[]>`
     with ids as materialized (
       select nextval('"Comment_id_seq"')::int as comment, nextval('"Revision_id_seq"')::int as revision),
@@ -34,8 +41,17 @@ export async function insertComment(
       from ids returning id),
     revision as (
       insert into "Revision" (id, "commentId", number, source, rendered, normalised, fingerprint, checks, "createdAt")
-      select revision, comment, 1, ${text.source}, ${JSON.stringify(render(text.source))}::jsonb, ${text.normalised}, ${text.fingerprint}, ${JSON.stringify(findings)}::jsonb, ${now}::timestamptz
+      select revision, comment, 1, ${wording.source}, ${JSON.stringify(wording.tree)}::jsonb, ${wording.normalised}, ${wording.fingerprint}, ${JSON.stringify(findings)}::jsonb, ${now}::timestamptz
       from ids),
+    prints as (
+      insert into "TextPrint" (piece, "createdAt", "commentId", hash)
+      select piece, ${now}::timestamptz, comment, ${wording.print?.hash ?? 0n}::bigint
+      from ids, unnest(${wording.print?.pieces ?? []}::int[]) as piece),
+    anchor as (
+      insert into "Anchor" ("commentId", "articleId", "versionId", paragraph, quote, prefix, suffix)
+      select comment, ${comment.articleId}::int, ${about?.versionId ?? null}::int, ${about?.paragraph ?? null}::int,
+             ${about?.quote ?? null}::text, ${about?.prefix ?? null}::text, ${about?.suffix ?? null}::text
+      from ids where ${about !== null}),
     outbox as (
       insert into "Outbox" (kind, payload)
       select ${`comment-${state}`}, jsonb_build_object('commentId', comment, 'articleId', ${comment.articleId}::int) from ids),

@@ -11,7 +11,7 @@ const day = 86_400_000
 let addresses = 0
 
 test('a text is kept for a day, and then it is gone', async () => {
-  const text = { articleId: 7, parentId: 3, commentId: null, body: 'To be posted later.' }
+  const text = { articleId: 7, parentId: 3, commentId: null, about: null, body: 'To be posted later.' }
   const kept = await keepText(text, { now: noon, address: newAddress() })
   expect(kept?.expiresAt).toEqual(after(day))
   expect(await findKeptText(kept?.key ?? '', after(day - 1))).toEqual(text)
@@ -60,7 +60,7 @@ test('what no database can hold comes back as lost, for its writer to see', asyn
 test('there is nothing to keep of nothing', async () => {
   expect(
     await keepText(
-      { articleId: 7, parentId: null, commentId: null, body: '' },
+      { articleId: 7, parentId: null, commentId: null, about: null, body: '' },
       { now: noon, address: newAddress() },
     ),
   ).toBeNull()
@@ -102,7 +102,7 @@ test('an address keeps forty texts in a row, and another when a minute is over',
   const [address, other] = [newAddress(), newAddress()]
   const keeping = (seconds: number, from = address) =>
     keepText(
-      { articleId: 7, parentId: null, commentId: null, body: 'Again.' },
+      { articleId: 7, parentId: null, commentId: null, about: null, body: 'Again.' },
       { now: after(seconds * 1000), address: from },
     )
   for (let kept = 0; kept < 40; kept += 1) expect(await keeping(0)).not.toBeNull()
@@ -116,7 +116,10 @@ test('of fifty texts at once from one address forty are kept', async () => {
   const address = newAddress()
   const kept = await Promise.all(
     Array.from({ length: 50 }, () =>
-      keepText({ articleId: 7, parentId: null, commentId: null, body: 'At once.' }, { now: noon, address }),
+      keepText(
+        { articleId: 7, parentId: null, commentId: null, about: null, body: 'At once.' },
+        { now: noon, address },
+      ),
     ),
   )
   expect(kept.filter(Boolean)).toHaveLength(40)
@@ -132,7 +135,10 @@ test('a text that was let go is gone, and letting it go again is fine', async ()
 })
 
 async function keep(body: string, address = newAddress()) {
-  const kept = await keepText({ articleId: 7, parentId: null, commentId: null, body }, { now: noon, address })
+  const kept = await keepText(
+    { articleId: 7, parentId: null, commentId: null, about: null, body },
+    { now: noon, address },
+  )
   if (!kept) throw new Error('the text was not kept')
   return kept
 }

@@ -1,6 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import type { Passage } from '@/lib/articles/passage'
 import { db } from '@/lib/db'
 import { type Allowance, takeAllowance } from '@/lib/pace'
+import { Prisma } from '@/prisma/generated/client'
 
 const hoursKept = 24
 // A text is refused past the comment's length; what is kept for mending it may be longer, within a request's cap.
@@ -10,7 +13,9 @@ const pacePerWriter: Allowance = { burst: 40, everySeconds: 60 }
 
 /** Where a text was to go: under an article or a comment, or, with `commentId`, in the place of that comment's words. */
 export type TextPlace = { articleId: number; parentId: number | null; commentId: number | null }
-export type PendingText = TextPlace & { body: string }
+export type PendingText = TextPlace & { body: string; about: Passage | null }
+
+const passage = z.object({ quote: z.string(), prefix: z.string(), suffix: z.string() }).nullable()
 
 export function isSamePlace(one: TextPlace, other: TextPlace): boolean {
   if (one.commentId !== null || other.commentId !== null) return one.commentId === other.commentId
@@ -40,6 +45,7 @@ export async function keepText(
       parentId: text.parentId,
       commentId: text.commentId,
       body,
+      anchor: text.about ?? Prisma.DbNull,
       createdAt: at.now,
       expiresAt,
     },
@@ -50,10 +56,13 @@ export async function keepText(
 
 /** The text kept under a key, while it is kept. */
 export async function findKeptText(key: string, now: Date): Promise<PendingText | null> {
-  return db().pendingComment.findFirst({
+  const found = await db().pendingComment.findFirst({
     where: { keyHash: hashed(key), expiresAt: { gt: now } },
-    select: { articleId: true, parentId: true, commentId: true, body: true },
+    select: { articleId: true, parentId: true, commentId: true, body: true, anchor: true },
   })
+  if (!found) return null
+  const { anchor, ...text } = found
+  return { ...text, about: passage.parse(anchor) }
 }
 
 /** Lets a text go: it was posted, or its writer said so. */

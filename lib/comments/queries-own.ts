@@ -2,17 +2,23 @@ import { db } from '@/lib/db'
 import type { CommentState } from '@/prisma/generated/enums'
 import { type Rendered, readRendered } from './rendered'
 
+// Ten may be written within the five minutes; more is a guard.
+const mostWordings = 50
+
 /** What an author may know of their own comment: its words, where it stands, and why. */
 export type Receipt = {
   id: number
   state: CommentState
   isPublic: boolean
+  isAnonymous: boolean
   source: string
   text: Rendered
   revisionId: number
   createdAt: Date
   article: { id: number; slug: string; headline: string; isOpen: boolean }
   parentId: number | null
+  /** Newest first. */
+  wordings: { number: number; text: Rendered; createdAt: Date; isPublic: boolean }[]
   decisions: {
     toState: CommentState
     rule: string
@@ -32,8 +38,14 @@ export async function findReceipt(viewer: { id: number }, commentId: number): Pr
       state: true,
       createdAt: true,
       parentId: true,
+      anonymousAt: true,
       publicRevisionId: true,
       currentRevisionId: true,
+      revisions: {
+        orderBy: { number: 'desc' },
+        take: mostWordings,
+        select: { id: true, number: true, rendered: true, createdAt: true },
+      },
       currentRevision: { select: { source: true, rendered: true } },
       article: {
         select: {
@@ -58,6 +70,13 @@ export async function findReceipt(viewer: { id: number }, commentId: number): Pr
     createdAt,
     parentId,
     isPublic: found.publicRevisionId !== null && article.state === 'published',
+    isAnonymous: found.anonymousAt !== null,
+    wordings: found.revisions.map(({ id, number, rendered, createdAt }) => ({
+      number,
+      text: readRendered(rendered),
+      createdAt,
+      isPublic: id === found.publicRevisionId && article.state === 'published',
+    })),
     source: found.currentRevision.source,
     text: readRendered(found.currentRevision.rendered),
     revisionId: found.currentRevisionId,

@@ -1,3 +1,4 @@
+import { articlePath } from '@/lib/articles/slug'
 import { db } from '@/lib/db'
 import { isStaff } from '@/lib/readers/viewer'
 import { Prisma } from '@/prisma/generated/client'
@@ -25,6 +26,8 @@ export type PublicComment = {
   recommendCount: number
   /** Public answers under it, at any depth. */
   answers: number
+  /** The passage of the article it is about; `paragraph`, counted from nought, is empty where that is gone. */
+  about: { quote: string; paragraph: number | null; path: string } | null
 }
 
 /** A branch, answers in the order they were written, from `after` on. Null when there is no such root in public. */
@@ -63,6 +66,9 @@ type Row = Pick<
   PublicComment,
   'id' | 'articleId' | 'parentId' | 'rootId' | 'depth' | 'createdAt' | 'recommendCount'
 > & {
+  quote: string | null
+  paragraph: number | null
+  slug: string | null
   gone: boolean
   anonymous: boolean
   pickedAt: Date | null
@@ -79,8 +85,13 @@ type Row = Pick<
 export async function selectComments(from: Prisma.Sql): Promise<(PublicComment & { orderedBy: number })[]> {
   const rows = await db().$queryRaw<Row[]>`
     select c.id, c."articleId", c."parentId", c."rootId", c.depth, c."createdAt", c.gone, c."recommendCount", c."publicDescendantCount",
-           c.rendered, c."revisionNumber", c.anonymous, c."pickedAt", c."pinnedAt", c."orderedBy"::float8 as "orderedBy", reader.name, reader.role::text as role
-    from (${from}) c left join "Reader" reader on reader.id = c."authorId"`
+           c.rendered, c."revisionNumber", c.anonymous, c."pickedAt", c."pinnedAt", c."orderedBy"::float8 as "orderedBy", reader.name, reader.role::text as role,
+           anchor.quote, anchor.paragraph, article.slug
+    from (select numbered.*, row_number() over () as place from (${from}) numbered) c
+    left join "Reader" reader on reader.id = c."authorId"
+    left join "Anchor" anchor on anchor."commentId" = c.id and not c.gone
+    left join "Article" article on article.id = anchor."articleId"
+    order by c.place`
   return rows.map((row) => ({ ...toPublic(row), orderedBy: row.orderedBy }))
 }
 
@@ -104,5 +115,13 @@ function toPublic(row: Row): PublicComment {
     edited: (row.revisionNumber ?? 1) > 1,
     isPicked: row.pickedAt !== null,
     isPinned: row.pinnedAt !== null,
+    about:
+      row.quote === null || row.slug === null
+        ? null
+        : {
+            quote: row.quote,
+            paragraph: row.paragraph,
+            path: articlePath({ id: articleId, slug: row.slug }),
+          },
   }
 }

@@ -68,6 +68,7 @@ function comment(id: number): PublicComment {
     edited: false,
     isPicked: false,
     isPinned: false,
+    about: null,
     recommendCount: 0,
     answers: 0,
   }

@@ -1,4 +1,5 @@
 import { moveCounters } from '@/lib/comments/counters'
+import { tellMentioned } from '@/lib/comments/tell-mentioned'
 import { inTransaction, type Transaction } from '@/lib/db'
 import { leaveInOutbox } from '@/lib/outbox'
 import { done, type Outcome, refused } from '@/lib/outcome'
@@ -82,6 +83,7 @@ export async function decide(
       data: { state: after.state, currentRevisionId, publicRevisionId, approvedById },
       select: { id: true },
     })
+    if (after.rule === 'approved') await tellMentioned(tx, id, now)
     await leaveInOutbox(tx, { kind: 'comment-decided', payload: { commentId: id, decisionNumber: number } })
     await moveCounters(
       tx,

@@ -66,8 +66,22 @@ export function QueueItem({ item, after }: { item: Item; after: number | null })
   )
 }
 
+const told = [
+  'words',
+  'links',
+  'link-denied',
+  'link-disguised',
+  'said-elsewhere',
+  'seen-before',
+  'shouting',
+  'repetition',
+] as const
+
 export function sentence({ check, detail }: Finding): string {
   if (check === 'newcomer')
     return say('desk.why.newcomer', { approved: detail.approved ?? 0, needed: detail.needed ?? 0 })
-  return say('desk.why.other', { check })
+  const known = told.find((each) => each === check)
+  if (!known) return say('desk.why.other', { check })
+  const { entry = '', count = 0, most = 0, host = '', text = '', comment = 0, percent = 0 } = detail
+  return say(`desk.why.${known}`, { entry, count, most, host, text, comment, percent })
 }

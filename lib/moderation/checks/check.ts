@@ -1,10 +1,21 @@
+import type { WordMatcher } from './word-matcher'
+
 /** What the checks look at: the same for a new comment and for an edit. */
 export type Submission = {
+  /** The words as typed, without what they quote. */
+  own: string
   normalised: string
+  links: { href: string; text: string }[]
+  /** Texts of the last day that are nearly this one, the nearest first. */
+  similar: { commentId: number; distance: number; byAuthor: boolean }[]
   author: { isStaff: boolean; approvedCount: number }
 }
+
+/** What the newsroom has laid down. Nothing is laid down yet. */
+export type HouseLists = { words: WordMatcher; deniedHosts: readonly string[] }
 
 /** What one check found, kept with the revision so that the desk can say why a comment is here. */
 export type Finding = { check: string; verdict: 'pass' | 'hold'; detail: Record<string, string | number> }
 
-export type Check = (submission: Submission) => Finding
+/** Null where there is nothing to tell. */
+export type Check = (submission: Submission, lists: HouseLists) => Finding | null

@@ -1,11 +1,13 @@
-import type { Check } from './check'
+import type { Finding, Submission } from './check'
 
 /** Two comments that a person approved, not two that nobody stopped: bland ones would be a way in. */
 export const approvalsNeeded = 2
 
 /** Holds a newcomer's comments until people have approved two of them. Staff are known. */
-export const newcomer: Check = ({ author }) => ({
-  check: 'newcomer',
-  verdict: author.isStaff || author.approvedCount >= approvalsNeeded ? 'pass' : 'hold',
-  detail: { approved: author.approvedCount, needed: approvalsNeeded },
-})
+export function newcomer({ author }: Pick<Submission, 'author'>): Finding {
+  return {
+    check: 'newcomer',
+    verdict: author.isStaff || author.approvedCount >= approvalsNeeded ? 'pass' : 'hold',
+    detail: { approved: author.approvedCount, needed: approvalsNeeded },
+  }
+}

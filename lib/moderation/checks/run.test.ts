@@ -1,8 +1,21 @@
 import { expect, test } from 'vitest'
-import { runChecks } from './run'
+import type { Submission } from './check'
+import { isWithin } from './links'
+import { reasonsInText, runChecks } from './run'
+import { matchWords } from './word-matcher'
 
-const by = (approvedCount: number, isStaff = false) =>
-  runChecks({ normalised: 'a word', author: { approvedCount, isStaff } })
+const known = { approvedCount: 2, isStaff: false }
+const submit = (given: Partial<Submission> & { own?: string } = {}) =>
+  runChecks({
+    own: 'a word',
+    normalised: (given.own ?? 'a word').toLowerCase(),
+    links: [],
+    similar: [],
+    author: known,
+    ...given,
+  })
+const by = (approvedCount: number, isStaff = false) => submit({ author: { approvedCount, isStaff } })
+const linksTo = (...hosts: string[]) => hosts.map((host) => ({ href: `https://${host}/`, text: 'here' }))
 
 test('a newcomer is held until people approved two comments, and the finding says so', () => {
   expect(by(0)).toMatchObject({
@@ -14,6 +27,75 @@ test('a newcomer is held until people approved two comments, and the finding say
   expect(by(2)).toMatchObject({ verdict: 'publish', rule: 'checks-passed' })
 })
 
-test('staff are published at once', () => {
+test('staff are published at once, whatever they write', () => {
   expect(by(0, true)).toMatchObject({ verdict: 'publish', rule: 'staff' })
+  const shouted = submit({ own: 'ATTENTION '.repeat(40), author: { approvedCount: 0, isStaff: true } })
+  expect(shouted).toMatchObject({ verdict: 'publish', rule: 'staff' })
+  expect(shouted.findings.map(({ check }) => check)).toContain('shouting')
+})
+
+test('more than two links of a newcomer are a reason, and more than five of anybody', () => {
+  const newcomer = { approvedCount: 0, isStaff: false }
+  const reasons = (count: number, author = known) =>
+    reasonsInText(submit({ links: linksTo(...Array(count).fill('example.org')), author }).findings).map(
+      ({ check }) => check,
+    )
+  expect(reasons(2, newcomer)).toEqual([])
+  expect(reasons(3, newcomer)).toEqual(['links'])
+  expect(reasons(5)).toEqual([])
+  expect(reasons(6)).toEqual(['links'])
+})
+
+test('a link that says one address and leads to another is held', () => {
+  const link = (text: string, href: string) => submit({ links: [{ text, href }] }).rule
+  expect(link('www.bank.example', 'https://evil.example/bank.example')).toBe('link-disguised')
+  expect(link('https://bank.example/login', 'https://bank.example.evil.example/')).toBe('link-disguised')
+  expect(link('bank.example', 'https://www.bank.example/login')).toBe('checks-passed')
+  expect(link('münchen.example', 'https://xn--mnchen-3ya.example/')).toBe('checks-passed')
+  expect(link('the report of 1.2.2020', 'https://bank.example/')).toBe('checks-passed')
+})
+
+test('A22: a host on a list stands for itself and what lies under it, and for no name that ends alike', () => {
+  expect(isWithin('example.com', ['example.com'])).toBe(true)
+  expect(isWithin('EXAMPLE.com.', ['example.com'])).toBe(true)
+  expect(isWithin('a.b.example.com', ['example.com'])).toBe(true)
+  expect(isWithin('attacker-example.com', ['example.com'])).toBe(false)
+  expect(isWithin('example.com.evil.org', ['example.com'])).toBe(false)
+  const lists = { words: matchWords([]), deniedHosts: ['evil.example'] }
+  const submission = { own: '', normalised: '', similar: [], author: known }
+  expect(runChecks({ ...submission, links: linksTo('a.evil.example') }, lists).rule).toBe('link-denied')
+  expect(runChecks({ ...submission, links: linksTo('no-evil.example') }, lists).rule).toBe('checks-passed')
+})
+
+test('a long text in capitals is shouting; a short one, and one without letters that have capitals, is not', () => {
+  expect(submit({ own: 'HOW CAN ANYBODY BELIEVE A WORD OF WHAT THE MAYOR SAYS' })).toMatchObject({
+    rule: 'shouting',
+  })
+  expect(submit({ own: 'NATO and the EU met in BRUSSELS, said the BBC on SUNDAY' }).rule).toBe(
+    'checks-passed',
+  )
+  expect(submit({ own: 'THE NHS IS FINE' }).rule).toBe('checks-passed')
+  expect(submit({ own: '橋の最後の石が今朝置かれた。'.repeat(10) }).rule).not.toBe('shouting')
+})
+
+test('the same over and over is repetition, prose is not', () => {
+  expect(submit({ own: 'buy it now '.repeat(20) }).rule).toBe('repetition')
+  expect(submit({ own: `No${'o'.repeat(60)}` }).rule).toBe('repetition')
+  expect(submit({ own: '-'.repeat(60) }).rule).toBe('checks-passed')
+  const prose =
+    'The last stone of the bridge was set this morning after four winters and one summer of work and nobody fell although few had believed the engineers when they began to say so'
+  expect(submit({ own: prose }).rule).toBe('checks-passed')
+})
+
+test('nearly the same text is held, and the finding names the comment', () => {
+  const similar = [{ commentId: 7, distance: 3, byAuthor: false }]
+  expect(submit({ similar })).toMatchObject({
+    rule: 'seen-before',
+    findings: [{ detail: { comment: 7, distance: 3 } }, {}],
+  })
+  expect(submit({ similar: [{ commentId: 7, distance: 0, byAuthor: true }] }).rule).toBe('said-elsewhere')
+})
+
+test('being new is no reason in the text: nobody is nudged for it', () => {
+  expect(reasonsInText(by(0).findings)).toEqual([])
 })

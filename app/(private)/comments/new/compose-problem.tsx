@@ -1,3 +1,4 @@
+import { nudgeSentence } from '@/app/nudge-sentence'
 import { Notice } from '@/components/notice'
 import { longestComment } from '@/lib/comments/text'
 import { say } from '@/messages/say'
@@ -9,20 +10,31 @@ const problems = [
   'unreadable',
   'closed',
   'no-parent',
+  'no-passage',
   'banned',
   'too-soon',
   'not-kept',
 ] as const
 
-type Props = { problem: string | string[] | undefined; until: string | string[] | undefined; length: number }
+type Asked = string | string[] | undefined
+type Props = { problem: Asked; until: Asked; why: Asked; length: number }
 
-/** What has to change before this text can be posted. */
-export function ComposeProblem({ problem: asked, until, length }: Props) {
+/** What has to change before this text can be posted, or what could. */
+export function ComposeProblem({ problem: asked, until, why, length }: Props) {
+  if (asked === 'nudge') return <Nudge why={why} />
   const problem = problems.find((each) => each === asked)
   if (!problem) return null
   return (
     <Notice kind="problem" title={say('compose.problem')}>
       <p>{say(`compose.problem.${problem}`, { length, longest: longestComment, time: readTime(until) })}</p>
+    </Notice>
+  )
+}
+
+export function Nudge({ why }: { why: Asked }) {
+  return (
+    <Notice kind="problem" title={say('nudge.title')}>
+      <p>{nudgeSentence(typeof why === 'string' ? why.split(',') : [])}</p>
     </Notice>
   )
 }

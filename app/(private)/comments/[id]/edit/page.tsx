@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { Button } from '@/components/button'
 import { CommentBox } from '@/components/comment-box'
+import { ComposerLine } from '@/components/composer'
 import { Notice } from '@/components/notice'
 import { ProsePage } from '@/components/prose-page'
 import { currentViewer } from '@/lib/auth'
@@ -12,6 +13,8 @@ import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { keptText } from '../../../kept-text'
 import { readTime } from '../../../read-time'
+import { ComposerFrame } from '../../composer-frame'
+import { Nudge } from '../../new/compose-problem'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -40,7 +43,7 @@ export default async function EditPage({ params, searchParams }: Props) {
   if (!viewer && id !== null) redirect(`/sign-in?next=/comments/${id}/edit`)
   const comment = viewer && id !== null ? await findReceipt(viewer, id) : null
   if (!comment) notFound()
-  const { problem: asked, until } = await searchParams
+  const { problem: asked, until, why } = await searchParams
   const problem = problems.find((each) => each === asked)
   const kept = await keptText()
   return (
@@ -50,15 +53,25 @@ export default async function EditPage({ params, searchParams }: Props) {
           <p>{say(`edit.problem.${problem}`, { longest: longestComment, time: readTime(until) })}</p>
         </Notice>
       )}
+      {asked === 'nudge' && <Nudge why={why} />}
       <p className="mb-4 text-quiet">{say('edit.hint')}</p>
-      <form method="post" action={`/api/comments/${comment.id}/edit`}>
-        <input type="hidden" name="revision" value={comment.revisionId} />
-        <CommentBox text={kept?.commentId === comment.id ? kept.body : comment.source} rows={9} />
-        <div className="my-4 flex flex-wrap items-center gap-x-5 gap-y-2">
-          <Button type="submit">{say('edit.save')}</Button>
-          <a href={`/comments/${comment.id}/receipt`}>{say('edit.cancel')}</a>
-        </div>
-      </form>
+      <ComposerFrame articleId={comment.article.id}>
+        <form method="post" action={`/api/comments/${comment.id}/edit`}>
+          <input type="hidden" name="revision" value={comment.revisionId} />
+          <input type="hidden" name="nudge" value="1" />
+          <CommentBox text={kept?.commentId === comment.id ? kept.body : comment.source} rows={9} />
+          <div className="my-4 flex flex-wrap items-center gap-x-5 gap-y-2">
+            <Button type="submit">{say('edit.save')}</Button>
+            {asked === 'nudge' && (
+              <Button type="submit" name="anyway" value="1" look="quiet">
+                {say('nudge.anyway')}
+              </Button>
+            )}
+            <a href={`/comments/${comment.id}/receipt`}>{say('edit.cancel')}</a>
+            <ComposerLine />
+          </div>
+        </form>
+      </ComposerFrame>
     </ProsePage>
   )
 }

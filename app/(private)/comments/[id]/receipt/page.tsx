@@ -49,7 +49,9 @@ export default async function ReceiptPage({ params }: Props) {
         {receipt.isPublic && <a href={`/comments/${receipt.id}`}>{say('receipt.show')}</a>}
         <a href={articlePath(article)}>{say('receipt.toArticle')}</a>
       </p>
-      <EditLink receipt={receipt} now={new Date()} />
+      {receipt.isAnonymous && <p className="mt-4 text-quiet text-small">{say('receipt.anonymous')}</p>}
+      <Verbs receipt={receipt} now={new Date()} />
+      <Wordings receipt={receipt} />
       <History receipt={receipt} />
     </ProsePage>
   )
@@ -71,18 +73,46 @@ function Standing({ receipt }: { receipt: Receipt }) {
   )
 }
 
-function EditLink({ receipt, now }: { receipt: Receipt; now: Date }) {
+/** What its author may still do with it. */
+function Verbs({ receipt, now }: { receipt: Receipt; now: Date }) {
   const until = editableUntil(receipt.createdAt)
   const editable =
     (receipt.state === 'held' || receipt.state === 'published') && receipt.article.isOpen && now <= until
-  if (!editable) return null
+  if (receipt.state === 'deleted') return null
   return (
-    <p className="mt-4 text-quiet text-small">
-      <a href={`/comments/${receipt.id}/edit`} className="me-3 font-semibold text-ink">
-        {say('receipt.edit')}
+    <p className="mt-4 flex flex-wrap gap-x-5 text-quiet text-small">
+      <a href={`/comments/${receipt.id}/delete`} className="font-semibold text-ink">
+        {say('receipt.delete')}
       </a>
-      {say('receipt.editUntil', { time: clock(until, site()) })}
+      {editable && (
+        <span>
+          <a href={`/comments/${receipt.id}/edit`} className="me-3 font-semibold text-ink">
+            {say('receipt.edit')}
+          </a>
+          {say('receipt.editUntil', { time: clock(until, site()) })}
+        </span>
+      )}
     </p>
+  )
+}
+
+/** What it said before, where it was edited. */
+function Wordings({ receipt: { wordings } }: { receipt: Receipt }) {
+  if (wordings.length < 2) return null
+  return (
+    <section aria-label={say('receipt.wordings')} className="mt-10">
+      <h2 className="mb-2 font-[650] font-sans text-base tracking-normal">{say('receipt.wordings')}</h2>
+      {wordings.map(({ number, text, createdAt, isPublic }) => (
+        <div key={number} className="border-rule border-t py-3">
+          <Meta>
+            {say('receipt.wording', { number })}
+            <When at={createdAt} />
+            {isPublic && <strong>{say('receipt.wordingPublic')}</strong>}
+          </Meta>
+          <RenderedText text={text} />
+        </div>
+      ))}
+    </section>
   )
 }
 

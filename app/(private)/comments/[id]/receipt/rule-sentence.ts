@@ -9,6 +9,15 @@ const told = [
   'rejected',
   'edit-rejected',
   'undone',
+  'words',
+  'links',
+  'link-denied',
+  'link-disguised',
+  'said-elsewhere',
+  'seen-before',
+  'shouting',
+  'repetition',
+  'deleted-by-author',
 ] as const
 
 /** What a rule did, told to the author. */

@@ -7,6 +7,7 @@ import { ReaderPage } from '@/components/reader-page'
 import { findArticle, listSections, listUpdates } from '@/lib/articles/queries'
 import { articlePath } from '@/lib/articles/slug'
 import { summaryOf } from '@/lib/articles/summary'
+import { countAbout } from '@/lib/comments/queries-about'
 import { listConversation } from '@/lib/comments/queries-page'
 import { markOfPage } from '@/lib/comments/queries-talk-events'
 import { usualSort } from '@/lib/comments/sorts'
@@ -54,16 +55,17 @@ export default async function ArticlePage({ params }: Props) {
     permanentRedirect(articlePath(article))
   const now = new Date()
   const mark = await markOfPage(article.id, now)
-  const [sections, updates, conversation] = await Promise.all([
+  const [sections, updates, conversation, answers] = await Promise.all([
     listSections(),
     listUpdates(article.id),
     listConversation(article.id, { sort: usualSort, after: null }, now),
+    countAbout(article.id),
   ])
   return (
     <ReaderPage sections={sections} current={article.section.slug}>
       {/* As text React would escape its quotes; newsArticle escapes what could end it. */}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: newsArticle(article, site()) }} />
-      <Article article={article} />
+      <Article article={article} answers={answers} />
       <Conversation article={article} page={conversation} sort={usualSort} updates={updates} mark={mark} />
     </ReaderPage>
   )

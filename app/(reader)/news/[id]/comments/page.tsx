@@ -12,6 +12,7 @@ import { readSort } from '@/lib/comments/sorts'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
+import { AboutPage } from './about-page'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -38,7 +39,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ConversationPage({ params, searchParams }: Props) {
   const article = await findOnce((await params).id)
   if (!article) notFound()
-  const { sort: asked, after, around } = await searchParams
+  const { sort: asked, after, around, about } = await searchParams
+  const paragraph = typeof about === 'string' ? publicId(about) : null
+  if (paragraph !== null) return <AboutPage article={article} number={paragraph} after={after} />
   const sort = readSort(asked)
   const now = new Date()
   const aroundId = typeof around === 'string' ? publicId(around) : null

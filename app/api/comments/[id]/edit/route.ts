@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nudgeSentence } from '@/app/nudge-sentence'
 import { currentViewer } from '@/lib/auth'
 import { type EditRefusal, editComment } from '@/lib/comments/commands-edit'
 import { publicId } from '@/lib/public-id'
@@ -13,6 +14,8 @@ const input = z.strictObject({
     .string()
     .regex(/^\d{1,10}$/)
     .transform(Number),
+  nudge: z.enum(['', '1']).optional(),
+  anyway: z.enum(['', '1']).optional(),
 })
 
 type Props = { params: Promise<{ id: string }> }
@@ -28,6 +31,7 @@ const statuses = {
   blank: 422,
   'too-long': 422,
   unreadable: 422,
+  nudge: 422,
   'too-soon': 429,
 } as const satisfies Record<EditRefusal['error'], number>
 
@@ -41,22 +45,31 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
     if (!parsed.success) return refusal(request, 422, 'bad-fields')
     const viewer = await currentViewer()
     const { revision: revisionId, body } = parsed.data
-    const edited = await editComment(viewer, { commentId, revisionId, body }, now)
+    const nudge = parsed.data.nudge === '1' && parsed.data.anyway !== '1'
+    const edited = await editComment(viewer, { commentId, revisionId, body, nudge }, now)
     if (edited.ok) {
       await letGo(placeOf(commentId))
       const { id, state } = edited.value
-      return wantsJson(request)
-        ? json(state === 'published' ? 200 : 202, { id, state })
-        : seeOther(state === 'published' ? `/comments/${id}` : `/comments/${id}/receipt`)
+      const url = state === 'published' ? `/comments/${id}` : `/comments/${id}/receipt`
+      return wantsJson(request) ? json(state === 'published' ? 200 : 202, { id, state, url }) : seeOther(url)
     }
     const { error } = edited
     const retryAt = edited.error === 'too-soon' ? edited.retryAt : null
-    if (wantsJson(request)) return json(statuses[error], { error }, retryAfter(retryAt, now))
+    const findings = edited.error === 'nudge' ? edited.findings : []
+    if (wantsJson(request))
+      return json(
+        statuses[error],
+        error === 'nudge'
+          ? { error, findings, sentence: nudgeSentence(findings.map(({ check }) => check)) }
+          : { error },
+        retryAfter(retryAt, now),
+      )
     if (error === 'no-comment') return refusal(request, 404, error)
-    await keepForLater({ ...placeOf(commentId), body }, viewer, now)
+    await keepForLater({ ...placeOf(commentId), body, about: null }, viewer, now)
     const page = `/comments/${commentId}/edit`
     if (error === 'signed-out') return seeOther('/sign-in', { next: page })
-    return seeOther(page, { problem: error, until: retryAt?.toISOString() })
+    const why = findings.map(({ check }) => check).join(',') || null
+    return seeOther(page, { problem: error, why, until: retryAt?.toISOString() })
   })
 }
 
