@@ -1,8 +1,8 @@
 import { headers } from 'next/headers'
 
 // Next's chunk loader sets `script.src` from a plain string. Under `require-trusted-types-for 'script'` this policy
-// lets it load the site's own built files and nothing else.
-const policy = `globalThis.trustedTypes?.createPolicy('default',{createScriptURL(asked){const url=new URL(asked,location.href);return url.origin===location.origin&&url.pathname.startsWith('/_next/static/')?url.href:null}})`
+// lets it load the site's own built files, its small script among them, and nothing else.
+const policy = `globalThis.trustedTypes?.createPolicy('default',{createScriptURL(asked){const url=new URL(asked,location.href);return url.origin===location.origin&&(url.pathname.startsWith('/_next/static/')||url.pathname.startsWith('/islands/'))?url.href:null}})`
 
 /** Stands first in the head of every private page, before anything loads a script. */
 export async function TrustedScripts() {

@@ -36,7 +36,7 @@ export async function moveCounters(
       update "Comment" c set "publicDescendantCount" = c."publicDescendantCount" + ${shown} from ancestors where c.id = ancestors.id`
   }
   const own = [topics.talk(comment.articleId), topics.reader(comment.authorId)]
-  if (held === 0 && shown === 0 && rejected === 0) {
+  if (held === 0 && shown === 0 && approved === 0 && rejected === 0) {
     // Another wording under the same numbers.
     if (after.isPublic) await tellTalk(tx, own, 'edited', comment.id)
     return

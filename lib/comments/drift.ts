@@ -18,7 +18,12 @@ export async function findDrift(): Promise<Drift[]> {
       from "Reader" r left join "Comment" c on c."authorId" = r.id group by r.id),
     under as (
       select ancestor as id, count(*)::int as public
-      from "Comment" c cross join unnest(c."ancestorIds") as ancestor where c."publicRevisionId" is not null group by ancestor)
+      from "Comment" c cross join unnest(c."ancestorIds") as ancestor where c."publicRevisionId" is not null group by ancestor),
+    given as (
+      select c.id, c."recommendCount", c."reportCount",
+             (select count(*)::int from "Vote" v where v."commentId" = c.id) as votes,
+             (select count(*)::int from "Report" r where r."commentId" = c.id) as reports
+      from "Comment" c)
     select 'article.public' as counter, id, "publicCommentCount" as stored, public as counted from article where "publicCommentCount" <> public
     union all select 'article.held', id, "heldCommentCount", held from article where "heldCommentCount" <> held
     union all select 'reader.posted', id, "postedCount", posted from reader where "postedCount" <> posted
@@ -26,5 +31,7 @@ export async function findDrift(): Promise<Drift[]> {
     union all select 'reader.rejected', id, "rejectedCount", rejected from reader where "rejectedCount" <> rejected
     union all select 'comment.descendants', c.id, c."publicDescendantCount", coalesce(under.public, 0)
       from "Comment" c left join under on under.id = c.id where c."publicDescendantCount" <> coalesce(under.public, 0)
+    union all select 'comment.recommended', id, "recommendCount", votes from given where "recommendCount" <> votes
+    union all select 'comment.reported', id, "reportCount", reports from given where "reportCount" <> reports
     limit ${mostReported}`
 }

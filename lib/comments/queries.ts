@@ -8,6 +8,20 @@ import { type Rendered, readRendered } from './rendered'
 
 export const repliesPerPage = 50
 
+/** Who wrote a comment, with what the newsroom says of them. */
+export type Author = {
+  handle: string
+  name: string
+  isStaff: boolean
+  /** They wrote the article, too. */
+  wroteArticle: boolean
+  /** As what they answer the questions under this article. */
+  guestTitle: string | null
+  expertise: string | null
+  /** As they were when they wrote it. */
+  isNewcomer: boolean
+}
+
 /** A comment as anyone may see it. One that is gone keeps its place, without words or name. */
 export type PublicComment = {
   id: number
@@ -16,7 +30,7 @@ export type PublicComment = {
   rootId: number | null
   depth: number
   createdAt: Date
-  author: { name: string; isStaff: boolean } | null
+  author: Author | null
   /** Its author took their name off. */
   isAnonymous: boolean
   text: Rendered | null
@@ -75,7 +89,12 @@ type Row = Pick<
   pinnedAt: Date | null
   orderedBy: number
   name: string | null
+  handle: string | null
   role: Role | null
+  expertise: string | null
+  wroteArticle: boolean
+  guestTitle: string | null
+  byNewcomer: boolean
   rendered: unknown
   revisionNumber: number | null
   publicDescendantCount: number
@@ -85,10 +104,14 @@ type Row = Pick<
 export async function selectComments(from: Prisma.Sql): Promise<(PublicComment & { orderedBy: number })[]> {
   const rows = await db().$queryRaw<Row[]>`
     select c.id, c."articleId", c."parentId", c."rootId", c.depth, c."createdAt", c.gone, c."recommendCount", c."publicDescendantCount",
-           c.rendered, c."revisionNumber", c.anonymous, c."pickedAt", c."pinnedAt", c."orderedBy"::float8 as "orderedBy", reader.name, reader.role::text as role,
+           c.rendered, c."revisionNumber", c.anonymous, c."pickedAt", c."pinnedAt", c."orderedBy"::float8 as "orderedBy", reader.name, reader.handle, reader.role::text as role, reader.expertise, c."byNewcomer",
+           guest.title as "guestTitle", exists (
+             select 1 from "Author" a join "Byline" b on b."authorId" = a.id
+             where a."readerId" = c."authorId" and b."articleId" = c."articleId") as "wroteArticle",
            anchor.quote, anchor.paragraph, article.slug
     from (select numbered.*, row_number() over () as place from (${from}) numbered) c
     left join "Reader" reader on reader.id = c."authorId"
+    left join "Guest" guest on guest."articleId" = c."articleId" and guest."readerId" = c."authorId"
     left join "Anchor" anchor on anchor."commentId" = c.id and not c.gone
     left join "Article" article on article.id = anchor."articleId"
     order by c.place`
@@ -106,10 +129,7 @@ function toPublic(row: Row): PublicComment {
     createdAt,
     recommendCount,
     answers: row.publicDescendantCount,
-    author:
-      row.gone || row.name === null || row.role === null
-        ? null
-        : { name: row.name, isStaff: isStaff(row.role) },
+    author: authorOf(row),
     text: row.gone ? null : readRendered(row.rendered),
     isAnonymous: row.anonymous,
     edited: (row.revisionNumber ?? 1) > 1,
@@ -124,4 +144,10 @@ function toPublic(row: Row): PublicComment {
             path: articlePath({ id: articleId, slug: row.slug }),
           },
   }
+}
+
+function authorOf({ gone, name, handle, role, ...row }: Row): Author | null {
+  if (gone || name === null || handle === null || role === null) return null
+  const { wroteArticle, guestTitle, expertise, byNewcomer } = row
+  return { handle, name, isStaff: isStaff(role), wroteArticle, guestTitle, expertise, isNewcomer: byNewcomer }
 }

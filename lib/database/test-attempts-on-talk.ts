@@ -47,6 +47,17 @@ export const attemptsOnTalk: Attempt[] = [
       'Report_weight',
     ],
   ),
+  [
+    'a report is settled by a decision',
+    (given) => `${report(given, given.root, given.ben)}; update "Report" set upheld = true`,
+    'Report_settled',
+  ],
+  [
+    'a report is settled by a decision that is there',
+    (given) =>
+      `${report(given, given.root, given.ben)}; update "Report" set upheld = true, "decisionId" = ${nobody}`,
+    'Report_decisionId_fkey',
+  ],
   ['one mutes a reader', ({ ana }) => mute(ana, nobody), 'Mute_mutedId_fkey'],
   ['a reader mutes', ({ ana }) => mute(nobody, ana), 'Mute_readerId_fkey'],
   ['nobody mutes themselves', ({ ana }) => mute(ana, ana), 'Mute_somebody_else'],

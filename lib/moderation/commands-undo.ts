@@ -5,6 +5,7 @@ import { done, type Outcome, refused } from '@/lib/outcome'
 import type { Moderator } from '@/lib/readers/viewer'
 import { type Decided, type DecisionRefusal, lockForDecision, mayDecide } from './commands'
 import { replay } from './replay'
+import { reopenReports } from './settle-reports'
 
 /** What a person decided can be taken back; what checks found, or an author did, cannot. */
 const undoable = ['approved', 'rejected', 'edit-rejected']
@@ -67,6 +68,7 @@ export async function undoDecision(
       },
       select: { id: true },
     })
+    await reopenReports(tx, { commentId, decisionId: last.id })
     await tx.comment.update({ where: { id: commentId }, data: before, select: { id: true } })
     await leaveInOutbox(tx, {
       kind: 'comment-decided',

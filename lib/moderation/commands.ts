@@ -8,6 +8,7 @@ import { isStaff, type Moderator } from '@/lib/readers/viewer'
 import type { CommentState } from '@/prisma/generated/enums'
 import { type Move, moved } from './moves'
 import type { Reason } from './reasons'
+import { openReporters, settleReports } from './settle-reports'
 
 /** `seen` is the number of the last decision the moderator saw: what was decided since is not overruled unread. */
 export type DecisionInput = { commentId: number; revisionId: number; seen: number; note: string | null } & (
@@ -57,10 +58,10 @@ export async function decide(
       })
     }
     if (comment.currentRevisionId !== input.revisionId) return refused({ error: 'edited-meanwhile' })
-    const after = moved(comment, input.move)
+    const after = moved({ ...comment, isReported: comment.reportWeight > 0 }, input.move)
     if (!after) return refused({ error: 'nothing-to-decide' })
     const number = last.number + 1
-    await tx.decision.create({
+    const decision = await tx.decision.create({
       data: {
         commentId: id,
         revisionId: input.revisionId,
@@ -83,6 +84,7 @@ export async function decide(
       data: { state: after.state, currentRevisionId, publicRevisionId, approvedById },
       select: { id: true },
     })
+    await settleReports(tx, { commentId: id, decisionId: decision.id, upheld: input.move === 'reject' })
     if (after.rule === 'approved') await tellMentioned(tx, id, now)
     await leaveInOutbox(tx, { kind: 'comment-decided', payload: { commentId: id, decisionNumber: number } })
     await moveCounters(
@@ -119,11 +121,12 @@ function saysSame(last: { rule: string }, move: Move): boolean {
     : last.rule === 'rejected' || last.rule === 'edit-rejected'
 }
 
-/** Takes the author's row, then the comment's with its ancestors' in the order of their ids (lib/comments/counters.ts says why). */
+/** Takes the author's row and those of who reported it, then the comment's with its ancestors' in the order of their ids (lib/comments/counters.ts says why). */
 export async function lockForDecision(tx: Transaction, id: number) {
   const place = await tx.comment.findUnique({ where: { id }, select: { authorId: true, ancestorIds: true } })
   if (!place) return null
-  await tx.$executeRaw`select 1 from "Reader" where id = ${place.authorId} for no key update`
+  const readers = [place.authorId, ...(await openReporters(tx, id))]
+  await tx.$executeRaw`select 1 from "Reader" where id = any(${readers}::int[]) order by id for no key update`
   await tx.$executeRaw`select 1 from "Comment" where id = any(${[...place.ancestorIds, id]}::int[]) order by id for no key update`
   return tx.comment.findUnique({
     where: { id },
@@ -136,6 +139,7 @@ export async function lockForDecision(tx: Transaction, id: number) {
       currentRevisionId: true,
       publicRevisionId: true,
       approvedById: true,
+      reportWeight: true,
       decisions: {
         orderBy: { number: 'desc' },
         take: 1,

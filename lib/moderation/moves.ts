@@ -10,11 +10,16 @@ export type Shown = { state: CommentState; currentRevisionId: number; publicRevi
  * What a move makes of a comment; null when there is nothing to move. Rejecting an edit that waits takes back the
  * edit only: the revision that was approved before stands again.
  */
-export function moved(comment: Shown, move: Move): (Shown & { rule: string }) | null {
+export function moved(
+  comment: Shown & { isReported?: boolean },
+  move: Move,
+): (Shown & { rule: string }) | null {
   const { state, currentRevisionId, publicRevisionId } = comment
   switch (move) {
     case 'approve':
-      if (state !== 'held' && state !== 'rejected') return null
+      // What was reported and stays public has been read by a person from then on.
+      if (state !== 'held' && state !== 'rejected' && !(state === 'published' && comment.isReported))
+        return null
       return { state: 'published', currentRevisionId, publicRevisionId: currentRevisionId, rule: 'approved' }
     case 'reject':
       if (state === 'held' && publicRevisionId !== null)

@@ -60,7 +60,7 @@ export function countHeld(_moderator: Moderator): Promise<number> {
 }
 
 export type CommentFile = QueueItem & {
-  revisions: { number: number; source: string; createdAt: Date }[]
+  revisions: { number: number; source: string; text: Rendered; createdAt: Date; isPublic: boolean }[]
   decisions: {
     number: number
     toState: CommentState
@@ -82,7 +82,10 @@ export async function findCommentFile(
     where: { id },
     select: {
       ...itemFields,
-      revisions: { orderBy: { number: 'asc' }, select: { number: true, source: true, createdAt: true } },
+      revisions: {
+        orderBy: { number: 'asc' },
+        select: { id: true, number: true, source: true, rendered: true, createdAt: true },
+      },
       decisions: {
         orderBy: { number: 'asc' },
         select: {
@@ -101,7 +104,11 @@ export async function findCommentFile(
   const decisions = row.decisions.map(({ actor, ...decision }) => ({ ...decision, by: actor?.name ?? null }))
   return {
     ...toItem({ ...row, decisions: row.decisions.slice(-1) }, now),
-    revisions: row.revisions,
+    revisions: row.revisions.map(({ id, rendered, ...revision }) => ({
+      ...revision,
+      text: readRendered(rendered),
+      isPublic: id === row.publicRevisionId,
+    })),
     decisions,
   }
 }

@@ -1,6 +1,8 @@
 import { currentViewer } from '@/lib/auth'
 import { findOwnInArticle } from '@/lib/comments/queries-own-in-article'
 import { publicId } from '@/lib/public-id'
+import { listMuted } from '@/lib/readers/commands-mute'
+import type { Viewer } from '@/lib/readers/viewer'
 import { json } from '../answer'
 import { orAway } from '../answering'
 import { viewerAnswer } from './viewer-answer'
@@ -14,7 +16,12 @@ export async function GET(request: Request): Promise<Response> {
     const now = new Date()
     const viewer = await currentViewer()
     const articleId = publicId(new URL(request.url).searchParams.get('article') ?? '')
-    const own = viewer && articleId !== null ? await findOwnInArticle(viewer, articleId, now) : null
+    const own = viewer && articleId !== null ? await ownIn(viewer, articleId, now) : null
     return json(200, viewerAnswer(viewer, own, now), { 'cache-control': 'private, no-store' })
   })
+}
+
+async function ownIn(viewer: Viewer, articleId: number, now: Date) {
+  const [own, muted] = await Promise.all([findOwnInArticle(viewer, articleId, now), listMuted(viewer)])
+  return { ...own, muted: muted.map(({ handle }) => handle) }
 }

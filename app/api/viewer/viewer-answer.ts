@@ -8,7 +8,8 @@ import { dayAndTime } from '@/lib/site-time'
 export type ViewerAnswer = {
   now: string
   reader: { name: string; role: Viewer['role']; hasDesk: boolean } | null
-  article: { comments: OwnCommentAnswer[]; votes: number[] } | null
+  /** `muted` are the handles of those the reader would rather not read. */
+  article: { comments: OwnCommentAnswer[]; votes: number[]; muted: string[] } | null
 }
 
 export type OwnCommentAnswer = Pick<OwnInArticle, 'id' | 'parentId' | 'state' | 'isPublic' | 'source'> & {
@@ -22,13 +23,13 @@ export type OwnCommentAnswer = Pick<OwnInArticle, 'id' | 'parentId' | 'state' | 
 /** The answer for a reader; `own` is theirs under the article that was asked about, if one was. */
 export function viewerAnswer(
   viewer: Viewer | null,
-  own: { comments: OwnInArticle[]; votes: number[] } | null,
+  own: { comments: OwnInArticle[]; votes: number[]; muted: string[] } | null,
   now: Date,
 ): ViewerAnswer {
   return {
     now: now.toISOString(),
     reader: viewer && { name: viewer.name, role: viewer.role, hasDesk: isModerator(viewer) },
-    article: own && { comments: own.comments.map(ownCommentAnswer), votes: own.votes },
+    article: own && { comments: own.comments.map(ownCommentAnswer), votes: own.votes, muted: own.muted },
   }
 }
 

@@ -4,7 +4,7 @@ import { Meta } from '@/components/meta'
 import { RenderedText } from '@/components/rendered-text'
 import { When } from '@/components/when'
 import { articlePath } from '@/lib/articles/slug'
-import { render } from '@/lib/comments/render'
+import { differenceOf } from '@/lib/moderation/difference'
 import { type Move, moved } from '@/lib/moderation/moves'
 import { type CommentFile, countHeld, findCommentFile, listDecidedOf } from '@/lib/moderation/queries'
 import { isReason } from '@/lib/moderation/reasons'
@@ -111,17 +111,45 @@ function History({ file }: { file: CommentFile }) {
       {file.revisions.length > 1 && (
         <section className="mt-9">
           <h2 className="mb-2 text-brief">{say('desk.revisions')}</h2>
-          {file.revisions.map((revision) => (
+          {file.revisions.map((revision, index) => (
             <div key={revision.number} className="border-rule border-t py-2">
               <p className="text-quiet text-small">
                 {say('desk.revision', { number: revision.number, date: '' })}
                 <When at={revision.createdAt} />
+                {revision.isPublic && <strong className="ms-3 text-ok">{say('desk.revisionPublic')}</strong>}
               </p>
-              <RenderedText text={render(revision.source)} />
+              <RenderedText text={revision.text} />
+              <Difference before={file.revisions[index - 1]?.source} after={revision.source} />
             </div>
           ))}
         </section>
       )}
     </>
+  )
+}
+
+/** The words that came and went, as they were typed. */
+function Difference({ before, after }: { before: string | undefined; after: string }) {
+  if (before === undefined) return null
+  const words = { same: 'span', added: 'ins', removed: 'del' } as const
+  return (
+    <details className="text-small">
+      <summary className="py-1 text-quiet">{say('desk.difference')}</summary>
+      <p dir="auto" className="whitespace-pre-wrap font-serif text-comment">
+        {differenceOf(before, after).map(({ kind, text }, index) => {
+          const Words = words[kind]
+          return (
+            <Words
+              key={index}
+              className={
+                kind === 'added' ? 'bg-wash text-ok' : kind === 'removed' ? 'text-accent' : undefined
+              }
+            >
+              {text}
+            </Words>
+          )
+        })}
+      </p>
+    </details>
   )
 }

@@ -1,0 +1,191 @@
+import { fromParagraphs } from '@/lib/articles/body'
+import { reviseArticle } from '@/lib/articles/commands'
+import { passageOf } from '@/lib/articles/passage'
+import { db } from '@/lib/db'
+import { expect, type Person, test } from './fixtures'
+import { type GivenReader, givenArticle, givenComment, givenReader } from './newsroom'
+import { commentBox } from './steps'
+import { expectHarmless, inBatches, ownVectors, readVectors } from './vectors'
+
+/** Where a large collection lies, if it does; see CONTRIBUTING.md. */
+const collection = process.env.TRIBUNE_VECTORS
+const longWanted = process.env.TRIBUNE_LONG === '1' && collection !== undefined
+const manyMinutes = 20 * 60_000
+
+type Vectors = { name: string; read(): Promise<string[]> }
+const lists: Vectors[] = [
+  { name: 'what we know of', read: async () => ownVectors },
+  ...(longWanted ? [{ name: 'a collection of thousands', read: () => readVectors(collection) }] : []),
+]
+
+for (const { name, read } of lists) {
+  test.describe(name, () => {
+    test.beforeEach(({ page, javaScriptEnabled }, info) => {
+      if (name !== lists[0]?.name) info.setTimeout(manyMinutes)
+      test.skip(name !== lists[0]?.name && javaScriptEnabled === false, 'nothing could run')
+      page.on('dialog', (dialog) => {
+        throw new Error(`a dialog: ${dialog.message()}`)
+      })
+    })
+
+    test('A1: a name does nothing, whatever it is made of, wherever it stands', async ({ page }) => {
+      const [article, root] = await givenRoot()
+      const authors = await inTurn(await read(), async (vector) => {
+        const author = await givenReader('moderator', {
+          name: [...`N ${vector}`].slice(0, 60).join(''),
+        }).catch(() => null)
+        return author && givenComment(author, article, { parentId: root.id, body: `Said ${author.id}.` })
+      })
+      expect(authors.filter(Boolean).length).toBeGreaterThan(10)
+      await readBranch(page, root.id)
+    })
+
+    test('A3: a comment does nothing, whether it is new or an edit', async ({ page, signedIn, baseURL }) => {
+      const [article, root] = await givenRoot()
+      const author = await signedIn('moderator')
+      const post = (fields: Record<string, string>) =>
+        author.request.post('/api/comments', {
+          form: { article: String(article.id), ...fields },
+          headers: program(baseURL),
+        })
+      const posted = await inTurn(await read(), async (vector) => {
+        const body = [...vector].slice(0, 5_000).join('')
+        const answer = await post({ parent: String(root.id), body })
+        expect([201, 422], vector).toContain(answer.status())
+        const edited = await givenComment(author.reader, article, { parentId: root.id })
+        const { currentRevisionId } = await db().comment.findUniqueOrThrow({ where: { id: edited.id } })
+        const change = await author.request.post(`/api/comments/${edited.id}/edit`, {
+          form: { body, revision: String(currentRevisionId) },
+          headers: program(baseURL),
+        })
+        expect([200, 422], vector).toContain(change.status())
+        return answer.status() === 201
+      })
+      expect(posted.filter(Boolean).length).toBeGreaterThan(posted.length * 0.9)
+      await readBranch(page, root.id)
+    })
+
+    test('A2: a comment does nothing where it is quoted, previewed, or waits for its author and the desk', async ({
+      signedIn,
+    }) => {
+      const [article] = await givenRoot()
+      const [author, moderator] = [await signedIn(), await signedIn('moderator')]
+      for (const body of inBatches(await read())) {
+        const { id } = await givenComment(moderator.reader, article, { body })
+        await author.page.goto(`/comments/new?article=${article.id}&parent=${id}&quote=1`)
+        await expectHarmless(author.page)
+        await commentBox(author.page).fill(body)
+        await author.page.getByRole('button', { name: 'Preview' }).click()
+        await expect(author.page.getByRole('region', { name: 'How it will look' })).toBeVisible()
+        await expectHarmless(author.page)
+      }
+      const held = await givenComment(author.reader, article, { body: inBatches(await read())[0] ?? '' })
+      for (const address of [
+        article.path,
+        `/comments/${held.id}/receipt`,
+        `/comments/${held.id}/edit`,
+        `/comments/${held.id}/delete`,
+        '/account/comments',
+      ]) {
+        await author.page.goto(address)
+        await expectHarmless(author.page)
+      }
+      for (const address of ['/admin/queue', `/admin/comments/${held.id}`]) {
+        await moderator.page.goto(address)
+        await expectHarmless(moderator.page)
+      }
+    })
+
+    test('a passage of an article does nothing where it is answered', async ({ page, signedIn }) => {
+      const { reader } = await signedIn('moderator')
+      const paragraphs = (await read()).map((vector) => `${vector} ${'and so on '.repeat(2)}`)
+      for (let from = 0; from < paragraphs.length; from += 100) {
+        const [article, root] = await givenRoot()
+        const some = paragraphs.slice(from, from + 100)
+        await givenBody(article.id, some)
+        await inTurn(some, (paragraph, index) => {
+          const quoted = { parentId: root.id, about: passageOf(paragraph), body: `About ${from + index}.` }
+          // One that has no word of its own stands nowhere.
+          return givenComment(reader, article, quoted).catch(() => null)
+        })
+        await page.goto(article.path)
+        await expectHarmless(page)
+        await readBranch(page, root.id)
+      }
+    })
+
+    test('what is typed into addresses and forms does nothing', async ({ page, request, alarm, baseURL }) => {
+      const article = await givenArticle()
+      const vectors = await read()
+      // A page for each would take an hour: one of many, evenly.
+      const some = vectors.filter((_, index) => index % Math.ceil(vectors.length / 150) === 0)
+      for (const vector of some) {
+        const typed = encodeURIComponent(vector.slice(0, 500))
+        for (const path of [
+          `/news/${article.id}/comments?q=${typed}&sort=${typed}`,
+          `/comments/new?article=${article.id}&problem=${typed}&why=${typed}&about=1&q=${typed}`,
+          `/sign-in?next=${typed}&problem=${typed}`,
+        ]) {
+          await page.goto(path)
+          await expectHarmless(page)
+        }
+        const form = { name: vector, email: vector, password: vector }
+        const refused = await request.post('/api/sign-up', {
+          form,
+          headers: { origin: String(baseURL) },
+          maxRedirects: 0,
+        })
+        const { location } = refused.headers()
+        if (location?.startsWith('/sign-up')) {
+          await page.goto(location)
+          await expectHarmless(page)
+        }
+      }
+      expect(alarm.faults()).toEqual([])
+    })
+  })
+}
+
+/** An article and a comment in it, under which the others stand. */
+async function givenRoot() {
+  const article = await givenArticle()
+  const staff: GivenReader = await givenReader('moderator')
+  return [article, await givenComment(staff, article)] as const
+}
+
+async function givenBody(articleId: number, paragraphs: string[]): Promise<void> {
+  const version = { headline: 'Of vectors', standfirst: null, dateline: null, tags: [], picture: null }
+  const revised = await reviseArticle(
+    articleId,
+    { ...version, body: fromParagraphs(paragraphs) },
+    { reason: 'updated' },
+    new Date(),
+  )
+  if (!revised.ok) throw new Error(revised.error)
+}
+
+/** Reads a branch from its first page to its last. */
+async function readBranch(page: Person['page'], root: number): Promise<void> {
+  await page.goto(`/comments/${root}/replies`)
+  const later = page.getByRole('link', { name: 'Later answers' })
+  await expect(page.getByRole('article').nth(1)).toBeVisible()
+  await expectHarmless(page)
+  while ((await later.count()) > 0) {
+    await page.goto((await later.getAttribute('href')) ?? '')
+    await expectHarmless(page)
+  }
+}
+
+/** Does the same for each, eight at a time. */
+async function inTurn<T, R>(list: T[], work: (item: T, index: number) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  for (let from = 0; from < list.length; from += 8)
+    results.push(
+      ...(await Promise.all(list.slice(from, from + 8).map((item, index) => work(item, from + index)))),
+    )
+  return results
+}
+
+function program(origin = ''): Record<string, string> {
+  return { accept: 'application/json', origin }
+}

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import { setConversation, setState } from '@/lib/articles/commands'
+import { useTestDatabase } from '@/lib/database/test-database'
+import {
+  givenApproved,
+  givenArticle,
+  givenComment,
+  givenModerator,
+  givenReader,
+  minutesAfterNoon,
+  noon,
+  readByDesk,
+} from '@/lib/database/test-newsroom'
+import { db } from '@/lib/db'
+import { decide } from '@/lib/moderation/commands'
+import { banReader } from '@/lib/readers/commands'
+import type { Viewer } from '@/lib/readers/viewer'
+import { postComment } from './commands'
+import { editComment } from './commands-edit'
+import { findPublicComment } from './queries'
+
+useTestDatabase({ RATE_LIMITS: 'default' })
+
+async function givenKnown() {
+  const [reader, moderator, article] = [await givenReader(), await givenModerator(), await givenArticle()]
+  for (const minutes of [-20, -10])
+    await givenApproved(reader, moderator, { articleId: article.id }, minutesAfterNoon(minutes))
+  return reader
+}
+
+async function edit(author: Viewer, commentId: number, body: string, minutes = 1) {
+  const { revisionId } = await readByDesk(commentId)
+  return editComment(author, { commentId, revisionId, body }, minutesAfterNoon(minutes))
+}
+
+const links = Array.from({ length: 6 }, (_, index) => `https://example.org/${index}`).join(' ')
+
+test('A12: who was approved and then edits in what the checks hold, waits, and readers see what was approved', async () => {
+  const [author, moderator, article] = [await givenReader(), await givenModerator(), await givenArticle()]
+  const comment = await givenApproved(author, moderator, { articleId: article.id, body: 'Nice.' })
+  expect(await edit(author, comment.id, links)).toMatchObject({ ok: true, value: { state: 'held' } })
+  expect(await findPublicComment(comment.id, article.id)).toMatchObject({ text: [{ content: ['Nice.'] }] })
+})
+
+test.each([
+  ['blank', ' \u200b '],
+  ['too long', 'a'.repeat(5_001)],
+  ['unreadable', 'caf\ufffd'],
+  ['many links', links],
+  ['shouted', 'HOW CAN ANYBODY BELIEVE A WORD OF WHAT THE MAYOR SAYS'],
+  ['repeated', 'buy it now '.repeat(30)],
+])('A13: an edit passes no check that a new comment does not: %s', async (_what, body) => {
+  const [author, article] = [await givenKnown(), await givenArticle()]
+  const plain = await givenComment(author, { articleId: article.id, body: 'Plain.' })
+  const edited = await edit(author, plain.id, body)
+  const other = await givenKnown()
+  const posted = await postComment(
+    other,
+    { articleId: article.id, parentId: null, key: null, body: body.replace(/ +$/, ' ') },
+    minutesAfterNoon(2_000),
+  )
+  const verdict = (outcome: typeof posted | typeof edited) =>
+    outcome.ok ? outcome.value.state : outcome.error
+  expect(verdict(edited)).toBe(verdict(posted))
+  expect(verdict(edited)).not.toBe('published')
+})
+
+test('A14: nobody edits once the conversation is closed, the article gone or the reader banned', async () => {
+  const article = await givenArticle()
+  const [closed, banned, gone] = [await givenKnown(), await givenKnown(), await givenKnown()]
+  const comments = new Map<Viewer, number>()
+  for (const reader of [closed, banned, gone])
+    comments.set(reader, (await givenComment(reader, { articleId: article.id })).id)
+  const { email } = await db().reader.findUniqueOrThrow({ where: { id: banned.id } })
+  await banReader(email, 'spam', null)
+  expect(await edit(banned, comments.get(banned) ?? 0, 'Changed.')).toMatchObject({ error: 'banned' })
+  await setConversation(article.id, 'closed')
+  expect(await edit(closed, comments.get(closed) ?? 0, 'Changed.')).toMatchObject({ error: 'closed' })
+  await setConversation(article.id, 'open')
+  await setState(article.id, 'withdrawn')
+  expect(await edit(gone, comments.get(gone) ?? 0, 'Changed.')).toMatchObject({ error: 'closed' })
+  expect(await db().revision.count({ where: { commentId: { in: [...comments.values()] } } })).toBe(3)
+})
+
+test('A15: the window is counted from posting, however often one edits in it', async () => {
+  const [author, article] = [await givenKnown(), await givenArticle()]
+  const { id } = await givenComment(author, { articleId: article.id })
+  for (const minutes of [1, 3, 4.9])
+    expect(await edit(author, id, `Edited ${minutes}.`, minutes)).toMatchObject({ ok: true })
+  expect(await edit(author, id, 'Once more.', 5.1)).toMatchObject({ error: 'window-over' })
+})
+
+test('A16: what is hidden is not brought back by editing it', async () => {
+  const [author, moderator, article] = [await givenKnown(), await givenModerator(), await givenArticle()]
+  const comment = await givenComment(author, { articleId: article.id, body: links })
+  expect(comment.state).toBe('held')
+  expect(await edit(author, comment.id, 'Bland.')).toMatchObject({ ok: true, value: { state: 'held' } })
+  expect(await findPublicComment(comment.id, article.id)).toBeNull()
+  await decide(moderator, { ...(await readByDesk(comment.id)), move: 'reject', reason: 'spam' }, noon)
+  expect(await edit(author, comment.id, 'Blander.')).toMatchObject({ error: 'not-editable' })
+  expect(await findPublicComment(comment.id, article.id)).toBeNull()
+})
+
+test('A17: edits have a pace, over all of one’s comments', async () => {
+  const [author, article] = [await givenKnown(), await givenArticle()]
+  const ids = [
+    (await givenComment(author, { articleId: article.id })).id,
+    (await givenComment(author, { articleId: article.id })).id,
+  ]
+  const outcomes = []
+  for (let index = 0; index < 12; index += 1)
+    outcomes.push(await edit(author, ids[index % 2] ?? 0, `Edited ${index}.`))
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(10)
+  expect(outcomes.at(-1)).toMatchObject({ error: 'too-soon' })
+})

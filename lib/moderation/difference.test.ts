@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { differenceOf, type Part } from './difference'
+
+const without = (parts: Part[], kind: Part['kind']) =>
+  parts
+    .filter((part) => part.kind !== kind)
+    .map(({ text }) => text)
+    .join('')
+
+test('what changed is told by the word', () => {
+  expect(differenceOf('It took two winters.', 'It took three winters, all told.')).toEqual([
+    { kind: 'same', text: 'It took ' },
+    { kind: 'removed', text: 'two' },
+    { kind: 'added', text: 'three' },
+    { kind: 'same', text: ' winters' },
+    { kind: 'added', text: ', all told' },
+    { kind: 'same', text: '.' },
+  ])
+})
+
+test('both wordings are in it, word for word', () => {
+  const text = fc
+    .array(fc.constantFrom('a', 'winter', ' ', '\n', 'é', '単語', '.', '🌉'), { maxLength: 60 })
+    .map((parts) => parts.join(''))
+  fc.assert(
+    fc.property(text, text, (before, after) => {
+      const parts = differenceOf(before, after)
+      expect(without(parts, 'added')).toBe(before)
+      expect(without(parts, 'removed')).toBe(after)
+    }),
+  )
+})
+
+test('two texts of five thousand characters that share nothing are compared at once', () => {
+  const text = (letter: string) =>
+    Array.from({ length: 1_000 }, (_, index) => `${letter}${index}`)
+      .join(' ')
+      .slice(0, 5_000)
+  const began = performance.now()
+  differenceOf(text('a'), text('b'))
+  expect(performance.now() - began).toBeLessThan(1_000)
+})
