@@ -94,7 +94,7 @@ test('what the triggers keep is kept: every place follows from its parent, every
   expect(await numberOf(misplaced)).toBe(0)
   const words = `
     select count(*) from "Comment" c left join "Revision" r on r.id = c."publicRevisionId" full join "CommentWords" w on w."commentId" = c.id
-    where w.words is distinct from to_tsvector('simple', r.normalised) or (w."articleId" <> c."articleId")`
+    where w.words is distinct from words_of(r.normalised) or (w."articleId" <> c."articleId")`
   expect(await numberOf(words)).toBe(0)
 })
 

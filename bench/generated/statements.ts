@@ -18,7 +18,7 @@ export const tables = `
 
 export const insertPhrases = `
   insert into gen_phrase
-  select $1::int, n - 1, words, to_tsvector('simple', lower(words)) from unnest($2::text[]) with ordinality as given(words, n)`
+  select $1::int, n - 1, words, words_of(lower(words)) from unnest($2::text[]) with ordinality as given(words, n)`
 
 /** Readers, of whom the last few are of the newsroom; the very last decides. */
 export const insertReaders = `
