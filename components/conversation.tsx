@@ -4,6 +4,7 @@ import { type Sort, sorts, usualSort } from '@/lib/comments/sorts'
 import { say } from '@/messages/say'
 import { CommentThreads } from './comment-thread'
 import { Composer } from './composer'
+import { ConversationSearch } from './conversation-search'
 import { MarkedComments } from './marked-comments'
 import { Meta } from './meta'
 import { TalkParts } from './talk-parts'
@@ -57,6 +58,7 @@ export function Conversation({ article, page, sort, updates, mark, fromMiddle = 
         )}
         <MarkedComments comments={page.marked} />
         {page.threads.length > 0 && <SortLinks articleId={article.id} sort={sort} />}
+        {page.threads.length > 0 && <ConversationSearch articleId={article.id} />}
         <tribune-times className="block">
           <CommentThreads threads={page.threads} canReply={isOpen} updates={updates} />
         </tribune-times>

@@ -42,6 +42,7 @@ test('all forms of an article are one page; the words are asked for only when th
       topics: ['article:5', 'talk:5', 'site'],
       lives: Number.POSITIVE_INFINITY,
       keepsMissing: true,
+      isKept: true,
       learnsUrl: true,
     })),
   )

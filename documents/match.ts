@@ -10,6 +10,8 @@ export type DocumentPage = {
   topics: readonly string[]
   lives: Lifetime
   keepsMissing: boolean
+  /** False: it is made each time, and its bytes are kept nowhere. */
+  isKept: boolean
   /** True when the page itself says which URL is canonical (by a redirect, or by `tribune:canonical`). */
   learnsUrl: boolean
 }
@@ -59,14 +61,17 @@ function matchWords(parts: readonly string[], segments: readonly string[]): Word
 }
 
 function documentPage(route: DocumentRoute, path: string, query: string, words: Words): DocumentPage {
-  const counted = countedQuery(route, query)
+  const given = countedQuery(route, query)
+  const counted = given.size === 0 ? '' : `?${given}`
+  const isKept = !route.notKept?.some((name) => given.has(name))
   return {
     world: 'document',
     key: (route.keptAs === undefined ? path : fill(route.keptAs, words)) + counted,
     asks: (route.asks === undefined ? path : fill(route.asks, words)) + counted,
     topics: route.topics.map((topic) => fill(topic, words)),
     lives: route.lives ?? Number.POSITIVE_INFINITY,
-    keepsMissing: route.keepsMissing ?? true,
+    keepsMissing: isKept && (route.keepsMissing ?? true),
+    isKept,
     learnsUrl: route.keptAs !== undefined,
   }
 }
@@ -75,13 +80,13 @@ function fill(text: string, words: Words): string {
   return text.replace('{id}', words.id ?? '').replace('{slug}', words.slug ?? '')
 }
 
-function countedQuery(route: DocumentRoute, query: string): string {
-  if (query === '' || route.query === undefined) return ''
-  const given = new URLSearchParams(query)
+function countedQuery(route: DocumentRoute, query: string): URLSearchParams {
   const counted = new URLSearchParams()
+  if (query === '' || route.query === undefined) return counted
+  const given = new URLSearchParams(query)
   for (const [name, shape] of Object.entries(route.query)) {
     const value = given.get(name)
     if (value !== null && shape.test(value)) counted.set(name, value)
   }
-  return counted.size === 0 ? '' : `?${counted}`
+  return counted
 }

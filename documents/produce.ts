@@ -104,7 +104,10 @@ async function finishPage(
     url:
       status === 200 ? urlOf(page, asked, finished) : page.learnsUrl ? declaredUrl(page, finished) : page.key,
   })
-  return { made: { kind: 'document', document, keep: status !== 451 && !answer.setsCookie, basis }, declared }
+  return {
+    made: { kind: 'document', document, keep: page.isKept && status !== 451 && !answer.setsCookie, basis },
+    declared,
+  }
 }
 
 function failure(status: number, basis: Basis): Produced {

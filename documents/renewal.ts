@@ -116,7 +116,7 @@ export function createRenewal(options: RenewalOptions): Renewal {
   ): Promise<Delivery> {
     // What stood in for the time that nobody could tell is asked for like what was never in memory.
     const kept = found?.standsInUntil === undefined ? found : undefined
-    const isAsked = versions.hearing && kept === undefined
+    const isAsked = page.isKept && versions.hearing && kept === undefined
     const stored = isAsked ? await fromDisk(page, progress) : { also: [] }
     if ('kept' in stored) {
       keep(stored.kept)

@@ -11,6 +11,8 @@ export type DocumentRoute = {
   topics: readonly string[]
   /** The parameters that count, in canonical order, with the shape of their values. All others are dropped. */
   query?: Readonly<Record<string, RegExp>>
+  /** Of these, parameters that anybody makes up at will: a page asked for with one is made each time and kept nowhere. */
+  notKept?: readonly string[]
   lives?: Lifetime
   /** False where a page that is not there cannot say which topic will bring it. Then nothing is remembered of it. */
   keepsMissing?: false
@@ -33,6 +35,8 @@ export type Route = DocumentRoute | OtherRoute
 const cursor = /^[0-9a-z]{1,9}-[0-9a-z]{1,6}$/
 // As lib/comments/page-cursor.ts does.
 const pageCursor = /^[0-9a-z]{1,9}(?:-[0-9a-z]{1,9}){1,8}$/
+// A line of up to 100 characters, as lib/comments/search-words.ts reads it.
+const searched = /^[^\p{Cc}\p{Cs}]{1,100}$/u
 const id = /^[1-9][0-9]{0,9}$/
 const article = {
   world: 'document',
@@ -64,7 +68,9 @@ export const routes: readonly Route[] = [
       after: pageCursor,
       around: id,
       about: /^[1-9][0-9]{0,3}$/,
+      q: searched,
     },
+    notKept: ['q'],
   },
   { ...article, pattern: '/news/{id}/{slug}' },
   { ...article, pattern: '/news/{id}/{any}', asks: '/news/{id}' },

@@ -4,12 +4,17 @@ const longest = 140
 
 /** The first words of a comment, without marks, on one line. Cut between words where it can be. */
 export function excerptOf(text: Rendered): string {
-  const words = text.map(blockText).join(' ').replace(/\s+/g, ' ').trim()
+  const words = plainText(text)
   const letters = [...words]
   if (letters.length <= longest) return words
   const cut = letters.slice(0, longest).join('')
   const gap = cut.lastIndexOf(' ')
   return `${gap > longest / 2 ? cut.slice(0, gap) : cut} …`
+}
+
+/** A comment's words without marks, on one line. */
+export function plainText(text: Rendered): string {
+  return text.map(blockText).join(' ').replace(/\s+/g, ' ').trim()
 }
 
 function blockText(block: Block): string {

@@ -8,11 +8,13 @@ import { articlePath } from '@/lib/articles/slug'
 import { readPageCursor } from '@/lib/comments/page-cursor'
 import { cursorAround, listConversation } from '@/lib/comments/queries-page'
 import { markOfPage } from '@/lib/comments/queries-talk-events'
+import { readSearch } from '@/lib/comments/search-words'
 import { readSort } from '@/lib/comments/sorts'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { AboutPage } from './about-page'
+import { SearchPage } from './search-page'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -39,9 +41,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ConversationPage({ params, searchParams }: Props) {
   const article = await findOnce((await params).id)
   if (!article) notFound()
-  const { sort: asked, after, around, about } = await searchParams
+  const { sort: asked, after, around, about, q } = await searchParams
   const paragraph = typeof about === 'string' ? publicId(about) : null
   if (paragraph !== null) return <AboutPage article={article} number={paragraph} after={after} />
+  const query = readSearch(q)
+  if (query !== null) return <SearchPage article={article} query={query} after={after} />
   const sort = readSort(asked)
   const now = new Date()
   const aroundId = typeof around === 'string' ? publicId(around) : null
