@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
 import { deepestDrawn } from '@/lib/comments/depth'
+import type { Author } from '@/lib/comments/queries'
 import type { Thread } from '@/lib/comments/thread'
 import { say } from '@/messages/say'
 import { BeforeUpdate } from './before-update'
-import { AboutPassage, QuoteLink } from './passage-parts'
+import { CommentBadges } from './comment-badges'
+import { CommentVerbs } from './comment-verbs'
+import { AboutPassage } from './passage-parts'
 import { RenderedText } from './rendered-text'
 import { When } from './when'
 
@@ -88,7 +91,7 @@ export function AnswersSummary({ children }: { children?: ReactNode }) {
 function CommentItem({ thread, canReply, updates }: Shown & { thread: Thread }) {
   const { comment } = thread
   if (!comment.text) return <GoneComment id={comment.id} />
-  const { name, isStaff } = comment.author ?? { name: say('talk.anonymous'), isStaff: false }
+  const name = comment.author?.name ?? say('talk.anonymous')
   return (
     <article
       id={`comment-${comment.id}`}
@@ -96,16 +99,8 @@ function CommentItem({ thread, canReply, updates }: Shown & { thread: Thread }) 
       className="py-4 target:-mx-3 target:bg-paper target:px-3"
     >
       <header className="flex flex-wrap items-baseline gap-x-2.5">
-        <span dir="auto" data-name="" className="font-[650]">
-          {name}
-        </span>
-        {isStaff && (
-          <span className="rounded-[2px] border px-1 py-px font-[650] text-[.6875rem] text-accent leading-tight">
-            {say('talk.staff')}
-          </span>
-        )}
-        {comment.isPinned && <Mark>{say('talk.pinned')}</Mark>}
-        {comment.isPicked && <Mark>{say('talk.picked')}</Mark>}
+        <Name author={comment.author} />
+        <CommentBadges comment={comment} />
         {comment.edited && <span className="text-quiet text-small">{say('talk.edited')}</span>}
         <BeforeUpdate writtenAt={comment.createdAt} updates={updates} />
         {thread.inReplyTo !== null && (
@@ -121,25 +116,28 @@ function CommentItem({ thread, canReply, updates }: Shown & { thread: Thread }) 
       </header>
       <AboutPassage about={comment.about} />
       <RenderedText text={comment.text} />
-      {canReply && (
-        <footer className="flex gap-4 text-small">
-          <a
-            href={`/comments/new?article=${comment.articleId}&parent=${comment.id}`}
-            rel="nofollow"
-            data-reply={comment.id}
-            className="inline-block py-1 font-[550] text-quiet no-underline hover:text-accent"
-          >
-            {say('talk.reply')}
-          </a>
-          <QuoteLink comment={comment} />
-        </footer>
-      )}
+      <CommentVerbs comment={comment} canReply={canReply} />
     </article>
   )
 }
 
-function Mark({ children }: { children: ReactNode }) {
-  return <span className="font-[650] text-accent text-small">{children}</span>
+function Name({ author }: { author: Author | null }) {
+  if (!author)
+    return (
+      <span data-name="" className="font-[650] text-quiet">
+        {say('talk.anonymous')}
+      </span>
+    )
+  return (
+    <a
+      href={`/u/${author.handle}`}
+      dir="auto"
+      data-name=""
+      className="font-[650] no-underline hover:text-accent"
+    >
+      {author.name}
+    </a>
+  )
 }
 
 /** What stands where words were; without an id where the browser's script puts it. */

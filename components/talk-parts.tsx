@@ -69,6 +69,14 @@ export function TalkParts({ articleId, canReply }: { articleId: number; canReply
       <template data-part="gone">
         <GoneComment />
       </template>
+      <template data-part="muted">
+        <p data-muted="" className="text-quiet text-small">
+          {say('talk.mutedComment')}{' '}
+          <button type="button" className="py-1 underline underline-offset-[.18em] hover:text-accent">
+            {say('talk.showMuted')}
+          </button>
+        </p>
+      </template>
       <template data-part="news">
         <NewsOffer />
       </template>
@@ -126,6 +134,8 @@ function words(): Record<string, string> {
     posted: say('talk.posted'),
     held: say('talk.postedHeld'),
     draft: say('talk.draftKept'),
+    recommend: say('talk.recommend'),
+    recommended: say('talk.recommended'),
     'answers-one': say('talk.answersOne', { count: '{count}' }),
     'answers-other': say('talk.answersOther', { count: '{count}' }),
     'news-one': say('talk.newsOne', { count: '{count}' }),

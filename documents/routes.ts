@@ -81,6 +81,14 @@ export const routes: readonly Route[] = [
     query: { after: cursor },
     keepsMissing: false,
   },
+  // Which reader's topic it is only the page knows.
+  {
+    world: 'document',
+    pattern: '/u/{slug}',
+    topics: ['site'],
+    query: { after: id },
+    keepsMissing: false,
+  },
   { world: 'document', pattern: '/about', topics: ['site'] },
   { world: 'document', pattern: '/rules', topics: ['site'] },
   { world: 'document', pattern: '/terms', topics: ['site'] },
@@ -97,6 +105,7 @@ export const routes: readonly Route[] = [
   { world: 'private', pattern: '/comments/{id}/edit' },
   { world: 'private', pattern: '/comments/{id}/delete' },
   { world: 'private', pattern: '/comments/{id}/report' },
+  { world: 'private', pattern: '/comments/{id}/more' },
 
   { world: 'api', pattern: '/comments/{id}' },
   { world: 'api', pattern: '/api/comments', takesText: true },

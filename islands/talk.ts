@@ -8,6 +8,7 @@ import { type PostedInPlace, showPosted } from './posted'
 import { createReplies } from './reply'
 import { watchSeen } from './seen'
 import { watchViewer } from './viewer-answer'
+import { showDealings, watchVotes } from './votes'
 
 /** A conversation that shows its reader's own part in it, and takes answers in place. */
 export function enhanceTalk(host: HTMLElement, signal: AbortSignal): void {
@@ -40,7 +41,11 @@ export function enhanceTalk(host: HTMLElement, signal: AbortSignal): void {
     },
     { signal },
   )
-  watchViewer((answer) => showOwnComments(host, answer), signal)
+  watchViewer((answer) => {
+    showOwnComments(host, answer)
+    showDealings(host, answer)
+  }, signal)
+  watchVotes(host, signal)
   orTell(() => enhanceLive(host, signal))
   orTell(() => watchSeen(host, signal))
 }

@@ -66,6 +66,14 @@ export async function listReplies(
   }
 }
 
+/** A public comment, wherever it stands. */
+export async function findPublicById(id: number): Promise<PublicComment | null> {
+  const [comment] = await selectComments(
+    Prisma.sql`select p.*, 0 as "orderedBy" from "PublicComment" p where p.id = ${id} and not p.gone`,
+  )
+  return comment ?? null
+}
+
 /** The comment someone is about to answer, as anyone may see it. */
 export async function findPublicComment(id: number, articleId: number): Promise<PublicComment | null> {
   const [comment] = await selectComments(

@@ -1,9 +1,7 @@
 import { db } from '@/lib/db'
 import { done, type Outcome, refused } from '@/lib/outcome'
+import { mostMuted } from './queries'
 import type { Viewer } from './viewer'
-
-/** All of them go to the reader's browser with every conversation. */
-const mostMuted = 200
 
 export type MuteRefusal = { error: 'signed-out' | 'no-reader' | 'own' | 'too-many' }
 
@@ -29,16 +27,4 @@ export async function muteReader(
     return refused({ error: 'too-many' })
   await db().mute.createMany({ data: [{ ...pair, createdAt: now }], skipDuplicates: true })
   return done({ muted: true, name: other.name })
-}
-
-/** Whom a reader muted, the last first. */
-export function listMuted(viewer: { id: number }): Promise<{ handle: string; name: string }[]> {
-  return db()
-    .mute.findMany({
-      where: { readerId: viewer.id },
-      orderBy: [{ createdAt: 'desc' }, { mutedId: 'desc' }],
-      take: mostMuted,
-      select: { muted: { select: { handle: true, name: true } } },
-    })
-    .then((rows) => rows.map(({ muted }) => muted))
 }

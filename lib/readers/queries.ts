@@ -1,6 +1,9 @@
 import { db } from '@/lib/db'
 import type { Viewer } from './viewer'
 
+/** All of them go to the reader's browser with every conversation. */
+export const mostMuted = 200
+
 /** Who is behind a session, with role and ban as they are now. Null when it was ended or has run out. */
 export async function viewerOfSession(sessionId: string, now: Date): Promise<Viewer | null> {
   // One statement instead of Prisma's three: it runs at every write and every private page.
@@ -30,4 +33,21 @@ export function listReaders(options: { after: number; take: number; role?: Viewe
       rejectedCount: true,
     },
   })
+}
+
+/** Whom a reader muted, the last first. */
+export function listMuted(viewer: { id: number }): Promise<{ handle: string; name: string }[]> {
+  return db()
+    .mute.findMany({
+      where: { readerId: viewer.id },
+      orderBy: [{ createdAt: 'desc' }, { mutedId: 'desc' }],
+      take: mostMuted,
+      select: { muted: { select: { handle: true, name: true } } },
+    })
+    .then((rows) => rows.map(({ muted }) => muted))
+}
+
+/** One's own handle, and whether one's profile lists what one wrote. */
+export function findOwnProfile(viewer: { id: number }) {
+  return db().reader.findUniqueOrThrow({ where: { id: viewer.id }, select: { handle: true, profile: true } })
 }

@@ -28,6 +28,11 @@ export default async function AccountPage({ searchParams }: Props) {
       <p className="mt-1">
         <a href="/">{say('account.toFront')}</a>
       </p>
+      <nav aria-label={say('account.title')} className="mt-4 flex flex-wrap gap-x-6 gap-y-1">
+        <a href="/account/saved">{say('saved.title')}</a>
+        <a href="/account/muted">{say('muted.title')}</a>
+        <a href="/account/privacy">{say('privacy.title')}</a>
+      </nav>
       <h2 className="mt-10 mb-2 text-second">{say('account.comments')}</h2>
       <OwnComments comments={comments.slice(0, 5)} />
       {comments.length > 5 && (

@@ -1,7 +1,7 @@
 import { currentViewer } from '@/lib/auth'
 import { findOwnInArticle } from '@/lib/comments/queries-own-in-article'
 import { publicId } from '@/lib/public-id'
-import { listMuted } from '@/lib/readers/commands-mute'
+import { listMuted } from '@/lib/readers/queries'
 import type { Viewer } from '@/lib/readers/viewer'
 import { json } from '../answer'
 import { orAway } from '../answering'

@@ -1,0 +1,77 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { Button } from '@/components/button'
+import { Notice } from '@/components/notice'
+import { ProsePage } from '@/components/prose-page'
+import { currentViewer } from '@/lib/auth'
+import { findOwnDealings } from '@/lib/comments/queries-profile'
+import { reasons } from '@/lib/moderation/reasons'
+import { site } from '@/lib/site'
+import { say } from '@/messages/say'
+import { publicComment, ShownComment } from '../shown-comment'
+
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const problems = ['bad-fields', 'own', 'banned', 'too-soon'] as const
+
+export function generateMetadata(): Metadata {
+  return { title: `${say('report.title')} · ${site().name}` }
+}
+
+/** Tells the desk what is wrong with a comment. */
+export default async function ReportPage({ params, searchParams }: Props) {
+  const { id } = await params
+  const viewer = await currentViewer()
+  if (!viewer) redirect(`/sign-in?next=/comments/${id}/report`)
+  const comment = await publicComment(params)
+  const { problem: asked, done } = await searchParams
+  const problem = problems.find((each) => each === asked)
+  const { reported } = await findOwnDealings(viewer, { id: comment.id, handle: null })
+  return (
+    <ProsePage title={say('report.title')}>
+      {problem && (
+        <Notice kind="problem" title={say('report.problem')}>
+          <p>{say(`report.problem.${problem}`)}</p>
+        </Notice>
+      )}
+      {reported && (
+        <Notice kind="done">
+          <p>{done === 'reported' ? say('report.done') : say('report.before')}</p>
+        </Notice>
+      )}
+      <ShownComment comment={comment} />
+      {!reported && (
+        <form method="post" action={`/api/comments/${comment.id}/report`}>
+          <fieldset>
+            <legend className="mb-2 font-semibold">{say('report.reason')}</legend>
+            {reasons.map((reason) => (
+              <label key={reason} className="flex items-baseline gap-3 py-1.5">
+                <input type="radio" name="reason" value={reason} required />
+                {say(`reason.${reason}`)}
+              </label>
+            ))}
+          </fieldset>
+          <label htmlFor="note" className="mt-5 mb-1 block font-semibold">
+            {say('report.note')}
+          </label>
+          <textarea
+            id="note"
+            name="note"
+            rows={4}
+            maxLength={1000}
+            dir="auto"
+            className="block w-full rounded-[3px] border border-edge bg-paper px-3 py-2 text-ink"
+          />
+          <p className="my-5 text-quiet text-small">{say('report.hint')}</p>
+          <Button type="submit">{say('report.send')}</Button>
+        </form>
+      )}
+      <p className="mt-8">
+        <a href={`/comments/${comment.id}`}>{say('more.back')}</a>
+      </p>
+    </ProsePage>
+  )
+}
