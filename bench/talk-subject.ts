@@ -50,8 +50,8 @@ function spread(
 /** Words of a few of its comments, the rarest of each. */
 async function rareWords(articleId: number): Promise<string[]> {
   const rows = await db().$queryRaw<{ word: string }[]>`
-    with some as (select words from "CommentWords" where "articleId" = ${articleId} limit 2000),
-    word as (select lexeme, count(*) as n from some cross join lateral unnest(words) group by lexeme)
+    with part as (select words from "CommentWords" where "articleId" = ${articleId} limit 2000),
+    word as (select lexeme, count(*) as n from part cross join lateral unnest(words) group by lexeme)
     select lexeme as word from word order by n, lexeme limit ${places}`
   return rows.map(({ word }) => word)
 }
