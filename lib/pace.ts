@@ -5,26 +5,24 @@ import { env } from './env'
 export type Allowance = { burst: number; everySeconds: number }
 
 /**
- * Takes one from the allowance under `key`, or answers when the next may be taken; nothing is taken then.
- * The generic cell rate algorithm (ITU-T I.371, annex A) as one upsert: a row holds the instant at which the
- * bucket will be empty again. With RATE_LIMITS=off everything is allowed and nothing is written.
+ * Takes one from the allowance under `key`, or answers when the next may be taken; nothing is taken then (take_allowance
+ * in the migrations, with its source). With RATE_LIMITS=off everything is allowed and nothing is written.
  */
 export async function takeAllowance(
   tx: Transaction,
   key: string,
-  { burst, everySeconds }: Allowance,
+  allowance: Allowance,
   now: Date,
 ): Promise<{ retryAt: Date } | null> {
-  if (env().RATE_LIMITS === 'off') return null
-  const full = new Date(now.getTime() + (burst - 1) * everySeconds * 1000)
-  const taken = await tx.$queryRaw<unknown[]>`
-    insert into "Pace" as pace (key, "emptyAt") values (${key}, ${now}::timestamptz + ${everySeconds} * interval '1 second')
-    on conflict (key) do update set "emptyAt" = greatest(pace."emptyAt", ${now}::timestamptz) + ${everySeconds} * interval '1 second'
-    where pace."emptyAt" <= ${full}::timestamptz
-    returning 1`
-  if (taken.length > 0) return null
-  const row = await tx.pace.findUnique({ where: { key }, select: { emptyAt: true } })
-  // Gone since: somebody gave the allowance back, and the next try will find it.
-  if (!row) return { retryAt: now }
-  return { retryAt: new Date(row.emptyAt.getTime() - (burst - 1) * everySeconds * 1000) }
+  const limited = allowanceInForce(allowance)
+  if (!limited) return null
+  const { burst, everySeconds } = limited
+  const [row] = await tx.$queryRaw<{ retryAt: Date | null }[]>`
+    select take_allowance(${key}, ${burst}::int, ${everySeconds}::float8, ${now}::timestamptz) as "retryAt"`
+  return row?.retryAt ? { retryAt: row.retryAt } : null
+}
+
+/** An allowance as it counts here: none with RATE_LIMITS=off. */
+export function allowanceInForce(allowance: Allowance): Allowance | null {
+  return env().RATE_LIMITS === 'off' ? null : allowance
 }

@@ -36,11 +36,11 @@ export async function deleteComment(
     }
     if (input.what === 'name') {
       await tx.comment.update({ where: { id }, data: { anonymousAt: now }, select: { id: true } })
-      await moveCounters(tx, comment, before, before, 0)
+      await moveCounters(tx, comment, before, before)
       return done({ id, articleId, state, anonymous: true })
     }
     await writeDeletion(tx, comment, viewer.id, now)
-    await moveCounters(tx, comment, before, { state: 'deleted', isPublic: false, approved: false }, 0)
+    await moveCounters(tx, comment, before, { state: 'deleted', isPublic: false, approved: false })
     return done({ id, articleId, state: 'deleted', anonymous: isAnonymous })
   })
 }

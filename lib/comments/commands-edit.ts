@@ -120,7 +120,7 @@ export async function editComment(
     if (next === 'held')
       await leaveInOutbox(tx, { kind: 'comment-held', payload: { commentId: id, articleId } })
     const standing = { isPublic: publicRevisionId !== null, approved: comment.approvedById !== null }
-    await moveCounters(tx, comment, { ...standing, state }, { ...standing, state: next }, 0)
+    await moveCounters(tx, comment, { ...standing, state }, { ...standing, state: next })
     return done({ id, articleId, state: next })
   })
 }

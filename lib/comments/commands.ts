@@ -1,18 +1,16 @@
 import type { Passage } from '@/lib/articles/passage'
 import { type FoundPassage, findPassage } from '@/lib/articles/queries-passage'
-import { inTransaction, type Transaction } from '@/lib/db'
+import { db, inTransaction } from '@/lib/db'
 import type { Finding } from '@/lib/moderation/checks/check'
 import { approvalsNeeded } from '@/lib/moderation/checks/newcomer'
 import { reasonsInText, runChecks } from '@/lib/moderation/checks/run'
-import { done, type Outcome, refused } from '@/lib/outcome'
-import { type Allowance, takeAllowance } from '@/lib/pace'
+import { done, neverHappens, type Outcome, refused } from '@/lib/outcome'
+import { type Allowance, allowanceInForce } from '@/lib/pace'
 import { isStaff, type Viewer } from '@/lib/readers/viewer'
 import type { CommentState } from '@/prisma/generated/enums'
-import { lockAuthor } from './author'
-import { ClosedMeanwhile, moveCounters, nowhere } from './counters'
 import { placeUnder } from './depth'
-import { findEarlier } from './earlier'
-import { insertComment } from './insert'
+import { type Judged, type PostOutcome, post } from './post'
+import { findPostFacts } from './queries-post-facts'
 import { findHandles } from './queries-handles'
 import { tellMentioned } from './tell-mentioned'
 import { readCommentText, type TextProblem } from './text'
@@ -51,16 +49,17 @@ export async function postComment(
 ): Promise<Outcome<Posted, PostRefusal>> {
   if (!viewer) return refused({ error: 'signed-out' })
   const ready = await prepare(input)
-  const posting = inTransaction((tx) => writeComment(tx, viewer, input, ready, now))
-  return posting.catch((error: unknown) => {
-    if (error instanceof ClosedMeanwhile) return refused({ error: 'closed' })
-    throw error
-  })
+  for (let tries = 1; ; tries += 1) {
+    const written = await judgeAndPost(viewer, input, ready, now)
+    if (written !== 'changed') return written
+    // The author was banned or approved, or the parent taken away, in the millisecond between.
+    if (tries === 5) throw new Error(`what a comment by ${viewer.id} is judged by changes all the time`)
+  }
 }
 
 type Ready = { wording: Wording; about: FoundPassage | null }
 
-/** What needs no lock, before the author's row is held. */
+/** What is the same however often it is judged. */
 async function prepare(input: CommentInput): Promise<Outcome<Ready, { error: TextProblem }>> {
   const text = readCommentText(input.body)
   if (!text.ok) return text
@@ -71,69 +70,64 @@ async function prepare(input: CommentInput): Promise<Outcome<Ready, { error: Tex
   return done({ wording: wordingOf(text.value, known), about })
 }
 
-async function writeComment(
-  tx: Transaction,
+async function judgeAndPost(
   viewer: Viewer,
   input: CommentInput,
   ready: Outcome<Ready, { error: TextProblem }>,
   now: Date,
-): Promise<Outcome<Posted, PostRefusal>> {
-  const { articleId, key } = input
-  const author = await lockAuthor(tx, viewer.id, now)
-  if (!author || author.banned) return refused({ error: 'banned' })
-  const article = await tx.article.findUnique({
-    where: { id: articleId },
-    select: { state: true, conversation: true },
-  })
-  if (article?.state !== 'published') return refused({ error: 'no-article' })
+): Promise<Outcome<Posted, PostRefusal> | 'changed'> {
+  const { articleId } = input
+  const facts = await findPostFacts(
+    { ...input, authorId: viewer.id },
+    ready.ok ? ready.value.wording : null,
+    now,
+  )
+  if (!facts || facts.author.banned) return refused({ error: 'banned' })
+  if (facts.article?.state !== 'published') return refused({ error: 'no-article' })
   if (!ready.ok) return ready
   const { wording, about } = ready.value
-  const parent = await findParent(tx, input)
-  if (parent === undefined) return refused({ error: 'no-parent' })
-  const comment = { ...placeUnder(parent), articleId, authorId: viewer.id, key }
-  const earlier = await findEarlier(tx, comment, wording, now)
-  if (earlier.double) return done({ ...earlier.double, articleId })
-  if (article.conversation === 'closed') return refused({ error: 'closed' })
-  if (parent && parent.publicRevisionId === null) return refused({ error: 'no-parent' })
+  if (input.parentId !== null && !facts.parent) return refused({ error: 'no-parent' })
+  if (facts.double) return done({ ...facts.double, articleId })
+  if (facts.article.conversation === 'closed') return refused({ error: 'closed' })
+  if (facts.parent && !facts.parent.isPublic) return refused({ error: 'no-parent' })
   if (input.about && !about) return refused({ error: 'no-passage' })
-  const isNew = author.approvedCount < approvalsNeeded
-  const staff = isStaff(author.role)
-  const record = { isStaff: staff, approvedCount: author.approvedCount }
-  const checked = runChecks(submissionOf(wording, record, earlier.similar))
+  const { role, approvedCount } = facts.author
+  const [byStaff, isNew] = [isStaff(role), approvedCount < approvalsNeeded]
+  const checked = runChecks(submissionOf(wording, { isStaff: byStaff, approvedCount }, facts.similar))
   const reasons = reasonsInText(checked.findings)
   if (input.nudge && checked.verdict === 'hold' && reasons.length > 0)
     return refused({ error: 'nudge', findings: reasons })
-  if (!staff) {
-    const pace = isNew ? paceOfNewcomers : paceOfReaders
-    const limited = await takeAllowance(tx, `post ${viewer.id}`, pace, now)
-    if (limited) return refused({ error: 'too-soon', retryAt: limited.retryAt })
+  const judged: Judged = {
+    ...placeUnder(facts.parent),
+    ...{ articleId, authorId: viewer.id, role, approvedCount, answers: input.parentId, key: input.key },
+    ...{ byStaff, byNewcomer: !byStaff && isNew, doubleSince: facts.doubleSince, wording, about, now },
+    ...{ findings: checked.findings, rule: checked.rule },
+    state: checked.verdict === 'publish' ? 'published' : 'held',
+    pace: byStaff ? null : allowanceInForce(isNew ? paceOfNewcomers : paceOfReaders),
   }
-  const state = checked.verdict === 'publish' ? 'published' : 'held'
-  const id = await insertComment(
-    tx,
-    { ...comment, key: earlier.keyTaken ? null : key, byStaff: staff, byNewcomer: !staff && isNew },
-    { wording, about, findings: checked.findings, state, rule: checked.rule },
-    now,
-  )
-  const isPublic = state === 'published'
-  if (isPublic && wording.mentioned.length > 0) await tellMentioned(tx, id, now)
-  await moveCounters(tx, { ...comment, id }, nowhere, { state, isPublic, approved: false }, 1)
-  return done({ id, articleId, state })
+  const { outcome, id, state, retryAt } = await write(judged)
+  switch (outcome) {
+    case 'posted':
+    case 'double':
+      return done({ id, articleId, state })
+    case 'too-soon':
+      return refused({ error: 'too-soon', retryAt })
+    case 'closed':
+      return refused({ error: 'closed' })
+    case 'changed':
+      return 'changed'
+    default:
+      return neverHappens(outcome)
+  }
 }
 
-/** The comment that is answered; null for none, undefined when there is no such comment under this article. */
-async function findParent(tx: Transaction, { parentId, articleId }: CommentInput) {
-  if (parentId === null) return null
-  const parent = await tx.comment.findFirst({
-    where: { id: parentId, articleId },
-    select: {
-      id: true,
-      parentId: true,
-      rootId: true,
-      depth: true,
-      ancestorIds: true,
-      publicRevisionId: true,
-    },
+/** Whom public words name is told in the same transaction; most name nobody, and need none around the one statement. */
+async function write(judged: Judged): Promise<PostOutcome> {
+  const names = judged.state === 'published' && judged.wording.mentioned.length > 0
+  if (!names) return post(db(), judged)
+  return inTransaction(async (tx) => {
+    const posted = await post(tx, judged)
+    if (posted.outcome === 'posted') await tellMentioned(tx, posted.id, judged.now)
+    return posted
   })
-  return parent ?? undefined
 }

@@ -5,26 +5,19 @@ import type { CommentState } from '@/prisma/generated/enums'
 /** As much of a comment as the counters follow from. */
 export type Standing = { state: CommentState; isPublic: boolean; approved: boolean }
 
-/** A comment that is not there yet counts nowhere. */
-export const nowhere: Standing = { state: 'deleted', isPublic: false, approved: false }
-
-/** The conversation was closed while a comment was being posted: the transaction is undone. */
-export class ClosedMeanwhile extends Error {}
-
 type Counted = { id: number; articleId: number; authorId: number; ancestorIds: number[] }
 
 /**
  * Moves every counter from where `before` had it to where `after` has it, and announces what readers can see of
  * it. Rows are taken in one order everywhere (reader, comments by id, article, topics), so that two writers never
- * wait for each other in a ring; the article's and the topics' locks are held only until the commit that follows.
- * `posted` is 1 for a new comment.
+ * wait for each other in a ring; the article's and the topics' locks are held only until the commit that follows. A new
+ * comment is counted where it is written (post_comment in the migrations).
  */
 export async function moveCounters(
   tx: Transaction,
   comment: Counted,
   before: Standing,
   after: Standing,
-  posted: 0 | 1,
 ): Promise<void> {
   const approved = Number(after.approved && after.isPublic) - Number(before.approved && before.isPublic)
   const rejected = Number(after.state === 'rejected') - Number(before.state === 'rejected')
@@ -45,22 +38,18 @@ export async function moveCounters(
   // topics follow from the article's.
   const news = shown ? [...own, topics.front] : before.isPublic || after.isPublic ? own : []
   const kind: TalkEventKind = shown > 0 ? 'posted' : shown < 0 ? 'removed' : 'edited'
-  const counted = await tx.$executeRaw`
+  await tx.$executeRaw`
     with author as (
-      update "Reader" set "postedCount" = "postedCount" + ${posted}, "approvedCount" = "approvedCount" + ${approved},
-             "rejectedCount" = "rejectedCount" + ${rejected}
-      where id = ${comment.authorId} and (${posted} <> 0 or ${approved} <> 0 or ${rejected} <> 0)),
+      update "Reader" set "approvedCount" = "approvedCount" + ${approved}, "rejectedCount" = "rejectedCount" + ${rejected}
+      where id = ${comment.authorId} and (${approved} <> 0 or ${rejected} <> 0)),
     article as (
       update "Article" a set "heldCommentCount" = a."heldCommentCount" + ${held}, "publicCommentCount" = a."publicCommentCount" + ${shown}
       from "Section" s
-      where a.id = ${comment.articleId} and s.id = a."sectionId"
-        and (${posted} = 0 or (a.state = 'published' and a.conversation = 'open'))
-      returning s.slug)
+      where a.id = ${comment.articleId} and s.id = a."sectionId" returning s.slug)
     select case when ${news.length} > 0 then
              tell_talk(${news}::text[] || case when ${shown} <> 0 then array['section:' || slug] else '{}'::text[] end, ${kind}, ${comment.id})
            end
     from article`
-  if (counted === 0) throw new ClosedMeanwhile()
 }
 
 export type TalkEventKind = 'posted' | 'edited' | 'removed' | 'counted'

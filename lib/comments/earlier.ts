@@ -4,23 +4,13 @@ import { Prisma } from '@/prisma/generated/client'
 import type { CommentState } from '@/prisma/generated/enums'
 import type { Wording } from './wording'
 
-/** The same words in the same place within this are one press of the button, made twice. */
-const doublePressMinutes = 10
 const hoursCompared = 24
 // Of each piece the newest: a flood is recognised by its last drops.
 const mostPerPiece = 40
 const mostSimilar = 5
 
-export type Earlier = {
-  /** The same press made before, if there was one. */
-  double: { id: number; state: CommentState } | null
-  /** Another comment of the author's has the key: a form that was sent, changed and sent again. */
-  keyTaken: boolean
-  similar: Submission['similar']
-}
-
-type Row = {
-  kind: 'double' | 'key' | 'similar'
+export type EarlierRow = {
+  kind: 'double' | 'similar'
   id: number
   state: CommentState
   mine: boolean
@@ -28,34 +18,24 @@ type Row = {
 }
 
 /**
- * What was written before a new text and has to do with it, in one question: the same press, and texts of the last day
- * that are nearly the same, by whomever and wherever.
+ * What was written before a new text and has to do with it: the same press, and texts of the last day that are nearly
+ * the same, by whomever and wherever. Within a question that has the place of the comment's parent as `parent.place`.
  */
-export async function findEarlier(
-  tx: Transaction,
-  comment: { articleId: number; authorId: number; parentId: number | null; key: string | null },
-  { fingerprint, print }: Wording,
+export function earlierThan(
+  { articleId, authorId, key }: { articleId: number; authorId: number; key: string | null },
+  wording: Wording | null,
+  doubleSince: Date,
   now: Date,
-): Promise<Earlier> {
-  const { articleId, authorId, parentId, key } = comment
-  const since = new Date(now.getTime() - doublePressMinutes * 60_000)
-  const rows = await tx.$queryRaw<Row[]>`
+): Prisma.Sql {
+  return Prisma.sql`
     (select 'double' as kind, c.id, c.state::text as state, true as mine, 0 as distance
      from "Revision" r join "Comment" c on c.id = r."commentId"
-     where r.fingerprint = ${fingerprint} and c."authorId" = ${authorId} and c."articleId" = ${articleId}
-       and c."parentId" is not distinct from ${parentId}::int
-       and (c."createdAt" > ${since}::timestamptz or c."idempotencyKey" = ${key})
+     where r.fingerprint = ${wording?.fingerprint ?? ''} and c."authorId" = ${authorId} and c."articleId" = ${articleId}
+       and c."parentId" is not distinct from parent.place
+       and (c."createdAt" > ${doubleSince}::timestamptz or c."idempotencyKey" = ${key})
      order by c.id desc limit 1)
     union all
-    select 'key', id, state::text, true, 0 from "Comment" where "authorId" = ${authorId} and "idempotencyKey" = ${key}
-    union all
-    select * from (${similarTo(print, authorId, null, now)}) near`
-  const double = rows.find(({ kind }) => kind === 'double')
-  return {
-    double: double ? { id: double.id, state: double.state } : null,
-    keyTaken: rows.some(({ kind }) => kind === 'key'),
-    similar: toSimilar(rows),
-  }
+    select * from (${similarTo(wording?.print ?? null, authorId, null, now)}) near`
 }
 
 /** Texts of the last day that are nearly a comment's new wording; not its own from before. */
@@ -66,7 +46,7 @@ export async function findSimilar(
   now: Date,
 ): Promise<Submission['similar']> {
   if (!print) return []
-  return toSimilar(await tx.$queryRaw<Row[]>(similarTo(print, comment.authorId, comment.id, now)))
+  return toSimilar(await tx.$queryRaw<EarlierRow[]>(similarTo(print, comment.authorId, comment.id, now)))
 }
 
 /** Its author's own that was deleted counts no more: it may be said again. */
@@ -86,7 +66,7 @@ function similarTo(print: Wording['print'], authorId: number, except: number | n
     group by c.id order by distance, c.id limit ${mostSimilar}`
 }
 
-function toSimilar(rows: Row[]): Submission['similar'] {
+export function toSimilar(rows: EarlierRow[]): Submission['similar'] {
   return rows
     .filter(({ kind }) => kind === 'similar')
     .map(({ id, distance, mine }) => ({ commentId: id, distance, byAuthor: mine }))

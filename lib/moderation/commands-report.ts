@@ -146,6 +146,5 @@ async function holdReported(tx: Transaction, comment: ReportedComment, now: Date
     comment,
     { state, isPublic: true, approved: comment.approvedById !== null },
     { state: 'held', isPublic: false, approved: false },
-    0,
   )
 }

@@ -83,7 +83,6 @@ export async function undoDecision(
         isPublic: before.publicRevisionId !== null,
         approved: before.approvedById !== null,
       },
-      0,
     )
     return done({ commentId, articleId, state: before.state, rule: 'undone' })
   })

@@ -92,7 +92,6 @@ export async function decide(
       comment,
       { state, isPublic: comment.publicRevisionId !== null, approved: comment.approvedById !== null },
       { state: after.state, isPublic: publicRevisionId !== null, approved: approvedById !== null },
-      0,
     )
     return done({
       commentId: id,

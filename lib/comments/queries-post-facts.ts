@@ -1,0 +1,71 @@
+import { db } from '@/lib/db'
+import type { Submission } from '@/lib/moderation/checks/check'
+import type { ArticleState, CommentState, Conversation, Role } from '@/prisma/generated/enums'
+import { deepestStored } from './depth'
+import { type EarlierRow, earlierThan, toSimilar } from './earlier'
+import type { Wording } from './wording'
+
+/** The same words in the same place within this are one press of the button, made twice. */
+const doublePressMinutes = 10
+
+/** What a new comment is judged by. */
+export type PostFacts = {
+  author: { role: Role; approvedCount: number; banned: boolean }
+  article: { state: ArticleState; conversation: Conversation } | null
+  /** The comment that is answered, if there is such a one under this article. */
+  parent: {
+    id: number
+    parentId: number | null
+    rootId: number | null
+    depth: number
+    ancestorIds: number[]
+    isPublic: boolean
+  } | null
+  double: { id: number; state: CommentState } | null
+  similar: Submission['similar']
+  doubleSince: Date
+}
+
+type Row = {
+  role: Role
+  approvedCount: number
+  banned: boolean
+  articleState: ArticleState | null
+  conversation: Conversation | null
+  parent: PostFacts['parent']
+  earlier: EarlierRow[]
+}
+
+/** Everything that a new comment is judged by, in one question and without a lock; null when the author is gone. */
+export async function findPostFacts(
+  input: { authorId: number; articleId: number; parentId: number | null; key: string | null },
+  wording: Wording | null,
+  now: Date,
+): Promise<PostFacts | null> {
+  const { authorId, articleId, parentId } = input
+  const doubleSince = new Date(now.getTime() - doublePressMinutes * 60_000)
+  const [row] = await db().$queryRaw<Row[]>`
+    select r.role::text as role, r."approvedCount", exists (
+             select 1 from "Sanction" s where s."readerId" = r.id and s.kind = 'ban' and s."liftedAt" is null
+               and (s.until is null or s.until > ${now}::timestamptz)) as banned,
+           a.state::text as "articleState", a.conversation::text as conversation, to_jsonb(parent) as parent,
+           coalesce((select jsonb_agg(e) from (${earlierThan(input, wording, doubleSince, now)}) e), '[]') as earlier
+    from "Reader" r
+    left join "Article" a on a.id = ${articleId}
+    left join lateral (
+      select p.id, p."parentId", p."rootId", p.depth, p."ancestorIds", p."publicRevisionId" is not null as "isPublic",
+             case when p.depth >= ${deepestStored} then p."parentId" else p.id end as place
+      from "Comment" p where p.id = ${parentId}::int and p."articleId" = a.id) parent on true
+    where r.id = ${authorId}`
+  if (!row) return null
+  const { role, approvedCount, banned, articleState, conversation, parent, earlier } = row
+  const double = earlier.find(({ kind }) => kind === 'double')
+  return {
+    author: { role, approvedCount, banned },
+    article: articleState && conversation ? { state: articleState, conversation } : null,
+    parent,
+    double: double ? { id: double.id, state: double.state } : null,
+    similar: toSimilar(earlier),
+    doubleSince,
+  }
+}
