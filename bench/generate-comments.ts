@@ -12,6 +12,8 @@ export type Asked = {
   /** How many comments each article has, one article after the other. */
   sizes: readonly number[]
   seed: number
+  /** How many write them; one for fifty comments, if nothing is said. */
+  readers?: number
   /** With a row for every recommendation: several for each comment. */
   votes?: boolean
   progress?(comments: number): void
@@ -50,11 +52,12 @@ export async function generateComments(url: string, asked: Asked): Promise<Gener
 
 type Branch = { article: number; shape: Shape; began: number; gap: number; pinned: boolean }
 
-async function write(client: pg.Client, { sizes, seed, votes = false, progress }: Asked): Promise<number[]> {
+async function write(client: pg.Client, asked: Asked): Promise<number[]> {
+  const { sizes, seed, votes = false, progress } = asked
   const chance = seededChance(seed)
   const shapes = createShapes(chance)
   const total = sizes.reduce((sum, size) => sum + size, 0)
-  const readers = Math.min(mostReaders, Math.max(leastReaders, Math.floor(total / 50)))
+  const readers = asked.readers ?? Math.min(mostReaders, Math.max(leastReaders, Math.floor(total / 50)))
   const people = await reserve(client, 'Reader', readers + staff + 1)
   await client.query(statements.insertReaders, [people, readers, staff])
   await writeStock(client, chance)

@@ -10,6 +10,8 @@ import { single, targets } from './targets'
 
 const [comments, readers, samples] = [5, 16, 20]
 
+const usualArticles = 10_000
+
 type Sample = { requests: number; shares: Share[]; hits: number; seconds: number }
 
 export const memoryCurve: Part = {
@@ -19,7 +21,8 @@ export const memoryCurve: Part = {
   measure,
 }
 
-async function measure({ requests, articles }: Options): Promise<Finding> {
+async function measure({ requests, articles: asked }: Options): Promise<Finding> {
+  const articles = asked ?? usualArticles
   const site = await startSite()
   await openDatabaseOf(site)
   const paths = await loadArticles(articles, comments)

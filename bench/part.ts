@@ -5,9 +5,13 @@ export type Options = {
   /** Of one measured run, and how often all are done in turn. */
   seconds: number
   rounds: number
-  /** The long way: the requests and articles of the memory's curve. */
+  /** The long way: the requests of the memory's curve. */
   requests: number
-  articles: number
+  /** How large what is made is to be, where it is not to be as large as usual. */
+  articles: number | null
+  comments: number | null
+  /** A site that is to be filled and kept. */
+  dataDir: string | null
   /** Of a lively conversation. */
   minutes: number
   newcomers: boolean

@@ -3,8 +3,11 @@ import { loadavg } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { project } from '@/e2e/process/site'
+import { conversation } from './conversation'
+import { corpus } from './corpus'
 import { endAll, endAllOnSignals, isInterrupted } from './endings'
 import { freshness } from './freshness'
+import { generate } from './generate'
 import { lighthouse } from './lighthouse'
 import { live } from './live'
 import { lively } from './lively'
@@ -31,6 +34,9 @@ const parts = new Map<string, Part>(
     posting,
     lively,
     live,
+    conversation,
+    corpus,
+    generate,
   }),
 )
 
@@ -43,7 +49,9 @@ const { values, positionals } = parseArgs({
     rounds: { type: 'string', default: '3' },
     minutes: { type: 'string', default: '5' },
     requests: { type: 'string', default: '1000000' },
-    articles: { type: 'string', default: '10000' },
+    articles: { type: 'string' },
+    comments: { type: 'string' },
+    'data-dir': { type: 'string' },
     out: { type: 'string' },
     newcomers: { type: 'boolean', default: false },
     profile: { type: 'string' },
@@ -106,13 +114,25 @@ function usual(): string[] {
 
 /** The options, or what is wrong with them. */
 function readOptions(): Options | string {
-  const numbers = { seconds: 0, rounds: 0, requests: 0, articles: 0, minutes: 0 }
-  for (const name of ['seconds', 'rounds', 'requests', 'articles', 'minutes'] as const) {
-    if (!/^[1-9]\d{0,8}$/.test(values[name])) return `--${name} must be a whole number from 1 on.`
+  const numbers = { seconds: 0, rounds: 0, requests: 0, minutes: 0 }
+  for (const name of ['seconds', 'rounds', 'requests', 'minutes'] as const) {
+    if (!isWhole(values[name])) return `--${name} must be a whole number from 1 on.`
     numbers[name] = Number(values[name])
   }
+  const sizes: { articles: number | null; comments: number | null } = { articles: null, comments: null }
+  for (const name of ['articles', 'comments'] as const) {
+    const value = values[name]
+    if (value === undefined) continue
+    if (!isWhole(value)) return `--${name} must be a whole number from 1 on.`
+    sizes[name] = Number(value)
+  }
   const profile = values.profile === undefined ? null : resolve(values.profile)
-  return { ...numbers, newcomers: values.newcomers, profile }
+  const dataDir = values['data-dir'] === undefined ? null : resolve(values['data-dir'])
+  return { ...numbers, ...sizes, dataDir, newcomers: values.newcomers, profile }
+}
+
+function isWhole(text: string): boolean {
+  return /^[1-9]\d{0,8}$/.test(text)
 }
 
 function refuse(sentence: string): void {
@@ -130,8 +150,9 @@ ${lines.join('\n')}
 
   --long          every part, also those that take an hour
   --seconds N     of each measured run (8)        --rounds N    how often all take turns (3)
-  --requests N    of memory-curve (1000000)       --articles N  of memory-curve (10000)
-  --minutes N     of lively (5)
+  --requests N    of memory-curve (1000000)       --articles N  of memory-curve, corpus, generate
+  --minutes N     of lively (5)                   --comments N  of conversation, corpus, generate
+  --data-dir DIR  where generate puts them, to be kept
   --newcomers     posting: comments that are held --profile DIR posting: with a CPU profile
   --out DIR       results and charts go there, not into bench/results and docs/images`
 }

@@ -45,6 +45,28 @@ export const targets = {
   live: atMost('comment approved → told to 1,000 open streams, p95', 500, 'ms', 0),
   livelyPosts: atMost('posting, 20 a second on one article, p95', 100, 'ms', 1),
   livelyReads: atMost('reading that article meanwhile, 100 a second, p99', 50, 'ms', 1),
+  talkQueries: atMost(
+    'queries of a conversation of 100,000 comments, p95 of the slowest question',
+    15,
+    'ms',
+    1,
+  ),
+  talkPages: atMost('pages of that conversation, made anew, p95 of the slowest', 50, 'ms', 1),
+  talkQueriesFlat: atMost('the same queries ÷ those of 1,000 comments, the largest median ratio', 1.3, '', 2),
+  talkPagesFlat: atMost('the same pages ÷ those of 1,000 comments, the largest median ratio', 1.3, '', 2),
+  corpusQueries: atMost(
+    'queries of a conversation among 10,000,000 comments ÷ alone, the largest median ratio',
+    1.5,
+    '',
+    2,
+  ),
+  corpusPages: atMost(
+    'pages of a conversation among 10,000,000 comments ÷ alone, the largest median ratio',
+    1.5,
+    '',
+    2,
+  ),
+  generated: atLeast('comments generated per second', 50_000, '', 0),
   posted: atLeast('comments taken per second on one article, 8 at once', 300, '', 0),
 } satisfies Record<string, Target>
 

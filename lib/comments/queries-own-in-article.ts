@@ -37,11 +37,18 @@ export async function findOwnInArticle(
     db().$queryRaw<(Omit<OwnInArticle, 'editableUntil' | 'text'> & { isOpen: boolean; rendered: unknown })[]>`
       select c.id, c."parentId", c.state::text as state, c."publicRevisionId" is not null as "isPublic", r.source, r.rendered,
              c."createdAt", a.conversation = 'open' as "isOpen"
-      from "Comment" c
+      from (
+        (select id from "Comment"
+         where "authorId" = ${viewer.id} and "articleId" = ${articleId} and state = 'held'
+         order by "createdAt" desc, id desc limit ${mostComments})
+        union
+        (select id from "Comment"
+         where "authorId" = ${viewer.id} and "articleId" = ${articleId} and "createdAt" > ${since}::timestamptz
+         order by "createdAt" desc, id desc limit ${mostComments})) own
+      join "Comment" c on c.id = own.id
       join "Revision" r on r.id = c."currentRevisionId"
       join "Article" a on a.id = c."articleId"
-      where c."authorId" = ${viewer.id} and c."articleId" = ${articleId} and a.state = 'published'
-        and (c.state = 'held' or c."createdAt" > ${since}::timestamptz)
+      where a.state = 'published'
       order by c."createdAt" desc, c.id desc limit ${mostComments}`,
     db().$queryRaw<{ id: number }[]>`
       select v."commentId" as id

@@ -37,13 +37,14 @@ export async function searchConversation(
   return {
     comments,
     next: ids.length > foundPerPage && last ? { at: last.createdAt, id: last.id } : null,
-    total:
-      after !== null
-        ? null
-        : isAll
-          ? Math.min(among.length, mostFoundCounted + 1)
-          : await countHits(articleId, query),
+    total: after === null ? await totalOf(articleId, query, among.length, isAll) : null,
   }
+}
+
+/** Where the newest do not tell it already, the index of words is asked. */
+async function totalOf(articleId: number, query: string, among: number, isAll: boolean): Promise<number> {
+  if (isAll || among > mostFoundCounted) return Math.min(among, mostFoundCounted + 1)
+  return countHits(articleId, query)
 }
 
 async function hitsAmongNewest(
@@ -57,7 +58,9 @@ async function hitsAmongNewest(
       where p."articleId" = ${articleId} and not p.gone and ${beyond(after)}
       order by p."createdAt" desc, p.id desc limit ${newestRead})
     select (select count(*)::int from newest) as read,
-           array(select n.id from newest n join "CommentWords" w on w."commentId" = n.id
+           array(select n.id from newest n
+                 -- The offset keeps the index of words out: it would look through every conversation.
+                 cross join lateral (select words from "CommentWords" where "commentId" = n.id offset 0) w
                  where w.words @@ ${asked(query)} order by n."createdAt" desc, n.id desc) as ids`
   return row ?? { read: 0, ids: [] }
 }

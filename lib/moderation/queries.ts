@@ -39,11 +39,13 @@ export async function listHeld(
   _moderator: Moderator,
   options: { after: number | null; now: Date },
 ): Promise<{ items: QueueItem[]; total: number; hasMore: boolean }> {
+  // The state stands in the statement itself, not beside it: only then is the index of what is held taken.
+  const held = await db().$queryRaw<{ id: number }[]>`
+    select id from "Comment" where state = 'held' and id > ${options.after ?? 0} order by id limit ${itemsPerPage + 1}`
   const [rows, total] = await Promise.all([
     db().comment.findMany({
-      where: { state: 'held', ...(options.after === null ? {} : { id: { gt: options.after } }) },
+      where: { id: { in: held.map(({ id }) => id) } },
       orderBy: { id: 'asc' },
-      take: itemsPerPage + 1,
       select: itemFields,
     }),
     countHeld(_moderator),
@@ -55,8 +57,10 @@ export async function listHeld(
   }
 }
 
-export function countHeld(_moderator: Moderator): Promise<number> {
-  return db().comment.count({ where: { state: 'held' } })
+export async function countHeld(_moderator: Moderator): Promise<number> {
+  const [row] = await db().$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from "Comment" where state = 'held'`
+  return row?.count ?? 0
 }
 
 export type CommentFile = QueueItem & {

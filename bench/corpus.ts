@@ -1,0 +1,76 @@
+import { databaseOf } from '@/e2e/process/running'
+import { openDatabase } from '@/lib/db'
+import { shared } from '@/lib/shared'
+import { atEnd } from './endings'
+import { numberText } from './figures'
+import { generateComments } from './generate-comments'
+import { seededChance } from './generated/chance'
+import { drawSizes } from './generated/sizes'
+import type { Finding, Options, Part } from './part'
+import { startSite } from './site'
+import { type Held, reportTimes, timePages, timeQueries } from './talk-measuring'
+import { subjectOf } from './talk-subject'
+import { targets } from './targets'
+
+const [usualComments, usualArticles, measured] = [10_000_000, 200_000, 100_000]
+
+/** Whether a conversation is read as fast among ten million comments as with nothing beside it. */
+export const corpus: Part = {
+  ...{ title: 'Ten million comments', isLong: true, needs: [] },
+  measure,
+}
+
+async function measure({ rounds, comments, articles }: Options): Promise<Finding> {
+  const total = comments ?? usualComments
+  const sizes = drawSizes(seededChance(2), total, articles ?? usualArticles)
+  const alone = await givenSite('alone', [measured])
+  const among = await givenSite(`among ${numberText(total)}`, [...sizes, measured])
+  const both = [alone, among] as const
+  const queries = reportTimes(
+    'Queries, in the process that measures',
+    both,
+    await timeQueries(...both, rounds * 20),
+    {
+      ...{ p95: targets.talkQueries, ratio: targets.corpusQueries },
+    },
+  )
+  const pages = reportTimes(
+    'Pages, each made anew, one reader',
+    both,
+    await timePages(...both, rounds * 10),
+    {
+      ...{ p95: targets.talkPages, ratio: targets.corpusPages },
+    },
+  )
+  return {
+    tables: [...queries.tables, ...pages.tables],
+    notes: [
+      `A conversation of ${numberText(measured)} comments on a site of its own, and the same among ${numberText(total)} comments on ${numberText(sizes.length)} articles: ${among.written}.`,
+    ],
+    figures: [...queries.figures, ...pages.figures],
+    raw: { queries: queries.raw, pages: pages.raw },
+  }
+}
+
+/** A site whose last article has the conversation that is measured. */
+async function givenSite(name: string, sizes: readonly number[]): Promise<Held & { written: string }> {
+  const site = await startSite()
+  const url = await databaseOf(site.dataDir)
+  const { articleIds, comments, seconds } = await generateComments(url, { sizes, seed: 1, progress: say })
+  const opened = openDatabase(url, 4)
+  atEnd(() => opened.$disconnect())
+  const [size] = await opened.$queryRaw<{ bytes: number }[]>`
+    select pg_database_size(current_database())::float8 as bytes`
+  const use = () => {
+    shared().db = opened
+  }
+  const subject = await subjectOf(articleIds.at(-1) ?? 0)
+  const written = `${numberText(comments)} comments generated in ${numberText(seconds)} s, ${numberText((size?.bytes ?? 0) / 1e9, 1)} GB`
+  return { name, origin: site.origin, subject, use, written }
+}
+
+/** A line a million. */
+function say(comments: number): void {
+  if (Math.floor(comments / 1e6) > Math.floor((comments - 1e5) / 1e6))
+    console.log(`${numberText(comments)} comments written`)
+}
