@@ -17,7 +17,7 @@ test('a reader finds words in a conversation, sees them marked, and follows one 
   await search.getByRole('button', { name: 'Search' }).click()
   await expect(page).toHaveURL(/\/comments\?q=FERRY$/)
   await expect(page.getByText('2 comments have these words, the newest first.')).toBeVisible()
-  await expect(page.getByRole('searchbox')).toHaveValue('ferry')
+  await expect(page.getByRole('searchbox')).toHaveValue('FERRY')
   const found = page.getByRole('article')
   await expect(found).toHaveCount(2)
   await expect(found.first()).toContainText('A <b>Ferry</b> & a bridge.')
