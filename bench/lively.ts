@@ -5,6 +5,7 @@ import type { Reader } from '@/e2e/process/session'
 import { findDrift } from '@/lib/comments/drift'
 import { db } from '@/lib/db'
 import { articleWithComments } from './articles'
+import { bodyOf } from './bodies'
 import { numberText, quantile } from './figures'
 import type { Finding, Options, Part } from './part'
 import { givenPosters } from './posters'
@@ -26,10 +27,7 @@ async function measure({ minutes }: Options): Promise<Finding> {
   const reader = openReader(site.origin, readers)
   const before = await db().comment.count({ where: { articleId: article.id } })
   const total = minutes * 60 * postsPerSecond
-  const bodies = Array.from(
-    { length: total },
-    () => `${randomUUID()}: the ferry was late again, says ${randomUUID()}.`,
-  )
+  const bodies = Array.from({ length: total }, (_, index) => bodyOf(1_000_000 + index))
   const [posts, reads] = await Promise.all([
     steadily(total, postsPerSecond, (index) => post(send, people, article.id, bodies[index] ?? '', index)),
     steadily(

@@ -3,6 +3,7 @@ import type { Send } from '@/e2e/process/send'
 import { givenSignedIn, type Reader } from '@/e2e/process/session'
 import { db } from '@/lib/db'
 import type { Moderator, Viewer } from '@/lib/readers/viewer'
+import { bodyOf } from './bodies'
 import { asModerator, asViewer, decideOn, hold } from './desk'
 
 export type Round = { milliseconds: number[]; ids: number[]; seconds: number }
@@ -19,6 +20,9 @@ export async function givenPosters(dataDir: string, count: number, known: boolea
   return readers
 }
 
+// Bodies are never used twice in one measurement.
+let written = 0
+
 /** Posts `total` comments, as many at a time as there are readers, each in turn to the next of the articles. */
 export async function postMany(
   send: Send,
@@ -34,7 +38,8 @@ export async function postMany(
       while (next < total) {
         const article = articleIds[next % articleIds.length] ?? 0
         next += 1
-        const body = `Comment ${randomUUID()}: the ferry was late again, and nobody on the quay was surprised by it.`
+        const body = bodyOf(written)
+        written += 1
         const pressed = performance.now()
         const answer = await send({
           path: '/api/comments',

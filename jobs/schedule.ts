@@ -1,4 +1,5 @@
 import { compareCounters } from './compare-counters'
+import { rankOther } from './rank-other-view'
 import { sweep } from './sweep'
 
 export type Log = (line: Record<string, unknown>) => void
@@ -12,5 +13,6 @@ export type Job = {
 /** Every scheduled job. Each is safe to run twice, and at the same time in several processes. */
 export const schedule: Job[] = [
   { name: 'sweep', everyMinutes: 60, afterMinutes: 1, run: sweep },
+  { name: 'rank-other-view', everyMinutes: 1, afterMinutes: 1, run: rankOther },
   { name: 'compare-counters', everyMinutes: 24 * 60, afterMinutes: 10, run: compareCounters },
 ]

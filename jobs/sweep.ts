@@ -1,3 +1,4 @@
+import { longestAsOfMs } from '@/lib/comments/page-cursor'
 import { hoursOfEventsKept } from '@/lib/comments/queries-talk-events'
 import { db } from '@/lib/db'
 
@@ -8,7 +9,7 @@ const printDays = 2
 
 /**
  * Lets go of what has run out: kept texts, sessions, paces that are full again, events everybody heard, notes nobody
- * sent, and what texts are compared by.
+ * sent, what texts are compared by, and ranks that no open page goes by.
  */
 export async function sweep(now: Date): Promise<void> {
   await db().pendingComment.deleteMany({ where: { expiresAt: { lt: now } } })
@@ -23,4 +24,5 @@ export async function sweep(now: Date): Promise<void> {
   await db().textPrint.deleteMany({
     where: { createdAt: { lt: new Date(now.getTime() - printDays * 86_400_000) } },
   })
+  await db().pastRank.deleteMany({ where: { until: { lt: new Date(now.getTime() - longestAsOfMs) } } })
 }

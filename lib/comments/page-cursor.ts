@@ -9,7 +9,8 @@ export type PageCursor = { value: number; id: number; asOf: Date; shown: readonl
 
 /** What a first page shows out of its turn at most: what is pinned, and what few have seen. */
 const mostShown = 6
-const longestAsOfMs = 3_600_000
+/** Pages go on by the ranks of their first one for so long; then by those of now. */
+export const longestAsOfMs = 3_600_000
 const [highestId, latest] = [2_147_483_647, Date.UTC(9999, 11, 31)]
 /** Ranks have three digits from a millionth on (lib/comments/rank.ts). */
 const ofRank = 1e9

@@ -56,7 +56,7 @@ test.each([
   '[a](//example.org)',
   '[a](data:text/html,x)',
   '[a](https://user:secret@example.org)',
-  '![a](https://example.org/a.png)',
+  'See ![a](https://example.org/a.png) there, and [b](/c) and [d](https://e.example "f") too',
   '<b onclick=alert(1)>a</b>',
   '# A',
   'A\n===',

@@ -142,6 +142,11 @@ export const attemptsOnTalk: Attempt[] = [
     ({ ana, ben }) => `${mute(ben, ana)}; ${remove('Reader', ana)}`,
     'Comment_authorId_fkey',
   ],
+  [
+    'only a comment that is there waits for its place in the other view',
+    () => insert('OtherViewDue', { '"commentId"': nobody }),
+    'OtherViewDue_commentId_fkey',
+  ],
 ]
 
 function mute(readerId: number, mutedId: number): string {

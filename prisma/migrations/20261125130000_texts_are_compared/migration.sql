@@ -9,4 +9,4 @@ CREATE TABLE "TextPrint" (
 );
 
 -- CreateIndex
-CREATE INDEX "TextPrint_createdAt_idx" ON "TextPrint"("createdAt");
+CREATE INDEX "TextPrint_createdAt_idx" ON "TextPrint" USING BRIN ("createdAt");

@@ -1,0 +1,15 @@
+import { seeded } from '@/e2e/process/seeded'
+
+const words =
+  'harbour ferry winter bridge council teacher market garden railway bakery storm library ticket engine corner summer morning island letter window budget mayor doctor farmer painter lantern quay timber kettle orchard signal barrel compass meadow tunnel village bicycle theatre hospital newspaper river mountain blanket chimney neighbour captain sailor tax vote school bread lamp roof stone field wheel coat'.split(
+    ' ',
+  )
+const [least, most] = [14, 34]
+
+/** A comment of its own: no two are nearly the same, as what people write is not. */
+export function bodyOf(seed: number): string {
+  const random = seeded(seed + 1)
+  const count = least + random.below(most - least)
+  const said = Array.from({ length: count }, () => random.pick(words) ?? '')
+  return `${seed}: ${said.join(' ')}.`
+}
