@@ -116,7 +116,8 @@ for (const { name, read } of lists) {
       const article = await givenArticle()
       const vectors = await read()
       // A page for each would take an hour: one of many, evenly.
-      const some = vectors.filter((_, index) => index % Math.ceil(vectors.length / 150) === 0)
+      const most = name === lists[0]?.name ? 14 : 150
+      const some = vectors.filter((_, index) => index % Math.ceil(vectors.length / most) === 0)
       for (const vector of some) {
         const typed = encodeURIComponent([...vector].slice(0, 150).join(''))
         for (const path of [
