@@ -56,7 +56,11 @@ async function measure({ rounds, comments, articles }: Options): Promise<Finding
 async function givenSite(name: string, sizes: readonly number[]): Promise<Held & { written: string }> {
   const site = await startSite()
   const url = await databaseOf(site.dataDir)
-  const { articleIds, comments, seconds } = await generateComments(url, { sizes, seed: 1, progress: say })
+  const { articleIds, comments, seconds } = await generateComments(url, {
+    sizes,
+    seed: 1,
+    progress: teller(),
+  })
   const opened = openDatabase(url, 4)
   atEnd(() => opened.$disconnect())
   const [size] = await opened.$queryRaw<{ bytes: number }[]>`
@@ -70,7 +74,11 @@ async function givenSite(name: string, sizes: readonly number[]): Promise<Held &
 }
 
 /** A line a million. */
-function say(comments: number): void {
-  if (Math.floor(comments / 1e6) > Math.floor((comments - 1e5) / 1e6))
-    console.log(`${numberText(comments)} comments written`)
+function teller(): (comments: number) => void {
+  let millions = 0
+  return (comments) => {
+    if (Math.floor(comments / 1e6) === millions) return
+    millions = Math.floor(comments / 1e6)
+    console.log(`${millions} million comments written`)
+  }
 }

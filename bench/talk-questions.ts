@@ -12,6 +12,8 @@ export type Question = {
   name: string
   query(subject: Subject, time: number): Promise<unknown>
   path(subject: Subject, time: number): Promise<string>
+  /** A short conversation is searched whole, a long one is not: the one says nothing of the other. */
+  isSearch?: true
 }
 
 export const questions: readonly Question[] = [
@@ -61,11 +63,13 @@ export const questions: readonly Question[] = [
     path: async (subject, time) => `/comments/${permalink(subject, time)}`,
   },
   {
+    isSearch: true,
     name: 'a search for a common word',
     query: ({ articleId, words }) => searchConversation(articleId, words.common, null),
     path: async ({ articleId, words }) => `/news/${articleId}/comments?q=${words.common}`,
   },
   {
+    isSearch: true,
     name: 'a search for a rare word',
     query: ({ articleId, words }, time) => searchConversation(articleId, at(words.rare, time), null),
     path: async ({ articleId, words }, time) =>
