@@ -20,6 +20,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         '/',
         path,
         `/news/${id}/comments`,
+        `/news/${id}/comments?q=the`,
         '/section/world',
         '/rules',
         '/sign-in',

@@ -24,6 +24,7 @@ export async function publicAddresses(): Promise<PublicAddress[]> {
     talk.path,
     `/news/${talk.id}/comments`,
     `/news/${talk.id}/comments?sort=oldest`,
+    `/news/${talk.id}/comments?q=the`,
     `/comments/${id}/replies`,
   ]
   return [

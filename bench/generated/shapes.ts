@@ -6,11 +6,19 @@ import { type FateName, fateBy, fates } from './fates'
 export type Place = {
   ancestors: readonly number[]
   fate: FateName
-  /** Revisions of the branch before its own. */
+  /** Revisions and decisions of the branch before its own. */
   revision: number
+  decision: number
   descendants: number
 }
-export type Shape = { id: number; places: readonly Place[]; revisions: number; shown: number; held: number }
+export type Shape = {
+  id: number
+  places: readonly Place[]
+  revisions: number
+  decisions: number
+  shown: number
+  held: number
+}
 
 export type Shapes = {
   /** One that has so many comments, or close below where that is many. */
@@ -49,19 +57,21 @@ function grow(chance: Chance, size: number): Omit<Shape, 'id'> {
   const drawn = ancestors.map((_, place) => fateBy(chance(), answered.has(place)))
   const descendants = new Array<number>(size).fill(0)
   const places: Place[] = []
-  let [revision, shown, held] = [0, 0, 0]
+  let [revision, decision, shown, held] = [0, 0, 0, 0]
   for (const [place, fate] of drawn.entries()) {
-    const { shown: isShown, state, revisions } = fates[fate]
+    const { shown: isShown, state, revisions, decisions } = fates[fate]
     for (const above of isShown ? (ancestors[place] ?? []) : [])
       descendants[above] = (descendants[above] ?? 0) + 1
-    places.push({ ancestors: ancestors[place] ?? [], fate, revision, descendants: 0 })
+    places.push({ ancestors: ancestors[place] ?? [], fate, revision, decision, descendants: 0 })
     revision += revisions
+    decision += decisions.length
     shown += isShown ? 1 : 0
     held += state === 'held' ? 1 : 0
   }
   return {
     places: places.map((each, place) => ({ ...each, descendants: descendants[place] ?? 0 })),
     revisions: revision,
+    decisions: decision,
     shown,
     held,
   }

@@ -7,7 +7,7 @@ export const chanceFunction = `
 
 export const tables = `
   create temporary table gen_place (
-    shape int, place int, ancestors int[], fate int, revision int, descendants int, primary key (shape, place));
+    shape int, place int, ancestors int[], fate int, revision int, decision int, descendants int, primary key (shape, place));
   create temporary table gen_fate (
     fate int primary key, state "CommentState", revisions int, shown int, staff boolean, newcomer boolean, picked boolean, approved boolean);
   create temporary table gen_decision (
@@ -19,6 +19,16 @@ export const tables = `
 export const insertPhrases = `
   insert into gen_phrase
   select $1::int, n - 1, words, words_of(lower(words)) from unnest($2::text[]) with ordinality as given(words, n)`
+
+export const insertTallies = `
+  insert into gen_tally select n - 1, seen, recommended, rank, other
+  from unnest($1::int[], $2::int[], $3::float8[], $4::float8[]) with ordinality as given(seen, recommended, rank, other, n)`
+
+export const insertPlaces = `
+  insert into gen_place
+  select shape, place, ancestors::int[], fate, revision, decision, descendants
+  from unnest($1::int[], $2::int[], $3::text[], $4::int[], $5::int[], $6::int[], $7::int[])
+    as given(shape, place, ancestors, fate, revision, decision, descendants)`
 
 /** Readers, of whom the last few are of the newsroom; the very last decides. */
 export const insertReaders = `
@@ -46,11 +56,11 @@ export const insertArticles = `
 export function insertBranches(withVotes: boolean): string {
   return `
   with branch as (
-    select * from unnest($1::int[], $2::int[], $3::int[], $4::int[], $5::float8[], $6::float8[], $7::boolean[])
-      as b(article, shape, comment, revision, began, gap, pinned)),
+    select * from unnest($1::int[], $2::int[], $3::int[], $4::int[], $5::float8[], $6::float8[], $7::boolean[], $11::int[])
+      as b(article, shape, comment, revision, began, gap, pinned, decision)),
   placed as materialized (
     select b.comment + p.place as id, b.article, p.ancestors, b.comment as root, cardinality(p.ancestors) as depth,
-           b.revision + p.revision as revision, p.descendants, p.fate, f.state, f.revisions, f.shown, f.staff, f.newcomer, f.picked, f.approved,
+           b.revision + p.revision as revision, b.decision + p.decision as decision, p.descendants, p.fate, f.state, f.revisions, f.shown, f.staff, f.newcomer, f.picked, f.approved,
            b.pinned and p.place = 0 and f.shown is not null as pinned,
            to_timestamp(b.began + (p.place + pg_temp.chance(b.comment + p.place, 1)) * b.gap) as at,
            case when f.staff then $8::int + $9::int + (hashint8extended(b.comment + p.place, 2) & 1023)::int % $10::int
@@ -73,8 +83,8 @@ export function insertBranches(withVotes: boolean): string {
   words as (
     insert into "CommentWords" ("commentId", "articleId", words) select comment, article, vector from written where shown),
   decision as (
-    insert into "Decision" ("commentId", "revisionId", number, "actorId", "fromState", "toState", rule, reason, "createdAt")
-    select c.id, c.revision + d.revision - 1, d.number,
+    insert into "Decision" (id, "commentId", "revisionId", number, "actorId", "fromState", "toState", rule, reason, "createdAt")
+    select c.decision + d.number - 1, c.id, c.revision + d.revision - 1, d.number,
            case d.actor when 'moderator' then $8::int + $9::int + $10::int when 'author' then c.author end,
            d.from_state, d.to_state, d.rule, d.reason, c.at + (d.number - 1) * interval '3 minutes'
     from placed c join gen_decision d on d.fate = c.fate),

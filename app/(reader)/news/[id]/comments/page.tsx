@@ -45,7 +45,7 @@ export default async function ConversationPage({ params, searchParams }: Props) 
   const paragraph = typeof about === 'string' ? publicId(about) : null
   if (paragraph !== null) return <AboutPage article={article} number={paragraph} after={after} />
   const query = readSearch(q)
-  if (query !== null) return <SearchPage article={article} query={query} after={after} />
+  if (query !== null) return <SearchPage article={article} typed={String(q)} query={query} after={after} />
   const sort = readSort(asked)
   const now = new Date()
   const aroundId = typeof around === 'string' ? publicId(around) : null

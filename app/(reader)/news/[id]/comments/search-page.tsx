@@ -7,15 +7,15 @@ import { readCursor, writeCursor } from '@/lib/comments/cursor'
 import { mostFoundCounted, searchConversation } from '@/lib/comments/queries-search'
 import { say } from '@/messages/say'
 
-type Props = { article: PublicArticle; query: string; after: string | string[] | undefined }
+type Props = { article: PublicArticle; typed: string; query: string; after: string | string[] | undefined }
 
 /** What a search in one conversation found, newest first. */
-export async function SearchPage({ article, query, after }: Props) {
+export async function SearchPage({ article, typed, query, after }: Props) {
   const cursor = readCursor(typeof after === 'string' ? after : undefined)
   const [sections, found] = await Promise.all([listSections(), searchConversation(article.id, query, cursor)])
   const { comments, next, total } = found
   const searched = (cursor: string | null) =>
-    `/news/${article.id}/comments?${new URLSearchParams({ ...(cursor ? { after: cursor } : {}), q: query })}`
+    `/news/${article.id}/comments?${new URLSearchParams({ ...(cursor ? { after: cursor } : {}), q: typed })}`
   return (
     <ReaderPage sections={sections} current={article.section.slug}>
       <meta name="robots" content="noindex" />
@@ -26,7 +26,7 @@ export async function SearchPage({ article, query, after }: Props) {
           <a href={`/news/${article.id}/comments`}>{say('talk.backToTalk')}</a>
           {cursor && <a href={searched(null)}>{say('search.newest')}</a>}
         </p>
-        <ConversationSearch articleId={article.id} query={query} />
+        <ConversationSearch articleId={article.id} typed={typed} />
         <p className="mt-6 border-rule border-b pb-2 text-quiet text-small">
           {sentenceOf(total, comments.length)}
         </p>
