@@ -3,7 +3,7 @@ import { postComment } from '@/lib/comments/commands'
 import { db } from '@/lib/db'
 import type { Viewer } from '@/lib/readers/viewer'
 import { expect, test } from './fixtures'
-import { givenArticle, givenComment, givenModerator } from './newsroom'
+import { givenApprovedReader, givenArticle, givenComment, givenModerator } from './newsroom'
 
 const hourMs = 3_600_000
 const line = /new here since your last visit/
@@ -38,7 +38,7 @@ test('a signed-in reader finds on one device new what came since they read on an
   signedIn,
 }) => {
   const article = await givenArticle()
-  const { page, reader, context } = await signedIn()
+  const { page, reader, context } = await signedIn(await givenApprovedReader())
   const known = await givenLongKnown(await givenModerator(), article.id)
   const seenAt = () =>
     db()
@@ -49,6 +49,7 @@ test('a signed-in reader finds on one device new what came since they read on an
   const before = new Date(Date.now() - hourMs)
   await db().$executeRaw`update "Visit" set "seenAt" = ${before} where "readerId" = ${reader.id}`
   const fresh = await givenComment(await givenModerator(), article)
+  const own = await givenComment(reader, article)
   await page.evaluate(() => localStorage.clear())
   const other = await context.newPage()
   await read(other, article.path)
@@ -57,7 +58,9 @@ test('a signed-in reader finds on one device new what came since they read on an
     `#comment-${fresh.id}`,
   )
   await expect.poll(seenAt).toBeGreaterThan(before.getTime())
-  await expect(other.locator(`#comment-${known} header`)).not.toContainText('New')
+  await expect(other.locator(`#comment-${own.id}`)).toBeVisible()
+  for (const id of [known, own.id])
+    await expect(other.locator(`#comment-${id} header`)).not.toContainText('New')
 })
 
 test('of who is not signed in no visit is kept by the site', async ({ page }) => {
