@@ -74,6 +74,7 @@ test('three known readers’ reports take a comment away until a moderator has r
     await theirs.goto(`/comments/${id}/report`)
     await theirs.locator('input[value=spam]').check()
     await theirs.getByRole('button', { name: 'Send the report' }).click()
+    await expect(theirs.getByRole('status')).toContainText('Thank you. A moderator reads it.')
   }
   await expect.poll(html).not.toContain(body)
   const desk = await signedIn('moderator')
