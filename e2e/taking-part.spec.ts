@@ -1,6 +1,13 @@
 import { expect, test } from './fixtures'
-import { givenApprovedReader, givenArticle, givenComment, givenPublished, givenReader } from './newsroom'
-import { commentBy, findInQueue } from './steps'
+import {
+  givenApprovedReader,
+  givenArticle,
+  givenComment,
+  givenPublished,
+  givenReader,
+  goodPassword,
+} from './newsroom'
+import { commentBy, findInQueue, signIn } from './steps'
 
 test('a reader recommends a comment and takes it back; everybody sees the number', async ({
   signedIn,
@@ -23,14 +30,24 @@ test('a reader recommends a comment and takes it back; everybody sees the number
   await expect.poll(html).toContain('data-recommends=""><')
 })
 
-test('a visitor who recommends signs in first, and finds the comment again', async ({ page }) => {
+test('a visitor who recommends signs in first, and can recommend then', async ({
+  page,
+  alarm,
+  javaScriptEnabled,
+}) => {
   const [article, author] = [await givenArticle(), await givenReader()]
+  const reader = await givenReader('reader', { password: goodPassword })
   const { id } = await givenPublished(author, article)
   await page.goto(article.path)
-  await commentBy(page, author.name)
-    .getByRole('button', { name: /^Recommend/ })
-    .click()
-  await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(`/comments/${id}/more`)}`)
+  // The browser's script asks first; the page that follows says why.
+  if (javaScriptEnabled) alarm.expectRefusal(`/api/comments/${id}/vote`, 401)
+  const recommend = commentBy(page, author.name).getByRole('button', { name: /^Recommend/ })
+  await recommend.click()
+  await expect(page).toHaveURL(/\/sign-in\?next=/)
+  await signIn(page, { email: reader.email, password: goodPassword })
+  await expect(page).toHaveURL(`/comments/${id}/more`)
+  await page.getByRole('button', { name: 'Recommend' }).click()
+  await expect(recommend).toContainText('1')
 })
 
 test('a report is made once, reaches the desk with its words, and is answered by a decision', async ({
