@@ -5,7 +5,7 @@ import { say } from '@/messages/say'
 /** How many questions there are, how many were answered, and who answers. */
 export function QuestionsLine({ questions: { count, answered, guests } }: { questions: Questions }) {
   return (
-    <p className="mt-1 text-small">
+    <p className="-mt-2 mb-4 text-small">
       <strong className="font-[650]">{say('talk.questions', { count, answered })}</strong>
       {guests.length > 0 && (
         <span className="text-quiet">
