@@ -32,7 +32,7 @@ test('A28: of two moderators deciding at once one wins, and the other is told wh
     const loser = first.ok ? second : first
     expect(loser).toMatchObject({
       error: 'decided-meanwhile',
-      last: { by: first.ok ? 'Ana' : 'Ben', rule: first.ok ? 'approved' : 'rejected' },
+      last: { by: first.ok ? ana.name : ben.name, rule: first.ok ? 'approved' : 'rejected' },
     })
   }
   expect(await findDrift()).toEqual([])

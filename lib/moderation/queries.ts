@@ -74,9 +74,13 @@ export type CommentFile = QueueItem & {
     by: string | null
     createdAt: Date
   }[]
+  isReported: boolean // and nobody decided since
+  reports: { reason: string; note: string | null; upheld: boolean | null; by: string; createdAt: Date }[]
 }
 
-/** Everything the desk knows of one comment: its wordings and what was decided. */
+const mostReports = 50
+
+/** Everything the desk knows of one comment: its wordings, what was reported and what was decided. */
 export async function findCommentFile(
   _moderator: Moderator,
   id: number,
@@ -89,6 +93,18 @@ export async function findCommentFile(
       revisions: {
         orderBy: { number: 'asc' },
         select: { id: true, number: true, source: true, rendered: true, createdAt: true },
+      },
+      reportWeight: true,
+      reports: {
+        orderBy: [{ createdAt: 'desc' }, { readerId: 'desc' }],
+        take: mostReports,
+        select: {
+          reason: true,
+          note: true,
+          upheld: true,
+          createdAt: true,
+          reader: { select: { name: true } },
+        },
       },
       decisions: {
         orderBy: { number: 'asc' },
@@ -114,6 +130,8 @@ export async function findCommentFile(
       isPublic: id === row.publicRevisionId,
     })),
     decisions,
+    isReported: row.reportWeight > 0,
+    reports: row.reports.map(({ reader, ...report }) => ({ ...report, by: reader.name })),
   }
 }
 

@@ -14,6 +14,7 @@ import { say } from '@/messages/say'
 import { DeskPage } from '../../desk-page'
 import { requireModerator } from '../../guard'
 import { DecisionForm } from '../../queue/decision-form'
+import { Reports } from './reports'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -37,7 +38,12 @@ export default async function CommentFilePage({ params }: Props) {
   ])
   const moves = allMoves.filter((move) =>
     moved(
-      { state: file.state, currentRevisionId: file.revisionId, publicRevisionId: file.publicRevisionId },
+      {
+        state: file.state,
+        currentRevisionId: file.revisionId,
+        publicRevisionId: file.publicRevisionId,
+        isReported: file.isReported,
+      },
       move,
     ),
   )
@@ -86,6 +92,7 @@ export default async function CommentFilePage({ params }: Props) {
 function History({ file }: { file: CommentFile }) {
   return (
     <>
+      <Reports reports={file.reports} />
       <section className="mt-9">
         <h2 className="mb-2 text-brief">{say('desk.decisions')}</h2>
         <ol className="divide-y divide-rule text-small">
