@@ -19,7 +19,7 @@ export function CommentBox({
 }) {
   const [label, hint] = [
     escapeHtml(say('talk.box')),
-    escapeHtml(say(asks ? 'talk.hintQuestion' : 'talk.hint')),
+    escapeHtml(asks ? say('talk.hintQuestion') : say('talk.hint')),
   ]
   // HTML drops the first line end inside a textarea.
   const html = `<textarea name="body" aria-label="${label}" rows="${rows}" placeholder="${hint}" dir="auto" class="${look}">\n${escapeHtml(text)}</textarea>`

@@ -31,7 +31,7 @@ test('a pick and a pin are seen by readers until they are taken back', async () 
 
 test('a mark is set, not toggled: again is once, told once, and keeps its time', async () => {
   const { article, moderator, roots } = await given(1)
-  const [root] = roots
+  const [root = 0] = roots
   const before = await told(article.id)
   await mark(moderator, root, 'pick')
   await markComment(moderator, { commentId: root, mark: 'pick', on: true }, minutesAfterNoon(5))

@@ -19,11 +19,7 @@ export function Reports({ reports }: { reports: CommentFile['reports'] }) {
                 {note}
               </span>
             )}
-            <span className="text-quiet">
-              {say(
-                upheld === null ? 'desk.reportOpen' : upheld ? 'desk.reportUpheld' : 'desk.reportDismissed',
-              )}
-            </span>
+            <span className="text-quiet">{upheldSentence(upheld)}</span>
             <span className="ms-auto text-quiet">
               <When at={createdAt} />
             </span>
@@ -32,4 +28,9 @@ export function Reports({ reports }: { reports: CommentFile['reports'] }) {
       </ol>
     </section>
   )
+}
+
+function upheldSentence(upheld: boolean | null): string {
+  if (upheld === null) return say('desk.reportOpen')
+  return upheld ? say('desk.reportUpheld') : say('desk.reportDismissed')
 }
