@@ -64,6 +64,9 @@ export async function countHeld(_moderator: Moderator): Promise<number> {
 }
 
 export type CommentFile = QueueItem & {
+  isRoot: boolean // answers no other comment
+  isPicked: boolean
+  isPinned: boolean
   revisions: { number: number; source: string; text: Rendered; createdAt: Date; isPublic: boolean }[]
   decisions: {
     number: number
@@ -90,6 +93,9 @@ export async function findCommentFile(
     where: { id },
     select: {
       ...itemFields,
+      parentId: true,
+      pickedAt: true,
+      pinnedAt: true,
       revisions: {
         orderBy: { number: 'asc' },
         select: { id: true, number: true, source: true, rendered: true, createdAt: true },
@@ -124,6 +130,9 @@ export async function findCommentFile(
   const decisions = row.decisions.map(({ actor, ...decision }) => ({ ...decision, by: actor?.name ?? null }))
   return {
     ...toItem({ ...row, decisions: row.decisions.slice(-1) }, now),
+    isRoot: row.parentId === null,
+    isPicked: row.pickedAt !== null,
+    isPinned: row.pinnedAt !== null,
     revisions: row.revisions.map(({ id, rendered, ...revision }) => ({
       ...revision,
       text: readRendered(rendered),

@@ -14,9 +14,13 @@ import { say } from '@/messages/say'
 import { DeskPage } from '../../desk-page'
 import { requireModerator } from '../../guard'
 import { DecisionForm } from '../../queue/decision-form'
+import { Marks } from './marks'
 import { Reports } from './reports'
 
-type Props = { params: Promise<{ id: string }> }
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 const recent = 6
 const allMoves: Move[] = ['approve', 'reject']
@@ -26,7 +30,7 @@ export function generateMetadata(): Metadata {
 }
 
 /** All the desk knows of one comment. */
-export default async function CommentFilePage({ params }: Props) {
+export default async function CommentFilePage({ params, searchParams }: Props) {
   const { id: asked } = await params
   const moderator = await requireModerator(`/admin/comments/${asked}`)
   const id = publicId(asked)
@@ -66,6 +70,7 @@ export default async function CommentFilePage({ params }: Props) {
         <RenderedText text={file.text} />
       </div>
       <DecisionForm item={file} after={null} moves={moves} />
+      <Marks file={file} problem={(await searchParams).unmarked} />
       <History file={file} />
       <section className="mt-9">
         <h2 className="mb-2 text-brief">{say('desk.lastDecided')}</h2>
