@@ -55,7 +55,7 @@ test('a fourth pin is refused with a sentence, and an answer has no button for i
 test('a reader who sends a mark anyway changes nothing', async ({ signedIn, request, baseURL }) => {
   const { request: asReader, reader } = await signedIn()
   const article = await givenArticle()
-  const { id } = await givenPublished(await givenReader(), article)
+  const { id } = await givenPublished(reader, article)
   const headers = { origin: baseURL ?? '', accept: 'application/json' }
   for (const [sender, status] of [[asReader, 403] as const, [request, 401] as const]) {
     const answer = await sender.post(`/api/admin/comments/${id}/mark`, {
