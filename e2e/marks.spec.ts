@@ -35,10 +35,10 @@ test('a moderator picks and pins a comment; readers see both, and neither when t
 })
 
 test('a fourth pin is refused with a sentence, and an answer has no button for it', async ({ signedIn }) => {
-  const [article, reader] = [await givenArticle(), await givenReader()]
+  const article = await givenArticle()
   const ids: number[] = []
-  for (let count = 0; count < 4; count += 1) ids.push((await givenPublished(reader, article)).id)
-  const answer = await givenPublished(reader, article, { parentId: ids[0] ?? null })
+  for (let count = 0; count < 4; count += 1) ids.push((await givenPublished(await givenReader(), article)).id)
+  const answer = await givenPublished(await givenReader(), article, { parentId: ids[0] ?? null })
   const { page } = await signedIn('moderator')
   for (const id of ids) {
     await page.goto(`/admin/comments/${id}`)
