@@ -33,6 +33,7 @@ export function numbered(name: string, number: number): string {
 export function handleFrom(name: string): string {
   const stem = name
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

@@ -26,17 +26,12 @@ export function Marks({ file, problem }: Props) {
   )
 }
 
-const words = {
-  pick: { put: 'desk.pick', take: 'desk.unpick' },
-  pin: { put: 'desk.pin', take: 'desk.unpin' },
-} as const
-
 function MarkForm({ id, mark, on }: { id: number; mark: Mark; on: boolean }) {
   return (
     <form method="post" action={`/api/admin/comments/${id}/mark`}>
       <input type="hidden" name="mark" value={mark} />
       <Button type="submit" name="on" value={on ? '0' : '1'} look="quiet">
-        {say(words[mark][on ? 'take' : 'put'])}
+        {on ? say(`desk.un${mark}`) : say(`desk.${mark}`)}
       </Button>
     </form>
   )
