@@ -37,8 +37,9 @@ const options = {
   targetFormat: 'woff2',
   variationAxes: { wght: weights },
   keepFeatures: features,
-  // A fifth of the file, to kern heavier letters by some thousandths otherwise than lighter ones.
-  dropTables: ['GDEF'],
+  // GDEF is a fifth of the file, to kern heavier letters by some thousandths otherwise than lighter ones; the others
+  // are for programs with a menu of fonts, and for screens of long ago.
+  dropTables: ['GDEF', 'STAT', 'gasp', 'prep'],
 }
 await writeFile(to, await subsetFont(await readFile(from), text, options))
 
