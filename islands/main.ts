@@ -13,9 +13,13 @@ function start(): void {
   setTimeout(() => defineIsland('tribune-times', enhanceTimes))
 }
 
-/** After the first paint: what is added never comes between a reader and the text. */
+/** From a frame to the screen, on a slow telephone. */
+const showMs = 100
+
+/** What is added never comes between a reader and the text, nor its first picture: both are on the screen before. */
 function startAfterPaint(): void {
-  requestAnimationFrame(() => setTimeout(start))
+  if (document.readyState === 'complete') requestAnimationFrame(() => setTimeout(start, showMs))
+  else addEventListener('load', startAfterPaint, { once: true })
 }
 
 // A page that is only being prepared may never be read: nothing is asked or changed until it is.
