@@ -1,33 +1,44 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { hashOf, readStamp } from './fingerprint.mjs'
 import { run } from './run.mjs'
 
 const program = fileURLToPath(new URL('./cut-font.mjs', import.meta.url))
-const made = join('app', 'fonts', 'newsreader.woff2')
 const source = join('@fontsource-variable', 'newsreader', 'files', 'newsreader-latin-wght-normal.woff2')
 
 /** Beside what is cut, so that both go together. */
 const stampIn = (root) => join(root, 'app', 'fonts', '.made-from')
 
-/** The reading font, cut to the letters and weights of the pages; Next gives it its hashed name. */
+/**
+ * The reading font, cut to the weights of the pages and, file by file, to the letters that app/globals.css names;
+ * Next gives each its hashed name.
+ */
 export const fonts = {
   title: 'Cutting the font',
 
   async isStale(root) {
-    return (
-      (await readStamp(stampIn(root))) !== (await stamp(root)) || (await readStamp(join(root, made))) === null
-    )
+    const made = await Promise.all((await wanted(root)).map(({ file }) => readStamp(file)))
+    return made.includes(null) || (await readStamp(stampIn(root))) !== (await stamp(root))
   },
 
   async run(root, noteChild) {
     await rm(stampIn(root), { force: true })
-    await mkdir(dirname(join(root, made)), { recursive: true })
-    const args = [program, join(root, 'node_modules', source), join(root, made)]
-    await run('Cutting the font', process.execPath, args, { cwd: root, noteChild })
+    for (const { file, letters } of await wanted(root)) {
+      await mkdir(dirname(file), { recursive: true })
+      const args = [program, join(root, 'node_modules', source), file, letters]
+      await run('Cutting the font', process.execPath, args, { cwd: root, noteChild })
+    }
     await writeFile(stampIn(root), await stamp(root))
   },
+}
+
+/** The files that the style sheet asks for, each with its unicode-range. */
+async function wanted(root) {
+  const folder = join(root, 'app')
+  const css = await readFile(join(folder, 'globals.css'), 'utf8')
+  const face = /@font-face \{[^}]*url\("(\.\/fonts\/[^"]+)"\)[^}]*unicode-range:([^;]+);/g
+  return [...css.matchAll(face)].map(([, path, letters]) => ({ file: join(folder, path), letters }))
 }
 
 async function stamp(root) {
@@ -36,5 +47,7 @@ async function stamp(root) {
     join(root, 'node_modules', source),
     join(root, 'node_modules', 'subset-font', 'package.json'),
   ]
-  return hashOf(JSON.stringify(await Promise.all(inputs.map(async (path) => hashOf(await readFile(path))))))
+  const hashes = await Promise.all(inputs.map(async (path) => hashOf(await readFile(path))))
+  const letters = (await wanted(root)).map((face) => [basename(face.file), face.letters])
+  return hashOf(JSON.stringify([hashes, letters]))
 }

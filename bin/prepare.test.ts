@@ -43,6 +43,7 @@ const programs = {
 }
 
 const sources = {
+  'app/globals.css': '@font-face { src: url("./fonts/newsreader.woff2"); unicode-range: U+20-7E; }',
   'app/page.tsx': 'export default function Page() {}',
   'lib/greeting.ts': "export const greeting = 'Ready'",
   'package.json': '{ "type": "module" }',

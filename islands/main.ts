@@ -13,7 +13,16 @@ function start(): void {
   setTimeout(() => defineIsland('tribune-times', enhanceTimes))
 }
 
+/** From a frame to the screen, on a slow telephone. */
+const showMs = 100
+
+/** What is added never comes between a reader and the text, nor its first picture: both are on the screen before. */
+function startAfterPaint(): void {
+  if (document.readyState === 'complete') requestAnimationFrame(() => setTimeout(start, showMs))
+  else addEventListener('load', startAfterPaint, { once: true })
+}
+
 // A page that is only being prepared may never be read: nothing is asked or changed until it is.
 if ('prerendering' in document && document.prerendering)
-  document.addEventListener('prerenderingchange', start, { once: true })
-else start()
+  document.addEventListener('prerenderingchange', startAfterPaint, { once: true })
+else startAfterPaint()
