@@ -1,3 +1,4 @@
+import { runConversation } from './conversation'
 import { dbDiff } from './db-diff'
 import { importFiles } from './import'
 import { restartSite } from './restart'
@@ -15,6 +16,8 @@ export async function main(args: string[], surroundings: Surroundings): Promise<
       return importFiles(rest, surroundings)
     case 'users':
       return runUsers(rest)
+    case 'conversation':
+      return runConversation(rest)
     case 'restart':
       return restartSite()
     case 'db':

@@ -13,6 +13,12 @@ export const usage = `tribune: the newsroom's command line. It works while the s
   tribune users ban EMAIL --reason TEXT [--days N]
   tribune users unban EMAIL
 
+  tribune conversation ID           how readers talk under an article; what is not named stays as it is
+      --mode questions|comments     questions to guests, or comments
+      --guest HANDLE=TITLE          somebody who answers, and as what (again for more)
+      --no-guest HANDLE             answers no longer as a guest
+      --close, --open               no more is taken; it is again
+
   tribune restart                   builds what changed and replaces the running site's workers; no request is lost
 
   tribune db diff [--name INTENT]   the SQL from the migrations to prisma/schema.prisma; with a name, as the next migration

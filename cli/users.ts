@@ -94,7 +94,7 @@ async function newPassword(email: string, { password = randomPassword() }: Given
 }
 
 function told(
-  outcome: { ok: true } | { ok: false; error: string; problem?: string },
+  outcome: { ok: true } | { ok: false; error: string; problem?: string; proposal?: string },
   sentence: string,
 ): number {
   if (outcome.ok) {
@@ -105,12 +105,22 @@ function told(
   return 1
 }
 
-function reasonOf({ error, problem }: { error: string; problem?: string }): string {
+function reasonOf({
+  error,
+  problem,
+  proposal,
+}: {
+  error: string
+  problem?: string
+  proposal?: string
+}): string {
   switch (error) {
     case 'unknown':
       return 'nobody has an account with this email'
     case 'email-taken':
       return 'there is an account with this email already'
+    case 'name-taken':
+      return `somebody has this name, or one that looks like it; “${proposal}” is free`
     case 'bad-name':
       return 'the name has no letter or digit, or more than 60 characters'
     case 'bad-email':

@@ -7,8 +7,20 @@ const look =
  * The box a comment is written in. It is written as HTML because React, taking a page over, would put a textarea's
  * first text back over what somebody has typed by then.
  */
-export function CommentBox({ text = '', rows = 6 }: { text?: string; rows?: number }) {
-  const [label, hint] = [escapeHtml(say('talk.box')), escapeHtml(say('talk.hint'))]
+export function CommentBox({
+  text = '',
+  rows = 6,
+  asks = false,
+}: {
+  text?: string
+  rows?: number
+  /** A question is wanted. */
+  asks?: boolean
+}) {
+  const [label, hint] = [
+    escapeHtml(say('talk.box')),
+    escapeHtml(asks ? say('talk.hintQuestion') : say('talk.hint')),
+  ]
   // HTML drops the first line end inside a textarea.
   const html = `<textarea name="body" aria-label="${label}" rows="${rows}" placeholder="${hint}" dir="auto" class="${look}">\n${escapeHtml(text)}</textarea>`
   return <div dangerouslySetInnerHTML={{ __html: html }} />

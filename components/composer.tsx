@@ -8,13 +8,13 @@ const near = 500
 const quiet = 'py-1 text-quiet text-small underline underline-offset-[.18em] hover:text-accent'
 
 /** The form a comment is written in; islands/composer.ts posts it in place. */
-export function Composer({ articleId }: { articleId: number }) {
+export function Composer({ articleId, asks = false }: { articleId: number; asks?: boolean }) {
   return (
     <tribune-composer longest={longestComment} near={near} className="block">
       <form method="post" action="/api/comments">
         <input type="hidden" name="article" value={articleId} />
         <input type="hidden" name="nudge" value="1" />
-        <CommentBox />
+        <CommentBox asks={asks} />
         <div className="my-3 flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button type="submit">{say('talk.post')}</Button>
           <ComposerLine>{say('talk.signInLater')}</ComposerLine>

@@ -1,5 +1,6 @@
 import { writePageCursor } from '@/lib/comments/page-cursor'
 import type { ConversationPage } from '@/lib/comments/queries-page'
+import type { Questions } from '@/lib/comments/queries-questions'
 import { type Sort, sorts, usualSort } from '@/lib/comments/sorts'
 import { say } from '@/messages/say'
 import { CommentThreads } from './comment-thread'
@@ -7,10 +8,18 @@ import { Composer } from './composer'
 import { ConversationSearch } from './conversation-search'
 import { MarkedComments } from './marked-comments'
 import { Meta } from './meta'
+import { QuestionsLine } from './questions-line'
 import { TalkParts } from './talk-parts'
 
 type Props = {
-  article: { id: number; commentCount: number; conversation: 'open' | 'closed' }
+  article: {
+    id: number
+    commentCount: number
+    conversation: 'open' | 'closed'
+    mode: 'comments' | 'questions'
+  }
+  /** Where readers ask and guests answer. */
+  questions: Questions | null
   page: ConversationPage
   sort: Sort
   /** When the article was changed. */
@@ -22,7 +31,7 @@ type Props = {
 }
 
 /** Readers' answers under an article: the box first, then the conversation. */
-export function Conversation({ article, page, sort, updates, mark, fromMiddle = false }: Props) {
+export function Conversation({ article, questions, page, sort, updates, mark, fromMiddle = false }: Props) {
   const isOpen = article.conversation === 'open'
   return (
     <section
@@ -44,8 +53,9 @@ export function Conversation({ article, page, sort, updates, mark, fromMiddle = 
           {isOpen && say('talk.newcomers')}
           <a href="/rules">{say('site.rules')}</a>
         </Meta>
+        {questions && <QuestionsLine questions={questions} />}
         {isOpen ? (
-          <Composer articleId={article.id} />
+          <Composer articleId={article.id} asks={article.mode === 'questions'} />
         ) : (
           <p data-closed="" className="my-4 border-edge border-s-3 ps-4">
             {say('talk.closed')}

@@ -30,7 +30,7 @@ export function QuoteLink({ comment }: { comment: { id: number; articleId: numbe
       href={`/comments/new?article=${comment.articleId}&parent=${comment.id}&quote=1`}
       rel="nofollow"
       data-quote={comment.id}
-      className="inline-block py-1 font-[550] text-quiet no-underline hover:text-accent"
+      className="inline-block py-1 text-quiet no-underline hover:text-accent"
     >
       {say('talk.quote')}
     </a>

@@ -69,6 +69,9 @@ export function TalkParts({ articleId, canReply }: { articleId: number; canReply
       <template data-part="gone">
         <GoneComment />
       </template>
+      <template data-part="fresh">
+        <span className="font-[650] text-accent text-small">{say('talk.fresh')}</span>
+      </template>
       <template data-part="muted">
         <p data-muted="" className="text-quiet text-small">
           {say('talk.mutedComment')}{' '}
@@ -140,6 +143,8 @@ function words(): Record<string, string> {
     'answers-other': say('talk.answersOther', { count: '{count}' }),
     'news-one': say('talk.newsOne', { count: '{count}' }),
     'news-other': say('talk.newsOther', { count: '{count}' }),
+    'fresh-one': say('talk.freshOne', { count: '{count}' }),
+    'fresh-other': say('talk.freshOther', { count: '{count}' }),
     'news-reset': say('talk.newsReset'),
     'answer-this': say('article.answerSelection'),
     'edit-left': say('talk.editLeft', { time: '{time}' }),

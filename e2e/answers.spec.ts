@@ -73,6 +73,7 @@ test('a rejected edit leaves the approved text where it is', async ({ page, sign
   await author.page.goto(`/comments/${id}/edit`)
   await commentBox(author.page).fill('Buy your bridges here.')
   await author.page.getByRole('button', { name: 'Save the change' }).click()
+  await expect(author.page.getByText('Your change waits for review.')).toBeVisible()
   await givenDecision(id, 'spam')
 
   await author.page.goto(`/comments/${id}/receipt`)

@@ -43,25 +43,21 @@ for (const { name, read } of lists) {
     test('A3: a comment does nothing, whether it is new or an edit', async ({ page, signedIn, baseURL }) => {
       const [article, root] = await givenRoot()
       const author = await signedIn('moderator')
-      const post = (fields: Record<string, string>) =>
-        author.request.post('/api/comments', {
-          form: { article: String(article.id), ...fields },
-          headers: program(baseURL),
-        })
-      const posted = await inTurn(await read(), async (vector) => {
+      // Each by itself, and all of them through the doors that a browser uses.
+      const posted = await inTurn(await read(), (vector) => {
         const body = [...vector].slice(0, 5_000).join('')
-        const answer = await post({ parent: String(root.id), body })
-        expect([201, 422], vector).toContain(answer.status())
-        return answer.status() === 201
+        return givenComment(author.reader, article, { parentId: root.id, body }).catch(() => null)
       })
       for (const body of inBatches(await read())) {
         const plain = await givenComment(author.reader, article, { parentId: root.id })
         const { currentRevisionId } = await db().comment.findUniqueOrThrow({ where: { id: plain.id } })
-        const change = await author.request.post(`/api/comments/${plain.id}/edit`, {
-          form: { body, revision: String(currentRevisionId) },
-          headers: program(baseURL),
-        })
-        expect(change.status(), body).toBe(200)
+        const headers = program(baseURL)
+        const change = { body, revision: String(currentRevisionId) }
+        const edited = await author.request.post(`/api/comments/${plain.id}/edit`, { form: change, headers })
+        expect(edited.status(), body).toBe(200)
+        const fresh = { article: String(article.id), parent: String(root.id), body: `New.\n\n${body}` }
+        const answered = await author.request.post('/api/comments', { form: fresh, headers })
+        expect(answered.status(), body).toBe(201)
       }
       expect(posted.filter(Boolean).length).toBeGreaterThan(posted.length * 0.9)
       await readBranch(page, root.id)
@@ -120,7 +116,8 @@ for (const { name, read } of lists) {
       const article = await givenArticle()
       const vectors = await read()
       // A page for each would take an hour: one of many, evenly.
-      const some = vectors.filter((_, index) => index % Math.ceil(vectors.length / 150) === 0)
+      const most = name === lists[0]?.name ? 14 : 150
+      const some = vectors.filter((_, index) => index % Math.ceil(vectors.length / most) === 0)
       for (const vector of some) {
         const typed = encodeURIComponent([...vector].slice(0, 150).join(''))
         for (const path of [

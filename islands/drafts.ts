@@ -1,3 +1,5 @@
+import { ownStorage } from './own-storage'
+
 /** Where a text is to go. `parent` is empty for a comment of its own. */
 export type Place = { article: string; parent: string }
 export type Draft = {
@@ -73,13 +75,4 @@ function parse(json: string | null): Draft | null {
 
 function keyOf({ article, parent }: Place): string {
   return `${prefix}${article}.${parent || 0}`
-}
-
-/** Reading the very property throws where a reader has forbidden it. */
-function ownStorage(): Storage | null {
-  try {
-    return localStorage
-  } catch {
-    return null
-  }
 }

@@ -8,6 +8,7 @@ import { type PostedInPlace, showPosted } from './posted'
 import { createReplies } from './reply'
 import { watchSeen } from './seen'
 import { watchViewer } from './viewer-answer'
+import { watchVisit } from './visit'
 import { showDealings, watchVotes } from './votes'
 
 /** A conversation that shows its reader's own part in it, and takes answers in place. */
@@ -48,6 +49,7 @@ export function enhanceTalk(host: HTMLElement, signal: AbortSignal): void {
   watchVotes(host, signal)
   orTell(() => enhanceLive(host, signal))
   orTell(() => watchSeen(host, signal))
+  orTell(() => watchVisit(host, signal))
 }
 
 /** Where sentences go that are to be read aloud. It stands empty before there is one. */

@@ -3,6 +3,7 @@
 import { isDatabaseAway } from '@/lib/database-away'
 import { openDatabase } from '@/lib/db'
 import { readEnv } from '@/lib/env'
+import { giveNameKeys } from '@/lib/readers/commands-name-keys'
 import { shared } from '@/lib/shared'
 import { wantsDemonstration } from '@/prisma/seed/demonstration-wanted'
 import { ensureAdministrator } from '@/prisma/seed/first-administrator'
@@ -28,6 +29,7 @@ async function setUp({ url, named, authSecret }: Surroundings): Promise<string |
   const env = { ...read.value, AUTH_SECRET: authSecret }
   shared().env = env
   const db = openDatabase(url, 4, named)
+  await giveNameKeys()
   if (await wantsDemonstration(env)) {
     const { loadDemonstration } = await import('@/prisma/seed/demonstration')
     await timed('Loading the demonstration newsroom', () => loadDemonstration(env, new Date()))

@@ -19,6 +19,7 @@ export type PublicArticle = {
   picture: PublicPicture | null
   commentCount: number
   conversation: 'open' | 'closed'
+  mode: 'comments' | 'questions'
 }
 
 export type PublicPicture = {
@@ -51,6 +52,7 @@ export async function findArticle(id: number): Promise<ArticleForReaders> {
       ...storyFields,
       state: true,
       conversation: true,
+      mode: true,
       bylines: { orderBy: { position: 'asc' }, select: { author: { select: { slug: true, name: true } } } },
       currentVersion: {
         select: { ...versionFields, number: true, dateline: true, body: true, tags: true, createdAt: true },
@@ -79,6 +81,7 @@ export async function findArticle(id: number): Promise<ArticleForReaders> {
       picture: pictureOf(version),
       commentCount: found.publicCommentCount,
       conversation: found.conversation,
+      mode: found.mode,
     },
   }
 }

@@ -59,7 +59,11 @@ export async function editComment(
     if (comment.article.state !== 'published' || comment.article.conversation === 'closed')
       return refused({ error: 'closed' })
     if (now > editableUntil(comment.createdAt)) return refused({ error: 'window-over' })
-    const record = { isStaff: isStaff(author.role), approvedCount: author.approvedCount }
+    const record = {
+      isStaff: isStaff(author.role),
+      isGuest: (await tx.guest.count({ where: { articleId, readerId: viewer.id } })) > 0,
+      approvedCount: author.approvedCount,
+    }
     const checked = runChecks(submissionOf(wording, record, await findSimilar(tx, comment, wording, now)))
     const reasons = reasonsInText(checked.findings)
     if (input.nudge && checked.verdict === 'hold' && reasons.length > 0)

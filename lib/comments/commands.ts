@@ -91,9 +91,11 @@ async function judgeAndPost(
   if (facts.article.conversation === 'closed') return refused({ error: 'closed' })
   if (facts.parent && !facts.parent.isPublic) return refused({ error: 'no-parent' })
   if (input.about && !about) return refused({ error: 'no-passage' })
-  const { role, approvedCount } = facts.author
-  const [byStaff, isNew] = [isStaff(role), approvedCount < approvalsNeeded]
-  const checked = runChecks(submissionOf(wording, { isStaff: byStaff, approvedCount }, facts.similar))
+  const { role, approvedCount, isGuest } = facts.author
+  const [byStaff, isNew] = [isStaff(role), !isGuest && approvedCount < approvalsNeeded]
+  const checked = runChecks(
+    submissionOf(wording, { isStaff: byStaff, isGuest, approvedCount }, facts.similar),
+  )
   const reasons = reasonsInText(checked.findings)
   if (input.nudge && checked.verdict === 'hold' && reasons.length > 0)
     return refused({ error: 'nudge', findings: reasons })

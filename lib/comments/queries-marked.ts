@@ -7,22 +7,26 @@ export const repliesPerRoot = 3
 const markedRead = 12
 
 /**
- * The first answers under each root: what the newsroom wrote or picked, then the oldest. An answer that stands in no
+ * The first answers under each root: what guests of the article wrote, what the newsroom wrote or picked, then the oldest. An answer that stands in no
  * public place any more but has answers itself counts as one.
  */
 export async function listFirstAnswers(roots: readonly PublicComment[]): Promise<PublicComment[]> {
   const ids = roots.filter((root) => root.answers > 0).map((root) => root.id)
   if (ids.length === 0) return []
   const found = await selectComments(Prisma.sql`
-    select p.*, shown.marked::int as "orderedBy"
+    select p.*, shown.marked as "orderedBy"
     from unnest(${ids}::int[]) as root(id)
     cross join lateral (
-      select id, bool_or(marked) as marked from (
-        (select m.id, true as marked from "Comment" m
+      select id, max(marked) as marked from (
+        (select a.id, 2 as marked from "Guest" g join "Comment" a on a."rootId" = root.id and a."authorId" = g."readerId"
+         where g."articleId" = a."articleId" and a."publicRevisionId" is not null and a."anonymousAt" is null
+         order by a."createdAt", a.id limit ${repliesPerRoot})
+        union all
+        (select m.id, 1 from "Comment" m
          where m."rootId" = root.id and (m."byStaff" or m."pickedAt" is not null) and m."publicRevisionId" is not null
          order by m."createdAt", m.id limit ${repliesPerRoot})
         union all
-        (select o.id, false from "Comment" o
+        (select o.id, 0 from "Comment" o
          where o."rootId" = root.id and (o."publicRevisionId" is not null or o."publicDescendantCount" > 0)
          order by o."createdAt", o.id limit ${repliesPerRoot})
       ) as either group by id) as shown

@@ -10,7 +10,7 @@ const doublePressMinutes = 10
 
 /** What a new comment is judged by. */
 export type PostFacts = {
-  author: { role: Role; approvedCount: number; banned: boolean }
+  author: { role: Role; approvedCount: number; banned: boolean; isGuest: boolean }
   article: { state: ArticleState; conversation: Conversation } | null
   /** The comment that is answered, if there is such a one under this article. */
   parent: {
@@ -30,6 +30,7 @@ type Row = {
   role: Role
   approvedCount: number
   banned: boolean
+  isGuest: boolean
   articleState: ArticleState | null
   conversation: Conversation | null
   parent: PostFacts['parent']
@@ -48,6 +49,7 @@ export async function findPostFacts(
     select r.role::text as role, r."approvedCount", exists (
              select 1 from "Sanction" s where s."readerId" = r.id and s.kind = 'ban' and s."liftedAt" is null
                and (s.until is null or s.until > ${now}::timestamptz)) as banned,
+           exists (select 1 from "Guest" g where g."articleId" = ${articleId} and g."readerId" = r.id) as "isGuest",
            a.state::text as "articleState", a.conversation::text as conversation, to_jsonb(parent) as parent,
            coalesce((select jsonb_agg(e) from (${earlierThan(input, wording, doubleSince, now)}) e), '[]') as earlier
     from "Reader" r
@@ -58,10 +60,10 @@ export async function findPostFacts(
       from "Comment" p where p.id = ${parentId}::int and p."articleId" = a.id) parent on true
     where r.id = ${authorId}`
   if (!row) return null
-  const { role, approvedCount, banned, articleState, conversation, parent, earlier } = row
+  const { role, approvedCount, banned, isGuest, articleState, conversation, parent, earlier } = row
   const double = earlier.find(({ kind }) => kind === 'double')
   return {
-    author: { role, approvedCount, banned },
+    author: { role, approvedCount, banned, isGuest },
     article: articleState && conversation ? { state: articleState, conversation } : null,
     parent,
     double: double ? { id: double.id, state: double.state } : null,

@@ -46,12 +46,11 @@ export async function givenArticle(): Promise<{ id: number }> {
   return published.value
 }
 
+/** Somebody with an account, with a number after their name where somebody else has it. */
 export async function givenReader(role: Role = 'reader', name = 'Ana Marin'): Promise<Viewer> {
-  const created = await createAccount(
-    { name, email: `${randomUUID()}@example.org`, password: null },
-    role,
-    noon,
-  )
+  const account = { name, email: `${randomUUID()}@example.org`, password: null }
+  const created = await createAccount(account, role, noon)
+  if (!created.ok && created.error === 'name-taken') return givenReader(role, created.proposal)
   if (!created.ok) throw new Error(created.error)
   return { id: created.value.id, name, role, banned: false, approvedCount: 0, sessionId: randomUUID() }
 }

@@ -64,7 +64,7 @@ test('what was decided since is not taken back unread', async () => {
   expect(await undoDecision(ana, { commentId: comment.id, seen }, noon)).toMatchObject({
     ok: false,
     error: 'decided-meanwhile',
-    last: { rule: 'rejected', by: 'Ben' },
+    last: { rule: 'rejected', by: ben.name },
   })
 })
 

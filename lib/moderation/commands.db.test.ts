@@ -18,7 +18,7 @@ import { replay } from './replay'
 
 useTestDatabase()
 
-test('of two moderators deciding at once one wins, and the other is told who decided what', async () => {
+test('A28: of two moderators deciding at once one wins, and the other is told who decided what', async () => {
   const [article, ana, ben] = [await givenArticle(), await givenModerator('Ana'), await givenModerator('Ben')]
   for (let round = 0; round < 20; round += 1) {
     const comment = await givenComment(await givenReader(), { articleId: article.id })
@@ -32,7 +32,7 @@ test('of two moderators deciding at once one wins, and the other is told who dec
     const loser = first.ok ? second : first
     expect(loser).toMatchObject({
       error: 'decided-meanwhile',
-      last: { by: first.ok ? 'Ana' : 'Ben', rule: first.ok ? 'approved' : 'rejected' },
+      last: { by: first.ok ? ana.name : ben.name, rule: first.ok ? 'approved' : 'rejected' },
     })
   }
   expect(await findDrift()).toEqual([])
@@ -50,7 +50,7 @@ test('the same moderator pressing twice decides once', async () => {
   expect(await db().decision.count({ where: { commentId: comment.id } })).toBe(2)
 })
 
-test('what the author changed meanwhile is not decided unread', async () => {
+test('A27: what the author changed meanwhile is not decided unread', async () => {
   const [article, ana, reader] = [await givenArticle(), await givenModerator(), await givenReader()]
   const comment = await givenComment(reader, { articleId: article.id })
   const read = await readByDesk(comment.id)

@@ -64,6 +64,9 @@ export async function countHeld(_moderator: Moderator): Promise<number> {
 }
 
 export type CommentFile = QueueItem & {
+  isRoot: boolean // answers no other comment
+  isPicked: boolean
+  isPinned: boolean
   revisions: { number: number; source: string; text: Rendered; createdAt: Date; isPublic: boolean }[]
   decisions: {
     number: number
@@ -74,9 +77,13 @@ export type CommentFile = QueueItem & {
     by: string | null
     createdAt: Date
   }[]
+  isReported: boolean // and nobody decided since
+  reports: { reason: string; note: string | null; upheld: boolean | null; by: string; createdAt: Date }[]
 }
 
-/** Everything the desk knows of one comment: its wordings and what was decided. */
+const mostReports = 50
+
+/** Everything the desk knows of one comment: its wordings, what was reported and what was decided. */
 export async function findCommentFile(
   _moderator: Moderator,
   id: number,
@@ -86,9 +93,24 @@ export async function findCommentFile(
     where: { id },
     select: {
       ...itemFields,
+      parentId: true,
+      pickedAt: true,
+      pinnedAt: true,
       revisions: {
         orderBy: { number: 'asc' },
         select: { id: true, number: true, source: true, rendered: true, createdAt: true },
+      },
+      reportWeight: true,
+      reports: {
+        orderBy: [{ createdAt: 'desc' }, { readerId: 'desc' }],
+        take: mostReports,
+        select: {
+          reason: true,
+          note: true,
+          upheld: true,
+          createdAt: true,
+          reader: { select: { name: true } },
+        },
       },
       decisions: {
         orderBy: { number: 'asc' },
@@ -108,12 +130,17 @@ export async function findCommentFile(
   const decisions = row.decisions.map(({ actor, ...decision }) => ({ ...decision, by: actor?.name ?? null }))
   return {
     ...toItem({ ...row, decisions: row.decisions.slice(-1) }, now),
+    isRoot: row.parentId === null,
+    isPicked: row.pickedAt !== null,
+    isPinned: row.pinnedAt !== null,
     revisions: row.revisions.map(({ id, rendered, ...revision }) => ({
       ...revision,
       text: readRendered(rendered),
       isPublic: id === row.publicRevisionId,
     })),
     decisions,
+    isReported: row.reportWeight > 0,
+    reports: row.reports.map(({ reader, ...report }) => ({ ...report, by: reader.name })),
   }
 }
 

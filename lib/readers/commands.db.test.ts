@@ -76,12 +76,16 @@ describe('signing up', () => {
     expect(outcomes.filter((outcome) => !outcome.ok && outcome.error === 'email-taken')).toHaveLength(9)
   })
 
-  test('people of one name have accounts and handles of their own', async () => {
-    const opening = Array.from({ length: 20 }, () =>
-      createAccount({ name: 'Jo Doe', email: newEmail(), password: null }, 'reader', noon),
+  test('names that make one handle have handles of their own', async () => {
+    const names = Array.from(
+      { length: 20 },
+      (_, index) => `Jo ${'語言山川木'[index % 5]}${'一二三四'[index % 4]} Doe`,
+    )
+    const opening = names.map((name) =>
+      createAccount({ name, email: newEmail(), password: null }, 'reader', noon),
     )
     expect((await Promise.all(opening)).every(({ ok }) => ok)).toBe(true)
-    const rows = await db().reader.findMany({ where: { name: 'Jo Doe' }, select: { handle: true } })
+    const rows = await db().reader.findMany({ where: { name: { in: names } }, select: { handle: true } })
     expect(new Set(rows.map(({ handle }) => handle)).size).toBe(20)
     expect(rows.every(({ handle }) => /^jo-doe(-[0-9a-f]+)?$/.test(handle))).toBe(true)
   })
@@ -89,7 +93,7 @@ describe('signing up', () => {
   test('is slowed per address; a slip in the form costs nothing', async () => {
     const [address, other] = [newAddress(), newAddress()]
     const signUpFrom = (place: string, minutes = 0) =>
-      signUp({ name: 'Ana', email: newEmail(), password }, from(place, minutes))
+      signUp({ name: newName(), email: newEmail(), password }, from(place, minutes))
     for (let slip = 0; slip < 10; slip += 1)
       await signUp({ name: '', email: newEmail(), password }, from(address))
     for (let account = 0; account < 20; account += 1) expect((await signUpFrom(address)).ok).toBe(true)
@@ -191,9 +195,14 @@ function tryPassword(email: string, given: string, afterMinutes = 0) {
 
 async function givenAccount(given: string | null = password): Promise<string> {
   const email = newEmail()
-  const created = await createAccount({ name: 'Ana Marin', email, password: given }, 'reader', noon)
+  const created = await createAccount({ name: newName(), email, password: given }, 'reader', noon)
   if (!created.ok) throw new Error(created.error)
   return email
+}
+
+function newName(): string {
+  made += 1
+  return `Ana ${made}`
 }
 
 function newEmail(): string {

@@ -6,9 +6,11 @@ import { takeAllowance } from '@/lib/pace'
 import { bumpTopics, topics } from '@/lib/topics'
 import type { Role } from '@/prisma/generated/enums'
 import { readEmail } from './email'
-import { handleFrom, readName, speaksForStaff } from './name'
+import { handleFrom, readName } from './name'
 import { hashPassword, isPassword } from './password-hash'
 import { type PasswordProblem, passwordProblem } from './password-rule'
+import { proposeName } from './queries-name'
+import { skeletonOf, speaksForStaff } from './skeleton'
 
 export const sessionDays = 30
 
@@ -24,12 +26,16 @@ export type AccountInput = { name: string; email: string; password: string }
 export type AccountRefusal =
   | { error: 'bad-name' }
   | { error: 'staff-name' }
+  | { error: 'name-taken'; proposal: string }
   | { error: 'bad-email' }
   | { error: 'bad-password'; problem: PasswordProblem }
   | { error: 'email-taken' }
   | { error: 'too-soon'; retryAt: Date }
 
-/** Opens a reader's account. Refuses what cannot be a name, an address or a safe password, and an address in use. */
+/**
+ * Opens a reader's account. Refuses what cannot be a name, an address or a safe password, an address in use, and a name
+ * that could be taken for somebody else's.
+ */
 export async function signUp(
   input: AccountInput,
   at: { now: Date; address: string },
@@ -58,12 +64,13 @@ export async function createAccount(
   const { name, email } = checked.value
   const passwordHash = input.password === null ? null : await hashPassword(input.password)
   const stem = handleFrom(name)
+  const nameKey = skeletonOf(name)
   // A handle or two may be taken; a random end settles it without looking.
   for (const handle of [stem, `${stem}-${randomUUID().slice(0, 4)}`, `${stem}-${randomUUID().slice(0, 8)}`]) {
     try {
       return done(
         await db().reader.create({
-          data: { name, email, handle, passwordHash, role, createdAt: now },
+          data: { name, nameKey, email, handle, passwordHash, role, createdAt: now },
           select: { id: true },
         }),
       )
@@ -71,6 +78,8 @@ export async function createAccount(
       if (!isUniqueViolation(error)) throw error
       if (await db().reader.findUnique({ where: { email }, select: { id: true } }))
         return refused({ error: 'email-taken' })
+      if (await db().reader.findUnique({ where: { nameKey }, select: { id: true } }))
+        return refused({ error: 'name-taken', proposal: await proposeName(name) })
     }
   }
   throw new Error(`no free handle for ${stem}`)

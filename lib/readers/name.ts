@@ -22,20 +22,11 @@ function tidy(text: string): string {
   return spaced.normalize('NFC').replace(/\s+/gu, ' ').trim()
 }
 
-// Names that would speak for the site.
-const offices = ['administrator', 'admin', 'moderator', 'editor', 'staff', 'tribune']
-
-/** Whether a name could be taken for one of these, or for an office of the site: letters and digits alone compared. */
-export function speaksForStaff(name: string, staffNames: string[]): boolean {
-  const key = keyOf(name)
-  return [...offices, ...staffNames].some((taken) => keyOf(taken) === key)
-}
-
-function keyOf(name: string): string {
-  return name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
+/** The same name with a number that tells it from others, for when it is taken. */
+export function numbered(name: string, number: number): string {
+  const end = ` ${number}`
+  const stem = [...name].slice(0, longest - end.length).join('')
+  return `${stem.trimEnd()}${end}`
 }
 
 /** The stem of an address such as /u/ana-marin, to which a number is added when it is taken. */

@@ -16,6 +16,7 @@ import { readers } from './newsroom/readers'
 import { sections } from './newsroom/sections'
 import { stories } from './newsroom/stories'
 import type { Story } from './newsroom/story'
+import { loadRecommendations } from './recommendations'
 
 const prominences = { lead: 2, second: 1, brief: 0 }
 
@@ -36,6 +37,11 @@ export async function loadDemonstration(env: Env, now: Date): Promise<void> {
       now,
       publishedAt: (story) => publicationOf(story, env, now),
     })
+    await loadRecommendations(
+      stories.map(({ id }) => id),
+      people,
+      now,
+    )
   } finally {
     shared().env = env
   }

@@ -26,7 +26,12 @@ export async function ensureAdministrator(
     await writeOwn(path, noteOf(account, env))
     print(`First administrator: ${account.email}, password ${account.password} (also in ${path})`)
   }
-  const created = await createAccount({ name: 'Administrator', ...account }, 'administrator', now)
+  const first = await createAccount({ name: 'Administrator', ...account }, 'administrator', now)
+  // One who is administrator no more may have the name.
+  const created =
+    !first.ok && first.error === 'name-taken'
+      ? await createAccount({ name: first.proposal, ...account }, 'administrator', now)
+      : first
   // Of two processes that start on one new database the second finds it done.
   if (created.ok || (await hasAdministrator())) return { ok: true }
   const why = reasons[created.error === 'bad-password' ? created.problem : created.error]
@@ -39,6 +44,7 @@ export async function ensureAdministrator(
 const reasons = {
   'bad-name': 'the name is none',
   'staff-name': 'the name is taken',
+  'name-taken': 'the name is taken',
   'bad-email': 'this is no email address',
   'email-taken': 'a reader has an account with this email',
   'too-soon': 'too many accounts were created just now',

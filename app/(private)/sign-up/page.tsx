@@ -5,7 +5,9 @@ import { Field } from '@/components/field'
 import { Notice } from '@/components/notice'
 import { ProsePage } from '@/components/prose-page'
 import { currentViewer } from '@/lib/auth'
+import { readName } from '@/lib/readers/name'
 import { shortestPassword } from '@/lib/readers/password-rule'
+import { proposeName } from '@/lib/readers/queries-name'
 import { safePath } from '@/lib/safe-path'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
@@ -17,6 +19,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 const problems = [
   'bad-name',
   'staff-name',
+  'name-taken',
   'bad-email',
   'email-taken',
   'too-short',
@@ -36,12 +39,20 @@ export default async function SignUpPage({ searchParams }: Props) {
   const next = safePath(typeof askedNext === 'string' ? askedNext : null, kept ? '/comments/new' : '/account')
   if (viewer) redirect(next)
   const problem = problems.find((each) => each === asked)
+  const typed = readName(typeof name === 'string' ? name : '')
+  const proposal = problem === 'name-taken' && typed ? await proposeName(typed) : ''
   return (
     <ProsePage title={say('signUp.title')}>
       {kept && <Notice kind="wait">{say('signIn.textKept')}</Notice>}
       {problem && (
         <Notice kind="problem" title={say('signUp.problem')}>
-          <p>{say(`signUp.problem.${problem}`, { shortest: shortestPassword, time: readTime(until) })}</p>
+          <p>
+            {say(`signUp.problem.${problem}`, {
+              shortest: shortestPassword,
+              time: readTime(until),
+              name: proposal,
+            })}
+          </p>
         </Notice>
       )}
       <form method="post" action="/api/sign-up" className="max-w-[26rem]">

@@ -21,7 +21,9 @@ export async function POST(request: Request): Promise<Response> {
     if (!created.ok) {
       const problem = created.error === 'bad-password' ? created.problem : created.error
       const until = created.error === 'too-soon' ? created.retryAt : null
-      if (wantsJson(request)) return json(until ? 429 : 422, { error: problem }, retryAfter(until, now))
+      const proposal = created.error === 'name-taken' ? { proposal: created.proposal } : {}
+      if (wantsJson(request))
+        return json(until ? 429 : 422, { error: problem, ...proposal }, retryAfter(until, now))
       return seeOther('/sign-up', {
         problem,
         until: until?.toISOString(),

@@ -1,5 +1,7 @@
 import { currentViewer } from '@/lib/auth'
+import { recordVisit } from '@/lib/comments/commands-visit'
 import { findOwnInArticle } from '@/lib/comments/queries-own-in-article'
+import { findVisit } from '@/lib/comments/queries-visit'
 import { publicId } from '@/lib/public-id'
 import { listMuted } from '@/lib/readers/queries'
 import type { Viewer } from '@/lib/readers/viewer'
@@ -21,7 +23,21 @@ export async function GET(request: Request): Promise<Response> {
   })
 }
 
+/** Tells that a signed-in reader is reading the conversation of `?article=ID` now. Of others nothing is kept. */
+export async function POST(request: Request): Promise<Response> {
+  return orAway(request, async () => {
+    const viewer = await currentViewer()
+    const articleId = publicId(new URL(request.url).searchParams.get('article') ?? '')
+    if (viewer && articleId !== null) await recordVisit(viewer, articleId, new Date())
+    return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
+  })
+}
+
 async function ownIn(viewer: Viewer, articleId: number, now: Date) {
-  const [own, muted] = await Promise.all([findOwnInArticle(viewer, articleId, now), listMuted(viewer)])
-  return { ...own, muted: muted.map(({ handle }) => handle) }
+  const [own, muted, visitedAt] = await Promise.all([
+    findOwnInArticle(viewer, articleId, now),
+    listMuted(viewer),
+    findVisit(viewer, articleId),
+  ])
+  return { ...own, muted: muted.map(({ handle }) => handle), visitedAt }
 }

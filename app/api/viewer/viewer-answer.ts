@@ -8,8 +8,8 @@ import { dayAndTime } from '@/lib/site-time'
 export type ViewerAnswer = {
   now: string
   reader: { name: string; role: Viewer['role']; hasDesk: boolean } | null
-  /** `muted` are the handles of those the reader would rather not read. */
-  article: { comments: OwnCommentAnswer[]; votes: number[]; muted: string[] } | null
+  /** `muted` are the handles of those the reader would rather not read; `visitedAt` is when they last read it. */
+  article: { comments: OwnCommentAnswer[]; votes: number[]; muted: string[]; visitedAt: string | null } | null
 }
 
 export type OwnCommentAnswer = Pick<OwnInArticle, 'id' | 'parentId' | 'state' | 'isPublic' | 'source'> & {
@@ -23,13 +23,18 @@ export type OwnCommentAnswer = Pick<OwnInArticle, 'id' | 'parentId' | 'state' | 
 /** The answer for a reader; `own` is theirs under the article that was asked about, if one was. */
 export function viewerAnswer(
   viewer: Viewer | null,
-  own: { comments: OwnInArticle[]; votes: number[]; muted: string[] } | null,
+  own: { comments: OwnInArticle[]; votes: number[]; muted: string[]; visitedAt: Date | null } | null,
   now: Date,
 ): ViewerAnswer {
   return {
     now: now.toISOString(),
     reader: viewer && { name: viewer.name, role: viewer.role, hasDesk: isModerator(viewer) },
-    article: own && { comments: own.comments.map(ownCommentAnswer), votes: own.votes, muted: own.muted },
+    article: own && {
+      comments: own.comments.map(ownCommentAnswer),
+      votes: own.votes,
+      muted: own.muted,
+      visitedAt: own.visitedAt?.toISOString() ?? null,
+    },
   }
 }
 

@@ -8,7 +8,7 @@ export type Submission = {
   links: { href: string; text: string }[]
   /** Texts of the last day that are nearly this one, the nearest first. */
   similar: { commentId: number; distance: number; byAuthor: boolean }[]
-  author: { isStaff: boolean; approvedCount: number }
+  author: { isStaff: boolean; isGuest: boolean; approvedCount: number }
 }
 
 /** What the newsroom has laid down. Nothing is laid down yet. */

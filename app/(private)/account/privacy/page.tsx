@@ -38,6 +38,7 @@ export default async function PrivacyPage({ searchParams }: Props) {
           <Button type="submit">{say('privacy.save')}</Button>
         </div>
       </form>
+      <p className="mt-8 text-quiet">{say('privacy.visits')}</p>
     </ProsePage>
   )
 }

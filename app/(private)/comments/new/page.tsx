@@ -75,7 +75,7 @@ export default async function ComposePage({ searchParams }: Props) {
           )}
           <input type="hidden" name="key" value={randomUUID()} />
           <input type="hidden" name="nudge" value="1" />
-          <CommentBox text={body} rows={9} />
+          <CommentBox text={body} rows={9} asks={article.mode === 'questions' && !parent} />
           <p className="mt-1 text-quiet text-small">
             {say('compose.characters', { longest: longestComment })}{' '}
             <a href="/rules">{say('compose.rules')}</a>

@@ -14,8 +14,13 @@ import { say } from '@/messages/say'
 import { DeskPage } from '../../desk-page'
 import { requireModerator } from '../../guard'
 import { DecisionForm } from '../../queue/decision-form'
+import { Marks } from './marks'
+import { Reports } from './reports'
 
-type Props = { params: Promise<{ id: string }> }
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 const recent = 6
 const allMoves: Move[] = ['approve', 'reject']
@@ -25,7 +30,7 @@ export function generateMetadata(): Metadata {
 }
 
 /** All the desk knows of one comment. */
-export default async function CommentFilePage({ params }: Props) {
+export default async function CommentFilePage({ params, searchParams }: Props) {
   const { id: asked } = await params
   const moderator = await requireModerator(`/admin/comments/${asked}`)
   const id = publicId(asked)
@@ -37,7 +42,12 @@ export default async function CommentFilePage({ params }: Props) {
   ])
   const moves = allMoves.filter((move) =>
     moved(
-      { state: file.state, currentRevisionId: file.revisionId, publicRevisionId: file.publicRevisionId },
+      {
+        state: file.state,
+        currentRevisionId: file.revisionId,
+        publicRevisionId: file.publicRevisionId,
+        isReported: file.isReported,
+      },
       move,
     ),
   )
@@ -60,6 +70,7 @@ export default async function CommentFilePage({ params }: Props) {
         <RenderedText text={file.text} />
       </div>
       <DecisionForm item={file} after={null} moves={moves} />
+      <Marks file={file} problem={(await searchParams).unmarked} />
       <History file={file} />
       <section className="mt-9">
         <h2 className="mb-2 text-brief">{say('desk.lastDecided')}</h2>
@@ -86,6 +97,7 @@ export default async function CommentFilePage({ params }: Props) {
 function History({ file }: { file: CommentFile }) {
   return (
     <>
+      <Reports reports={file.reports} />
       <section className="mt-9">
         <h2 className="mb-2 text-brief">{say('desk.decisions')}</h2>
         <ol className="divide-y divide-rule text-small">

@@ -1,14 +1,16 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
 import { ProsePage } from '@/components/prose-page'
 import { currentViewer } from '@/lib/auth'
+import { findPublicById } from '@/lib/comments/queries'
 import { findOwnDealings } from '@/lib/comments/queries-profile'
 import { reasons } from '@/lib/moderation/reasons'
+import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
-import { publicComment, ShownComment } from '../shown-comment'
+import { ShownComment } from '../shown-comment'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -26,10 +28,16 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const { id } = await params
   const viewer = await currentViewer()
   if (!viewer) redirect(`/sign-in?next=/comments/${id}/report`)
-  const comment = await publicComment(params)
   const { problem: asked, done } = await searchParams
   const problem = problems.find((each) => each === asked)
-  const { reported } = await findOwnDealings(viewer, { id: comment.id, handle: null })
+  const commentId = publicId(id)
+  if (commentId === null) notFound()
+  const [comment, { reported }] = await Promise.all([
+    findPublicById(commentId),
+    findOwnDealings(viewer, { id: commentId, handle: null }),
+  ])
+  // Whoever reported it is thanked, though it may be away since: their report can be the one that took it.
+  if (!comment && !reported) notFound()
   return (
     <ProsePage title={say('report.title')}>
       {problem && (
@@ -42,9 +50,9 @@ export default async function ReportPage({ params, searchParams }: Props) {
           <p>{done === 'reported' ? say('report.done') : say('report.before')}</p>
         </Notice>
       )}
-      <ShownComment comment={comment} />
+      {comment && <ShownComment comment={comment} />}
       {!reported && (
-        <form method="post" action={`/api/comments/${comment.id}/report`}>
+        <form method="post" action={`/api/comments/${commentId}/report`}>
           <fieldset>
             <legend className="mb-2 font-semibold">{say('report.reason')}</legend>
             {reasons.map((reason) => (
@@ -69,9 +77,11 @@ export default async function ReportPage({ params, searchParams }: Props) {
           <Button type="submit">{say('report.send')}</Button>
         </form>
       )}
-      <p className="mt-8">
-        <a href={`/comments/${comment.id}`}>{say('more.back')}</a>
-      </p>
+      {comment && (
+        <p className="mt-8">
+          <a href={`/comments/${comment.id}`}>{say('more.back')}</a>
+        </p>
+      )}
     </ProsePage>
   )
 }

@@ -9,6 +9,7 @@ import { articlePath } from '@/lib/articles/slug'
 import { summaryOf } from '@/lib/articles/summary'
 import { countAbout } from '@/lib/comments/queries-about'
 import { listConversation } from '@/lib/comments/queries-page'
+import { countQuestions } from '@/lib/comments/queries-questions'
 import { markOfPage } from '@/lib/comments/queries-talk-events'
 import { usualSort } from '@/lib/comments/sorts'
 import { publicId } from '@/lib/public-id'
@@ -55,18 +56,26 @@ export default async function ArticlePage({ params }: Props) {
     permanentRedirect(articlePath(article))
   const now = new Date()
   const mark = await markOfPage(article.id, now)
-  const [sections, updates, conversation, answers] = await Promise.all([
+  const [sections, updates, conversation, answers, questions] = await Promise.all([
     listSections(),
     listUpdates(article.id),
     listConversation(article.id, { sort: usualSort, after: null }, now),
     countAbout(article.id),
+    article.mode === 'questions' ? countQuestions(article.id) : null,
   ])
   return (
     <ReaderPage sections={sections} current={article.section.slug}>
       {/* As text React would escape its quotes; newsArticle escapes what could end it. */}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: newsArticle(article, site()) }} />
       <Article article={article} answers={answers} />
-      <Conversation article={article} page={conversation} sort={usualSort} updates={updates} mark={mark} />
+      <Conversation
+        article={article}
+        questions={questions}
+        page={conversation}
+        sort={usualSort}
+        updates={updates}
+        mark={mark}
+      />
     </ReaderPage>
   )
 }

@@ -7,6 +7,7 @@ import { findArticle, listSections, listUpdates } from '@/lib/articles/queries'
 import { articlePath } from '@/lib/articles/slug'
 import { readPageCursor } from '@/lib/comments/page-cursor'
 import { cursorAround, listConversation } from '@/lib/comments/queries-page'
+import { countQuestions } from '@/lib/comments/queries-questions'
 import { markOfPage } from '@/lib/comments/queries-talk-events'
 import { readSearch } from '@/lib/comments/search-words'
 import { readSort } from '@/lib/comments/sorts'
@@ -54,10 +55,11 @@ export default async function ConversationPage({ params, searchParams }: Props) 
       ? readPageCursor(sort, typeof after === 'string' ? after : undefined, now)
       : await cursorAround(article.id, aroundId, sort, now)
   const mark = await markOfPage(article.id, now)
-  const [sections, updates, page] = await Promise.all([
+  const [sections, updates, page, questions] = await Promise.all([
     listSections(),
     listUpdates(article.id),
     listConversation(article.id, { sort, after: start }, now),
+    article.mode === 'questions' ? countQuestions(article.id) : null,
   ])
   return (
     <ReaderPage sections={sections} current={article.section.slug}>
@@ -70,6 +72,7 @@ export default async function ConversationPage({ params, searchParams }: Props) 
       </div>
       <Conversation
         article={article}
+        questions={questions}
         page={page}
         sort={sort}
         updates={updates}

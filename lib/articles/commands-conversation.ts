@@ -1,0 +1,94 @@
+import { inTransaction, type Transaction } from '@/lib/db'
+import { done, type Outcome, refused } from '@/lib/outcome'
+import { bumpTopics, topics } from '@/lib/topics'
+import type { Conversation, ConversationMode } from '@/prisma/generated/enums'
+
+// A panel, not a crowd: each of their titles stands beside their name.
+const mostGuests = 20
+const longestTitle = 60
+
+export type ConversationChange = {
+  mode?: ConversationMode
+  conversation?: Conversation
+  /** Who answers from now on, by handle, and as what. */
+  guests: { handle: string; title: string }[]
+  noGuests: string[]
+}
+
+export type ConversationAsItIs = {
+  mode: ConversationMode
+  conversation: Conversation
+  guests: { handle: string; name: string; title: string }[]
+}
+
+export type ConversationRefusal =
+  | { error: 'no-article' | 'too-many-guests' }
+  | { error: 'no-reader' | 'bad-title'; handle: string }
+
+/** Changes how readers talk under an article, all of it or nothing: comments or questions, open or closed, who answers. */
+export async function changeConversation(
+  articleId: number,
+  change: ConversationChange,
+): Promise<Outcome<ConversationAsItIs, ConversationRefusal>> {
+  const untitled = change.guests.find(({ title }) => !isTitle(title))
+  if (untitled) return refused({ error: 'bad-title', handle: untitled.handle })
+  return inTransaction(async (tx) => {
+    await tx.$executeRaw`select 1 from "Article" where id = ${articleId} for no key update`
+    if (!(await tx.article.findUnique({ where: { id: articleId }, select: { id: true } })))
+      return refused({ error: 'no-article' })
+    const asked = [...change.guests.map(({ handle }) => handle), ...change.noGuests]
+    const readers = await tx.reader.findMany({
+      where: { handle: { in: asked } },
+      select: { id: true, handle: true },
+    })
+    const ids = new Map(readers.map(({ id, handle }) => [handle, id]))
+    const unknown = asked.find((handle) => !ids.has(handle))
+    if (unknown !== undefined) return refused({ error: 'no-reader', handle: unknown })
+    const leaving = change.noGuests.flatMap((handle) => ids.get(handle) ?? [])
+    const coming = change.guests.flatMap(({ handle, title }) => {
+      const readerId = ids.get(handle)
+      return readerId === undefined ? [] : [{ articleId, readerId, title: title.trim() }]
+    })
+    const others = await tx.guest.count({
+      where: { articleId, readerId: { notIn: [...leaving, ...coming.map(({ readerId }) => readerId)] } },
+    })
+    if (others + coming.length > mostGuests) return refused({ error: 'too-many-guests' })
+    await tx.guest.deleteMany({ where: { articleId, readerId: { in: leaving } } })
+    for (const guest of coming)
+      await tx.guest.upsert({
+        where: { articleId_readerId: { articleId, readerId: guest.readerId } },
+        create: guest,
+        update: { title: guest.title },
+        select: { readerId: true },
+      })
+    const { mode, conversation } = change
+    await tx.article.update({
+      where: { id: articleId },
+      data: { ...(mode ? { mode } : {}), ...(conversation ? { conversation } : {}) },
+      select: { id: true },
+    })
+    const after = await asItIs(tx, articleId)
+    await bumpTopics(tx, [topics.article(articleId), topics.talk(articleId)])
+    return done(after)
+  })
+}
+
+function isTitle(text: string): boolean {
+  const title = text.trim()
+  return /[\p{L}\p{N}]/u.test(title) && !/\p{C}/u.test(title) && [...title].length <= longestTitle
+}
+
+async function asItIs(tx: Transaction, id: number): Promise<ConversationAsItIs> {
+  const { mode, conversation, guests } = await tx.article.findUniqueOrThrow({
+    where: { id },
+    select: {
+      mode: true,
+      conversation: true,
+      guests: {
+        orderBy: { readerId: 'asc' },
+        select: { title: true, reader: { select: { handle: true, name: true } } },
+      },
+    },
+  })
+  return { mode, conversation, guests: guests.map(({ title, reader }) => ({ ...reader, title })) }
+}
