@@ -46,7 +46,8 @@ async function measure({ rounds, comments }: Options): Promise<Finding> {
     notes: [
       `${numberText(small + large)} comments were generated in ${numberText(seconds, 1)} s, down to the depth of 12; a fifth of each conversation is one branch. Later pages, branches and permalinks are 20 that lie all over the conversation, in turn; a later page’s cursor is looked up, too. Both conversations are asked in turn, and ratios are taken turn by turn.`,
     ],
-    figures: [...queries.figures, ...pages.figures],
+    // A figure speaks of the usual size; another says nothing of it.
+    figures: large === usualLarge ? [...queries.figures, ...pages.figures] : [],
     raw: { queries: queries.raw, pages: pages.raw },
   }
 }

@@ -47,7 +47,8 @@ async function measure({ rounds, comments, articles }: Options): Promise<Finding
     notes: [
       `A conversation of ${numberText(measured)} comments on a site of its own, and the same among ${numberText(total)} comments on ${numberText(sizes.length)} articles: ${among.written}.`,
     ],
-    figures: [...queries.figures, ...pages.figures],
+    // A figure speaks of ten million; fewer say nothing of it.
+    figures: total === usualComments ? [...queries.figures, ...pages.figures] : [],
     raw: { queries: queries.raw, pages: pages.raw },
   }
 }

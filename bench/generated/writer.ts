@@ -35,6 +35,8 @@ export async function openWriter(
   withVotes: boolean,
 ): Promise<Writer> {
   const client = new pg.Client({ connectionString: url, application_name: 'tribune bench' })
+  // As in generate-comments.ts: its loss is told by the statement under way.
+  client.on('error', () => undefined)
   await client.connect()
   await client.query(`set session_replication_role = replica; set work_mem = '64MB'; set maintenance_work_mem = '256MB';
     ${statements.tables}; ${statements.chanceFunction}`)
