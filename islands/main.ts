@@ -13,13 +13,9 @@ function start(): void {
   setTimeout(() => defineIsland('tribune-times', enhanceTimes))
 }
 
-/** From a frame to the screen, on a slow telephone. */
-const showMs = 100
-
-/** What is added never comes between a reader and the text, nor its first picture: both are on the screen before. */
+/** After the first paint: what is added never comes between a reader and the text. */
 function startAfterPaint(): void {
-  if (document.readyState === 'complete') requestAnimationFrame(() => setTimeout(start, showMs))
-  else addEventListener('load', startAfterPaint, { once: true })
+  requestAnimationFrame(() => setTimeout(start))
 }
 
 // A page that is only being prepared may never be read: nothing is asked or changed until it is.
