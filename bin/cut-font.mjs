@@ -13,9 +13,8 @@ const options = {
   targetFormat: 'woff2',
   variationAxes: { wght: weights },
   keepFeatures: features,
-  // GDEF is a fifth of the file, to kern heavier letters by some thousandths otherwise than lighter ones; the others
-  // are for programs with a menu of fonts, and for screens of long ago.
-  dropTables: ['GDEF', 'STAT', 'gasp', 'prep'],
+  // A fifth of the file, to kern heavier letters by some thousandths otherwise than lighter ones.
+  dropTables: ['GDEF'],
 }
 await writeFile(to, await subsetFont(await readFile(from), lettersOf(letters), options))
 

@@ -13,12 +13,7 @@ function start(): void {
   setTimeout(() => defineIsland('tribune-times', enhanceTimes))
 }
 
-/** After the first paint: what is added never comes between a reader and the text. */
-function startAfterPaint(): void {
-  requestAnimationFrame(() => setTimeout(start))
-}
-
 // A page that is only being prepared may never be read: nothing is asked or changed until it is.
 if ('prerendering' in document && document.prerendering)
-  document.addEventListener('prerenderingchange', startAfterPaint, { once: true })
-else startAfterPaint()
+  document.addEventListener('prerenderingchange', start, { once: true })
+else start()
