@@ -133,7 +133,7 @@ function Name({ author }: { author: Author | null }) {
       href={`/u/${author.handle}`}
       dir="auto"
       data-name=""
-      className="font-[650] no-underline hover:text-accent"
+      className="py-0.5 font-[650] no-underline hover:text-accent"
     >
       {author.name}
     </a>
