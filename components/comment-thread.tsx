@@ -109,7 +109,10 @@ function CommentItem({ thread, canReply, updates }: Shown & { thread: Thread }) 
           </a>
         )}
         {/* Last, so that nothing moves when the browser's script says how long ago it was. */}
-        <a href={`/comments/${comment.id}`} className="text-quiet text-small no-underline hover:underline">
+        <a
+          href={`/comments/${comment.id}`}
+          className="py-1 text-quiet text-small no-underline hover:underline"
+        >
           <span className="sr-only">{say('talk.permalink', { name })} </span>
           <When at={comment.createdAt} />
         </a>
