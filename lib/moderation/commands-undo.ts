@@ -1,4 +1,5 @@
 import { moveCounters } from '@/lib/comments/counters'
+import { tellMentioned } from '@/lib/comments/tell-mentioned'
 import { inTransaction } from '@/lib/db'
 import { leaveInOutbox } from '@/lib/outbox'
 import { done, type Outcome, refused } from '@/lib/outcome'
@@ -70,6 +71,7 @@ export async function undoDecision(
     })
     await reopenReports(tx, { commentId, decisionId: last.id })
     await tx.comment.update({ where: { id: commentId }, data: before, select: { id: true } })
+    if (before.publicRevisionId !== null) await tellMentioned(tx, commentId, now)
     await leaveInOutbox(tx, {
       kind: 'comment-decided',
       payload: { commentId, decisionNumber: last.number + 1 },
