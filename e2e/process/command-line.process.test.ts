@@ -137,7 +137,8 @@ describe('while the site runs', () => {
   })
 
   async function givenAccount(email: string): Promise<string> {
-    await run('users', 'create', email, '--name', 'Somebody', '--password', 'nine slow barges')
+    const [name = ''] = email.split('@')
+    await run('users', 'create', email, '--name', name, '--password', 'nine slow barges')
     return (await signIn(send, { email, password: 'nine slow barges' })) ?? ''
   }
 })
