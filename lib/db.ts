@@ -53,16 +53,23 @@ export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'P2002'
 }
 
-/**
- * One transaction. What PostgreSQL gave up to break a ring of waits (40P01, which Prisma calls P2034) is done
- * again: nothing of it stood.
- */
-export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>, tries = 3): Promise<T> {
+/** One transaction. What PostgreSQL gave up to break a ring of waits is done again: nothing of it stood. */
+export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return unlessInARing(() => db().$transaction(work))
+}
+
+/** The same for one statement, which is a transaction of its own. */
+export async function unlessInARing<T>(work: () => Promise<T>, tries = 5): Promise<T> {
   try {
-    return await db().$transaction(work)
+    return await work()
   } catch (error) {
-    if (tries > 1 && error instanceof Error && 'code' in error && error.code === 'P2034')
-      return inTransaction(work, tries - 1)
+    if (tries > 1 && isRing(error)) return unlessInARing(work, tries - 1)
     throw error
   }
+}
+
+/** 40P01, which Prisma calls P2034, but for what was asked in SQL: there it gives PostgreSQL's own code in the text. */
+function isRing(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return ('code' in error && error.code === 'P2034') || error.message.includes('40P01')
 }

@@ -1,6 +1,6 @@
 import type { Passage } from '@/lib/articles/passage'
 import { type FoundPassage, findPassage } from '@/lib/articles/queries-passage'
-import { db, inTransaction } from '@/lib/db'
+import { db, inTransaction, unlessInARing } from '@/lib/db'
 import type { Finding } from '@/lib/moderation/checks/check'
 import { approvalsNeeded } from '@/lib/moderation/checks/newcomer'
 import { reasonsInText, runChecks } from '@/lib/moderation/checks/run'
@@ -126,7 +126,7 @@ async function judgeAndPost(
 /** Whom public words name is told in the same transaction; most name nobody, and need none around the one statement. */
 async function write(judged: Judged): Promise<PostOutcome> {
   const names = judged.state === 'published' && judged.wording.mentioned.length > 0
-  if (!names) return post(db(), judged)
+  if (!names) return unlessInARing(() => post(db(), judged))
   return inTransaction(async (tx) => {
     const posted = await post(tx, judged)
     if (posted.outcome === 'posted') await tellMentioned(tx, posted.id, judged.now)

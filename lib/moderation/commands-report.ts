@@ -36,6 +36,7 @@ export async function reportComment(
 ): Promise<Outcome<Reported, ReportRefusal>> {
   if (!viewer) return refused({ error: 'signed-out' })
   return inTransaction(async (tx) => {
+    await lockBoth(tx, viewer.id, input.commentId)
     const reader = await lockAuthor(tx, viewer.id, now)
     if (!reader || reader.banned) return refused({ error: 'banned' })
     const comment = await lockReported(tx, input.commentId)
@@ -69,6 +70,13 @@ export async function reportComment(
     if (await isAway(tx, comment, comment.reportWeight + weight)) await holdReported(tx, comment, now)
     return done({ commentId: comment.id, isNew: true })
   })
+}
+
+/** The reporter's row and the author's, whose record may change too, in the order of their ids. */
+async function lockBoth(tx: Transaction, readerId: number, commentId: number): Promise<void> {
+  await tx.$executeRaw`
+    select 1 from "Reader" where id = ${readerId} or id = (select "authorId" from "Comment" where id = ${commentId})
+    order by id for no key update`
 }
 
 type ReportedComment = NonNullable<Awaited<ReturnType<typeof lockReported>>>

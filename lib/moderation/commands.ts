@@ -8,7 +8,7 @@ import { isStaff, type Moderator } from '@/lib/readers/viewer'
 import type { CommentState } from '@/prisma/generated/enums'
 import { type Move, moved } from './moves'
 import type { Reason } from './reasons'
-import { openReporters, settleReports } from './settle-reports'
+import { reportersOf, settleReports } from './settle-reports'
 
 /** `seen` is the number of the last decision the moderator saw: what was decided since is not overruled unread. */
 export type DecisionInput = { commentId: number; revisionId: number; seen: number; note: string | null } & (
@@ -124,7 +124,7 @@ function saysSame(last: { rule: string }, move: Move): boolean {
 export async function lockForDecision(tx: Transaction, id: number) {
   const place = await tx.comment.findUnique({ where: { id }, select: { authorId: true, ancestorIds: true } })
   if (!place) return null
-  const readers = [place.authorId, ...(await openReporters(tx, id))]
+  const readers = [place.authorId, ...(await reportersOf(tx, id))]
   await tx.$executeRaw`select 1 from "Reader" where id = any(${readers}::int[]) order by id for no key update`
   await tx.$executeRaw`select 1 from "Comment" where id = any(${[...place.ancestorIds, id]}::int[]) order by id for no key update`
   return tx.comment.findUnique({

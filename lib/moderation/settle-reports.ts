@@ -1,8 +1,8 @@
 import type { Transaction } from '@/lib/db'
 
-/** Who has reported a comment and waits for what comes of it: their rows are taken with the author's, before the comment's. */
-export async function openReporters(tx: Transaction, commentId: number): Promise<number[]> {
-  const reports = await tx.report.findMany({ where: { commentId, upheld: null }, select: { readerId: true } })
+/** Who has reported a comment, and so has a record that a decision changes: their rows are taken before the comment's. */
+export async function reportersOf(tx: Transaction, commentId: number): Promise<number[]> {
+  const reports = await tx.report.findMany({ where: { commentId }, select: { readerId: true } })
   return reports.map(({ readerId }) => readerId)
 }
 
