@@ -33,14 +33,14 @@ test('a comment that is rejected while its page is being rendered is gone for th
     const path = `/comments/${id}/replies`
     await until('the comment is public', async () => (await read(path)).body.includes(words), 20_000)
 
-    // A branch reads its comments first, and then who wrote the article.
-    const authors = await holdTable(dataDir, 'Author')
+    // A branch reads its comments first, and then what they are about.
+    const versions = await holdTable(dataDir, 'ArticleVersion')
     await ask(dataDir, 'select bump_topics($1)', [[`article:${articleId}`]])
     const early: Promise<Answer>[] = []
     await until(
       'a render that stands still',
       async () => {
-        if ((await authors.waiting()) > 0) return true
+        if ((await versions.waiting()) > 0) return true
         early.push(read(path))
         return false
       },
@@ -50,7 +50,7 @@ test('a comment that is rejected while its page is being rendered is gone for th
     const reject = () => decideOn(id, moderator, { move: 'reject', reason: 'spam' })
     await withDatabaseOf(dataDir, () => (way === 'lost' ? withoutAnnouncements(url, reject) : reject()))
     const late = read(path)
-    await authors.release()
+    await versions.release()
     const answers = await Promise.all(early)
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200))
     expect(answers.at(-1)?.body, 'the render that was held had read the comment').toContain(words)
