@@ -24,7 +24,7 @@ test('a comment that is rejected while its page is being rendered is gone for th
   for (const way of ['announced', 'lost']) {
     const [moderator, author] = await withDatabaseOf(dataDir, async () => [
       await givenModerator(),
-      await givenSignedIn(dataDir, 'Ana Marin'),
+      await givenSignedIn(dataDir, `Ana ${way}`),
     ])
     const json = { article: articleId, body: `${words} ${way}`, key: way }
     const posted = await send({ path: '/api/comments', cookie: author.cookie, json })
