@@ -6,6 +6,8 @@ const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/,
 export default defineConfig({
   resolve: { alias },
   test: {
+    // Every core; the usual is one fewer, which of two is half.
+    maxWorkers: '100%',
     projects: [
       {
         resolve: { alias },
@@ -34,7 +36,8 @@ export default defineConfig({
           name: 'process',
           include: ['**/*.process.test.ts'],
           exclude: ['**/node_modules/**', '.next/**', '.data/**'],
-          fileParallelism: false,
+          // Each starts sites of its own, which mostly wait.
+          maxWorkers: 2,
           testTimeout: 400_000,
           hookTimeout: 120_000,
         },

@@ -6,7 +6,7 @@ export type PicturePlace = keyof typeof sizes
 
 /**
  * A picture with its words, in the width and format that suits the browser. The `first` one of a page is fetched
- * before anything else; all others wait until they are near.
+ * before anything else and is there as soon as it has come; all others wait until they are near.
  */
 export function Picture({
   picture,
@@ -40,7 +40,7 @@ export function Picture({
           alt={alt}
           loading={first ? 'eager' : 'lazy'}
           fetchPriority={first ? 'high' : 'auto'}
-          decoding="async"
+          decoding={first ? 'sync' : 'async'}
           className="h-auto w-full bg-wash"
         />
       </picture>

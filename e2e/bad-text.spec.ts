@@ -2,7 +2,7 @@ import { setConversation, setState } from '@/lib/articles/commands'
 import { banReader } from '@/lib/readers/commands'
 import { expect, test } from './fixtures'
 import { countComments, givenArticle, givenPublished, givenReader } from './newsroom'
-import { commentBox, expectNothingHere, postComment, problem } from './steps'
+import { arrive, commentBox, expectNothingHere, postComment, problem } from './steps'
 
 const nothingToRead = 'There is nothing to read in it yet.'
 const refusedTexts = [
@@ -24,7 +24,7 @@ for (const { title, text, sentence } of refusedTexts)
   }) => {
     const { page } = await signedIn()
     const article = await givenArticle()
-    await page.goto(article.path)
+    await arrive(page, article.path)
     if (javaScriptEnabled && title.includes('invisible')) alarm.expectRefusal('/api/comments', 422)
     await postComment(page, text)
     await expect(page).toHaveURL(javaScriptEnabled ? article.path : /\/comments\/new\?/)
@@ -39,7 +39,7 @@ for (const { title, text, sentence } of refusedTexts)
 test('5,000 characters fit, however many bytes they are', async ({ signedIn }) => {
   const { page } = await signedIn()
   const article = await givenArticle()
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await postComment(page, '🌉🌁'.repeat(2_500))
   await expect(page.getByText('Waiting for review')).toBeVisible()
 })
@@ -69,14 +69,14 @@ test('a conversation that closed meanwhile says so and keeps the text', async ({
 }) => {
   const { page } = await signedIn()
   const article = await givenArticle()
-  await page.goto(article.path)
+  await arrive(page, article.path)
   if (javaScriptEnabled) alarm.expectRefusal('/api/comments', 409)
   await setConversation(article.id, 'closed')
   await postComment(page, 'One word more.')
   await expect(problem(page, 'The conversation closed; your text is kept')).toBeVisible()
   await expect(commentBox(page)).toHaveValue('One word more.')
   await expect(page.getByRole('button', { name: 'Post comment' })).toHaveCount(0)
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await expect(page.getByText('The conversation is closed.')).toBeVisible()
   await expect(commentBox(page)).toHaveCount(0)
   expect(await countComments(article.id)).toBe(0)
@@ -87,7 +87,7 @@ test('a banned reader is told so, and nothing is written', async ({ signedIn, al
   const article = await givenArticle()
   await banReader(reader.email, 'spam', null)
   if (javaScriptEnabled) alarm.expectRefusal('/api/comments', 403)
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await postComment(page, 'Again, then.')
   await expect(problem(page, 'Your account may not post.')).toBeVisible()
   await expect(commentBox(page)).toHaveValue('Again, then.')
@@ -120,7 +120,7 @@ test('a comment on an article that was withdrawn meanwhile finds nothing to stan
 }) => {
   const { page } = await signedIn()
   const { id, path } = await givenArticle()
-  await page.goto(path)
+  await arrive(page, path)
   await setState(id, 'withdrawn')
   alarm.expectRefusal('/api/comments', 404)
   await postComment(page, 'Is anybody there?')

@@ -5,7 +5,7 @@ import { chromium as browserType } from '@playwright/test'
 import { chromium } from './chromium'
 import { expect, test } from './fixtures'
 import { countComments, givenArticle, givenPublished, givenReader } from './newsroom'
-import { commentBox, commentBy, postComment } from './steps'
+import { arrive, commentBox, commentBy, postComment } from './steps'
 
 const text = 'I was on the first ferry.\nIt was late.'
 const fromBefore = 'This is your text from before, kept on this device.'
@@ -16,10 +16,10 @@ test('a text that was not posted is there again on return, signed in or not, and
   signedIn,
 }) => {
   const article = await givenArticle()
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await commentBox(page).fill(text)
   await page.goto('/')
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await expect(commentBox(page)).toHaveValue(text)
   await expect(page.getByText(fromBefore)).toBeVisible()
 
@@ -29,7 +29,7 @@ test('a text that was not posted is there again on return, signed in or not, and
   await expect(commentBox(page)).toHaveValue(text)
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page).toHaveURL('/')
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await expect(commentBox(page)).toHaveValue(text)
   expect(await countComments(article.id)).toBe(0)
 
@@ -48,20 +48,20 @@ test('a text survives the death of its page', async ({ house }) => {
     browserType.launchPersistentContext(folder, { ...chromium(process.env), baseURL: house.url })
   const before = await open()
   const dying = await before.newPage()
-  await dying.goto(article.path)
+  await arrive(dying, article.path)
   await commentBox(dying).fill(text)
   const crashed = dying.waitForEvent('crash')
   // It never answers: there is nobody any more.
   dying.goto('chrome://crash').catch(() => undefined)
   await crashed
   const after = await before.newPage()
-  await after.goto(article.path)
+  await arrive(after, article.path)
   await expect(commentBox(after)).toHaveValue(text)
   await before.close()
 
   const again = await open()
   const page = await again.newPage()
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await expect(commentBox(page)).toHaveValue(text)
   await again.close()
   await rm(folder, { recursive: true })
@@ -71,7 +71,7 @@ test('an answer that was begun is marked at its comment, and goes on there', asy
   const article = await givenArticle()
   const author = await givenReader()
   await givenPublished(author, article)
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await commentBy(page, author.name).getByRole('link', { name: 'Reply' }).click()
   await commentBox(page).fill(text)
   await page.reload()
@@ -84,7 +84,7 @@ test('an answer that was begun is marked at its comment, and goes on there', asy
 test('a posted text is kept no longer', async ({ signedIn }) => {
   const { page, reader } = await signedIn()
   const article = await givenArticle()
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await postComment(page, text)
   await expect(commentBy(page, reader.name)).toContainText('Waiting for review')
   const drafts = () => Object.keys(localStorage).filter((key) => key.startsWith('tribune.draft.'))
@@ -99,7 +99,7 @@ test('whoever leaves with a text that could not be kept is asked first; a kept o
   visitor,
 }) => {
   const article = await givenArticle()
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await commentBox(page).click()
   await page.keyboard.type(text)
   await page.goto('/')
@@ -111,7 +111,7 @@ test('whoever leaves with a text that could not be kept is asked first; a kept o
       throw new DOMException('full', 'QuotaExceededError')
     }
   })
-  await barred.page.goto(article.path)
+  await arrive(barred.page, article.path)
   await commentBox(barred.page).click()
   await barred.page.keyboard.type(text)
   const asked = barred.page.waitForEvent('dialog')

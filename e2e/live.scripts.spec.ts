@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { givenApprovedReader, givenArticle, givenComment, givenDecision } from './newsroom'
-import { commentBy, postComment } from './steps'
+import { arrive, commentBy, postComment } from './steps'
 
 test('new comments are offered by a button, and nothing moves until it is pressed', async ({
   page,
@@ -16,7 +16,7 @@ test('new comments are offered by a button, and nothing moves until it is presse
   const before = await shown.boundingBox()
 
   const { page: writing, reader: writer } = await signedIn(await givenApprovedReader())
-  await writing.goto(article.path)
+  await arrive(writing, article.path)
   await postComment(writing, 'It moves when the wind does.')
   await expect(commentBy(writing, writer.name)).toBeFocused()
   await givenComment(reader, article, { parentId: first.id, body: 'An answer to the first.' })
@@ -69,7 +69,7 @@ test('one’s own comment that waited stands as everyone reads it once it is app
 
 /** Opens a page and waits until it hears what happens. */
 async function read(page: Page, path: string): Promise<void> {
-  await page.goto(path)
+  await arrive(page, path)
   await heard(page)
 }
 

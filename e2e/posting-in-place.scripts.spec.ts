@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures'
 import { givenApprovedReader, givenArticle, givenPublished, givenReader } from './newsroom'
-import { commentBox, commentBy, postComment } from './steps'
+import { arrive, commentBox, commentBy, postComment } from './steps'
 
 test('a newcomer’s comment appears where it was written, waiting, to its author alone', async ({
   signedIn,
@@ -8,7 +8,7 @@ test('a newcomer’s comment appears where it was written, waiting, to its autho
 }) => {
   const { page, reader } = await signedIn()
   const article = await givenArticle()
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await postComment(page, 'The third winter was the hardest.\nAnd the longest.')
   const comment = commentBy(page, reader.name)
   await expect(comment).toContainText('Waiting for review')
@@ -28,7 +28,7 @@ test('a newcomer’s comment appears where it was written, waiting, to its autho
   const other = await signedIn()
   for (const visited of [anyone, other.page]) {
     const answered = visited.waitForResponse((answer) => answer.url().includes('/api/viewer'))
-    await visited.goto(article.path)
+    await arrive(visited, article.path)
     await (await answered).finished()
     await expect(visited.getByText('Nobody has answered yet.')).toBeVisible()
     await expect(commentBy(visited, reader.name)).toHaveCount(0)
@@ -40,7 +40,7 @@ test('an approved reader’s comment appears at once as everyone sees it, and th
 }) => {
   const { page, reader } = await signedIn(await givenApprovedReader())
   const article = await givenArticle()
-  await page.goto(article.path)
+  await arrive(page, article.path)
   for (const text of ['It is a fine bridge.', 'And a long one.']) {
     await postComment(page, text)
     const comment = commentBy(page, reader.name).filter({ hasText: text })
@@ -62,7 +62,7 @@ test('an answer is written and posted under its comment with the keyboard alone'
   const article = await givenArticle()
   const first = await givenReader()
   await givenPublished(first, article)
-  await page.goto(article.path)
+  await arrive(page, article.path)
   const parent = commentBy(page, first.name)
   const reply = parent.getByRole('link', { name: 'Reply' })
   await reply.focus()
@@ -97,7 +97,7 @@ test('one form is open at a time, and the page’s own comes back with its text'
   const [first, second] = [await givenReader(), await givenReader()]
   await givenPublished(first, article)
   await givenPublished(second, article)
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await commentBox(page).fill('Of my own.')
   await commentBy(page, first.name).getByRole('link', { name: 'Reply' }).click()
   await commentBox(page).fill('To the first.')
@@ -119,7 +119,7 @@ test('an answer that is one of many appears though the page did not show it', as
   const { id } = await givenPublished(first, article)
   for (let index = 0; index < 4; index += 1)
     await givenPublished(await givenReader(), article, { parentId: id })
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await expect(page.getByRole('link', { name: '1 more answer' })).toBeVisible()
   await commentBy(page, first.name).getByRole('link', { name: 'Reply' }).click()
   await postComment(page, 'The sixth voice.')

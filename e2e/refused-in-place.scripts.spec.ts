@@ -1,7 +1,7 @@
 import { db } from '@/lib/db'
 import { expect, test } from './fixtures'
 import { countComments, givenArticle, givenReader, goodPassword } from './newsroom'
-import { commentBox, commentBy, postComment, problem, signIn } from './steps'
+import { arrive, commentBox, commentBy, postComment, problem, signIn } from './steps'
 
 test('a session that ended meanwhile leads through signing in, with the text', async ({
   signedIn,
@@ -9,7 +9,7 @@ test('a session that ended meanwhile leads through signing in, with the text', a
 }) => {
   const { page, reader } = await signedIn(await givenReader('reader', { password: goodPassword }))
   const article = await givenArticle()
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
   await db().session.deleteMany({ where: { readerId: reader.id } })
   alarm.expectRefusal('/api/comments', 401)
@@ -22,7 +22,7 @@ test('a session that ended meanwhile leads through signing in, with the text', a
   await page.getByRole('button', { name: 'Post comment' }).click()
   await expect(page.getByText('Waiting for review')).toBeVisible()
 
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await expect(commentBy(page, reader.name)).toContainText('From before.')
   await expect(commentBox(page)).toHaveValue('')
 })
@@ -33,7 +33,7 @@ test('without an answer from the site the text stays, and goes out once when it 
 }) => {
   const { page, reader } = await signedIn()
   const article = await givenArticle()
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await page.route('/api/comments', (route) => route.abort('internetdisconnected'), { times: 1 })
   alarm.expectLost('/api/comments')
   await postComment(page, 'Is this thing on?')
@@ -68,7 +68,7 @@ test('without an answer from the site the text stays, and goes out once when it 
 test('whoever posts too fast is told how long to wait', async ({ signedIn, alarm }) => {
   const { page } = await signedIn()
   const article = await givenArticle()
-  await page.goto(article.path)
+  await arrive(page, article.path)
   const tooSoon = { status: 429, headers: { 'retry-after': '30' }, json: { error: 'too-soon' } }
   await page.route('/api/comments', (route) => route.fulfill(tooSoon), { times: 1 })
   alarm.expectRefusal('/api/comments', 429)
@@ -83,7 +83,7 @@ test('characters are counted near the limit only, and said aloud at a few steps,
   const { page } = await signedIn()
   const article = await givenArticle()
   await page.clock.install()
-  await page.goto(article.path)
+  await arrive(page, article.path)
   const counter = page.locator('[data-count-left]')
   const said = page.getByRole('status')
   await commentBox(page).fill('a'.repeat(4_499))

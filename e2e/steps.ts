@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 
 /** The box of the one comment form on a page. The region around it has the same name, so it is found by its role. */
 export function commentBox(page: Page): Locator {
@@ -12,6 +12,19 @@ export function commentBy(page: Page, name: string): Locator {
 /** What a page says was wrong. Next's runtime keeps an empty alert of its own on private pages. */
 export function problem(page: Page, sentence: string): Locator {
   return page.getByRole('alert').filter({ hasText: sentence })
+}
+
+/** Opens a document and waits until its script has taken its forms over; what is done before goes the way without. */
+export async function arrive(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await ready(page)
+}
+
+/** The browser's script has taken the page over, where scripts are on. */
+export async function ready(page: Page): Promise<void> {
+  if (test.info().project.use.javaScriptEnabled === false) return
+  // The last that it defines.
+  await expect.poll(() => page.evaluate(() => customElements.get('tribune-times') !== undefined)).toBe(true)
 }
 
 export async function postComment(page: Page, text: string): Promise<void> {

@@ -3,7 +3,7 @@ import { reviseArticle } from '@/lib/articles/commands'
 import { passageOf } from '@/lib/articles/passage'
 import { db } from '@/lib/db'
 import { expect, type Person, test } from './fixtures'
-import { type GivenReader, givenArticle, givenComment, givenReader } from './newsroom'
+import { type GivenReader, givenArticle, givenComment, givenReader, oneOfAKind } from './newsroom'
 import { commentBox } from './steps'
 import { expectHarmless, inBatches, ownVectors, readVectors } from './vectors'
 
@@ -32,7 +32,7 @@ for (const { name, read } of lists) {
       const [article, root] = await givenRoot()
       const authors = await inTurn(await read(), async (vector) => {
         const author = await givenReader('moderator', {
-          name: [...`N ${vector}`].slice(0, 60).join(''),
+          name: [...`${oneOfAKind()} ${vector}`].slice(0, 60).join(''),
         }).catch(() => null)
         return author && givenComment(author, article, { parentId: root.id, body: `Said ${author.id}.` })
       })

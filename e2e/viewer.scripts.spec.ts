@@ -5,7 +5,7 @@ import { banReader } from '@/lib/readers/commands'
 import { liveliestArticle } from './addresses'
 import { expect, test } from './fixtures'
 import { givenArticle, givenComment, givenDecision, givenPublished, givenReader } from './newsroom'
-import { commentBy } from './steps'
+import { arrive, commentBy } from './steps'
 
 const banner = (page: Page) => page.getByRole('banner')
 
@@ -27,7 +27,7 @@ test('a page that comes back from the browser’s memory asks again who reads', 
   const { page, reader } = await signedIn()
   const article = await givenArticle()
   await givenComment(reader, article)
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await expect(commentBy(page, reader.name)).toContainText('Waiting for review')
   await db().session.deleteMany({ where: { readerId: reader.id } })
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
@@ -72,14 +72,14 @@ test('one’s own comment can be edited for as long as it may be, and nobody els
   const other = await givenReader()
   await givenPublished(other, article)
   const { id } = await givenPublished(reader, article)
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await expect(commentBy(page, reader.name)).toContainText(/Edit\s*\d minutes left/)
   await expect(commentBy(page, other.name).getByRole('link', { name: 'Edit' })).toHaveCount(0)
   await commentBy(page, reader.name).getByRole('link', { name: 'Edit' }).click()
   await expect(page).toHaveURL(`/comments/${id}/edit`)
 
   await page.clock.install()
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await expect(commentBy(page, reader.name)).toContainText(/Edit\s*\d minutes? left/)
   await page.clock.runFor(5 * 60_000)
   await expect(commentBy(page, reader.name).getByRole('link', { name: 'Edit' })).toHaveCount(0)
@@ -93,14 +93,14 @@ test('a banned reader, and one whose conversation closed, still see what waits, 
   const { page, reader } = await signedIn()
   const { body } = await givenComment(reader, article)
   await banReader(reader.email, 'spam', null)
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await expect(commentBy(page, reader.name)).toContainText(body)
   await expect(commentBy(page, reader.name).getByRole('link', { name: 'Edit' })).toHaveCount(0)
 
   const second = await signedIn()
   await givenComment(second.reader, article)
   await setConversation(article.id, 'closed')
-  await second.page.goto(article.path)
+  await arrive(second.page, article.path)
   await expect(commentBy(second.page, second.reader.name)).toContainText('Waiting for review')
   await expect(commentBy(second.page, second.reader.name).getByRole('link', { name: 'Edit' })).toHaveCount(0)
 })
@@ -126,7 +126,7 @@ test('an answer that waits stands under what it answers; a decided one is as eve
   }
   await givenDecision(held.id)
   await expect.poll(async () => (await page.request.get(article.path)).text()).toContain(held.body)
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await expect(answer.getByRole('link', { name: 'Edit' })).toBeVisible()
   await expect(answer).not.toContainText('Waiting for review')
 })
@@ -135,11 +135,11 @@ test('an edit that waits is marked on what readers still see', async ({ signedIn
   const article = await givenArticle()
   const { page, reader } = await signedIn()
   const { id } = await givenPublished(reader, article, { body: 'It took three winters.' })
-  await page.goto(`/comments/${id}/edit`)
+  await arrive(page, `/comments/${id}/edit`)
   await page.getByRole('textbox', { name: 'Your comment' }).fill('It took four winters.')
   await page.getByRole('button', { name: 'Save the change' }).click()
   await expect(page.getByText('Waiting for review')).toBeVisible()
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await expect(commentBy(page, reader.name)).toContainText('Waiting for review')
   await expect(commentBy(page, reader.name)).toContainText('It took three winters.')
 })

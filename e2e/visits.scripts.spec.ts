@@ -4,6 +4,7 @@ import { db } from '@/lib/db'
 import type { Viewer } from '@/lib/readers/viewer'
 import { expect, test } from './fixtures'
 import { givenApprovedReader, givenArticle, givenComment, givenModerator } from './newsroom'
+import { arrive } from './steps'
 
 const hourMs = 3_600_000
 const line = /new here since your last visit/
@@ -85,7 +86,7 @@ async function givenLongKnown(author: Viewer, articleId: number): Promise<number
 
 /** As far as the conversation. */
 async function read(page: Page, path: string): Promise<void> {
-  await page.goto(path)
+  await arrive(page, path)
   await page.getByRole('heading', { name: 'Your Comment' }).scrollIntoViewIfNeeded()
 }
 

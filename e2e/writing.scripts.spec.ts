@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium as browserType, type Page } from '@playwright/test'
+import { chromium as browserType } from '@playwright/test'
 import { setConversation } from '@/lib/articles/commands'
 import { chromium } from './chromium'
 import { expect, test } from './fixtures'
@@ -13,7 +13,7 @@ import {
   givenReader,
   goodPassword,
 } from './newsroom'
-import { commentBox, commentBy, postComment, signIn } from './steps'
+import { arrive, commentBox, commentBy, postComment, ready, signIn } from './steps'
 
 const text = 'I was on the first ferry.\nIt was late.'
 const fromBefore = 'This is your text from before, kept on this device.'
@@ -44,15 +44,14 @@ test('a text on a page of its own survives the death of that page', async ({ hou
     baseURL: house.url,
   })
   const dying = await context.newPage()
-  await dying.goto(`/comments/new?article=${article.id}`)
-  await ready(dying)
+  await arrive(dying, `/comments/new?article=${article.id}`)
   await commentBox(dying).fill(text)
   const crashed = dying.waitForEvent('crash')
   // It never answers: there is nobody any more.
   dying.goto('chrome://crash').catch(() => undefined)
   await crashed
   const after = await context.newPage()
-  await after.goto(`/comments/new?article=${article.id}`)
+  await arrive(after, `/comments/new?article=${article.id}`)
   await expect(commentBox(after)).toHaveValue(text)
   await context.close()
   await rm(folder, { recursive: true })
@@ -60,8 +59,7 @@ test('a text on a page of its own survives the death of that page', async ({ hou
 
 test('a text changed on its page while signing in was due is the newest one afterwards', async ({ page }) => {
   const [article, reader] = [await givenArticle(), await givenReader('reader', { password: goodPassword })]
-  await page.goto(`/comments/new?article=${article.id}`)
-  await ready(page)
+  await arrive(page, `/comments/new?article=${article.id}`)
   await postComment(page, text)
   await signIn(page, { email: reader.email, password: goodPassword })
   await expect(page).toHaveURL(/\/comments\/new/)
@@ -79,8 +77,7 @@ test('a change to a comment is a text of its own: kept through a reload, gone on
 }) => {
   const [{ page, reader }, article] = [await signedIn(await givenApprovedReader()), await givenArticle()]
   const { id } = await givenComment(reader, article, { body: 'It was on time.' })
-  await page.goto(`/comments/${id}/edit`)
-  await ready(page)
+  await arrive(page, `/comments/${id}/edit`)
   await commentBox(page).fill('It was late.')
   await page.reload()
   await expect(commentBox(page)).toHaveValue('It was late.')
@@ -94,10 +91,11 @@ test('a change to a comment is a text of its own: kept through a reload, gone on
 
 test('under an article whose conversation closed, a kept text is shown the way to', async ({ page }) => {
   const article = await givenArticle()
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await commentBox(page).fill(text)
+  await ready(page)
   await setConversation(article.id, 'closed')
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await expect(page.getByText('The conversation closed; your text is kept.')).toBeVisible()
   await page.getByRole('link', { name: 'See your text' }).click()
   await expect(commentBox(page)).toHaveValue(text)
@@ -106,7 +104,7 @@ test('under an article whose conversation closed, a kept text is shown the way t
 test('what is selected in a comment is quoted in the answer to it, in place', async ({ page }) => {
   const [article, author] = [await givenArticle(), await givenReader()]
   await givenPublished(author, article, { body: 'Nobody fell.\n\nSo they say.' })
-  await page.goto(article.path)
+  await arrive(page, article.path)
   const comment = commentBy(page, author.name)
   await comment.getByText('So they say.').selectText()
   await comment.getByRole('link', { name: 'Quote' }).click()
@@ -116,7 +114,7 @@ test('what is selected in a comment is quoted in the answer to it, in place', as
 
 test('what is selected in the article is answered as a passage', async ({ page, signedIn }) => {
   const [author, article] = [await signedIn(await givenApprovedReader()), await givenArticle()]
-  await author.page.goto(article.path)
+  await arrive(author.page, article.path)
   await author.page.locator('#p1').evaluate((paragraph) => {
     const [words] = paragraph.childNodes
     if (words) getSelection()?.setBaseAndExtent(words, 4, words, 22)
@@ -129,26 +127,19 @@ test('what is selected in the article is answered as a passage', async ({ page, 
   await expect(
     commentBy(author.page, author.reader.name).getByRole('link', { name: 'last stone was set' }),
   ).toBeVisible()
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await expect(page.getByRole('link', { name: '1 comment on this paragraph' })).toBeVisible()
 })
 
 test('one’s own comment can be deleted from where it stands', async ({ signedIn }) => {
   const [{ page, reader }, article] = [await signedIn(), await givenArticle()]
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await postComment(page, 'A *first* thought.')
   const comment = commentBy(page, reader.name)
   await expect(comment.locator('em')).toHaveText('first')
   await comment.getByRole('link', { name: 'Delete' }).click()
   await page.getByRole('button', { name: 'Delete the comment' }).click()
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await expect(page.getByText('Nobody has answered yet.')).toBeVisible()
   await expect(comment).toHaveCount(0)
 })
-
-/** The browser's script has taken the form over. */
-async function ready(page: Page): Promise<void> {
-  await expect
-    .poll(() => page.evaluate(() => customElements.get('tribune-composer') !== undefined))
-    .toBe(true)
-}

@@ -11,7 +11,7 @@ import {
   givenReader,
   oneOfAKind,
 } from './newsroom'
-import { commentBox, commentBy, postComment, problem } from './steps'
+import { arrive, commentBox, commentBy, postComment, problem } from './steps'
 
 const shouted = 'HOW CAN ANYBODY BELIEVE A WORD OF WHAT THE MAYOR SAYS'
 
@@ -22,7 +22,7 @@ test('marks are shown as what they mean, and links lead outside without the site
   const body =
     '*Slowly* and **surely**.\n\n> Nobody fell.\n\n- four winters\n- one summer\n\nhttps://example.org/report and # no heading'
   await givenPublished(author, article, { body })
-  await page.goto(article.path)
+  await arrive(page, article.path)
   const comment = commentBy(page, author.name)
   await expect(comment.locator('em')).toHaveText('Slowly')
   await expect(comment.locator('strong')).toHaveText('surely')
@@ -36,7 +36,7 @@ test('marks are shown as what they mean, and links lead outside without the site
 test('a preview shows how a text will look, keeps it, and posts nothing', async ({ signedIn, visitor }) => {
   const article = await givenArticle()
   for (const { page } of [await signedIn(), await visitor()]) {
-    await page.goto(`/comments/new?article=${article.id}`)
+    await arrive(page, `/comments/new?article=${article.id}`)
     await commentBox(page).fill('It is *true*.')
     await page.getByRole('button', { name: 'Preview' }).click()
     const preview = page.getByRole('region', { name: 'How it will look' })
@@ -66,7 +66,7 @@ test('an author deletes a comment; the answers stay, and where there are any an 
   await expect(author.page).toHaveURL(`/comments/${comment.id}/receipt`)
   await expect(author.page.getByText('It is gone, for everyone.')).toBeVisible()
   await expect(author.page.getByRole('link', { name: 'Delete' })).toHaveCount(0)
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await expect(page.getByRole('article', { name: 'Comment that is gone' })).toBeVisible()
   await expect(commentBy(page, answerer.name)).toBeVisible()
   await expect(page.getByText('I regret this.')).toHaveCount(0)
@@ -82,7 +82,7 @@ test('an author takes the name off a comment, also when the conversation is clos
   await author.page.goto(`/comments/${comment.id}/delete`)
   await author.page.getByRole('button', { name: 'Take my name off' }).click()
   await expect(author.page.getByText('Your name no longer stands over it.')).toBeVisible()
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await expect(commentBy(page, 'A reader')).toContainText('I stand by this.')
   await expect(page.getByText(author.reader.name)).toHaveCount(0)
 })
@@ -94,7 +94,7 @@ test('before a text is posted that would be held for what is in it, its writer i
 }) => {
   const [{ page }, article] = [await signedIn(await givenApprovedReader()), await givenArticle()]
   if (javaScriptEnabled) alarm.expectRefusal('/api/comments', 422)
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await postComment(page, shouted)
   await expect(problem(page, 'Most of it is in capitals.')).toBeVisible()
   await expect(commentBox(page)).toHaveValue(shouted)
@@ -112,7 +112,7 @@ test('an edit is nudged, too, and a changed text goes through', async ({
   const [{ page, reader }, article] = [await signedIn(await givenApprovedReader()), await givenArticle()]
   const { id } = await givenComment(reader, article, { body: 'Quietly.' })
   if (javaScriptEnabled) alarm.expectRefusal(`/api/comments/${id}/edit`, 422)
-  await page.goto(`/comments/${id}/edit`)
+  await arrive(page, `/comments/${id}/edit`)
   await commentBox(page).fill(shouted)
   await page.getByRole('button', { name: 'Save the change' }).click()
   await expect(problem(page, 'Most of it is in capitals.')).toBeVisible()
@@ -128,7 +128,7 @@ test('a paragraph is answered, shown with its passage, counted beside it, and to
   signedIn,
 }) => {
   const [author, article] = [await signedIn(await givenApprovedReader()), await givenArticle()]
-  await author.page.goto(article.path)
+  await arrive(author.page, article.path)
   await author.page.getByRole('link', { name: 'Answer this paragraph' }).first().focus()
   await author.page.keyboard.press('Enter')
   await expect(author.page.getByRole('blockquote')).toHaveText('The last stone was set this morning.')
@@ -138,7 +138,7 @@ test('a paragraph is answered, shown with its passage, counted beside it, and to
     'href',
     `${article.path}#p1`,
   )
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await page.getByRole('link', { name: '1 comment on this paragraph' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Comments on one paragraph')
   await expect(commentBy(page, author.reader.name)).toContainText('I was there.')
@@ -147,7 +147,7 @@ test('a paragraph is answered, shown with its passage, counted beside it, and to
   await reviseArticle(article.id, { ...version, body }, { reason: 'updated' }, new Date())
   // Under changes a page is made anew once a second.
   await expect(async () => {
-    await page.goto(article.path)
+    await arrive(page, article.path)
     await expect(commentBy(page, author.reader.name)).toContainText('The passage has changed since.', {
       timeout: 500,
     })
@@ -158,7 +158,7 @@ test('a paragraph is answered, shown with its passage, counted beside it, and to
 test('an answer begins with the words it quotes', async ({ page }) => {
   const [article, author] = [await givenArticle(), await givenReader()]
   await givenPublished(author, article, { body: 'Nobody fell.\nSo they say.' })
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await commentBy(page, author.name).getByRole('link', { name: 'Quote' }).click()
   await expect(commentBox(page)).toHaveValue('> Nobody fell.\n> So they say.\n\n')
 })
@@ -174,7 +174,7 @@ test('somebody who is named is a link to their page', async ({ page }) => {
     select: { handle: true },
   })
   await givenPublished(author, article, { body: `Ask @${handle}, or @nobody-by-that-name.` })
-  await page.goto(article.path)
+  await arrive(page, article.path)
   const comment = commentBy(page, author.name)
   await expect(comment.getByRole('link', { name: `@${handle}` })).toHaveAttribute('href', `/u/${handle}`)
   await expect(comment.getByRole('link', { name: '@nobody' })).toHaveCount(0)
@@ -189,7 +189,7 @@ test('author and desk see every wording of a comment, which of them is public, a
     await givenArticle(),
   ]
   const { id } = await givenComment(reader, article, { body: 'It took two winters.' })
-  await page.goto(`/comments/${id}/edit`)
+  await arrive(page, `/comments/${id}/edit`)
   await commentBox(page).fill('It took three winters.')
   await page.getByRole('button', { name: 'Save the change' }).click()
   await expect(page).toHaveURL(/#comment-/)
@@ -214,7 +214,7 @@ test('a conversation that closes while one writes leaves the text, and says so',
   for (const address of [`/comments/new?article=${article.id}`, article.path]) {
     await setConversation(article.id, 'open')
     if (javaScriptEnabled) alarm.expectRefusal('/api/comments', 409)
-    await page.goto(address)
+    await arrive(page, address)
     await commentBox(page).fill('Too late, it seems.')
     await setConversation(article.id, 'closed')
     await page.getByRole('button', { name: 'Post comment' }).click()

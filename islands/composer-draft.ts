@@ -88,7 +88,7 @@ export function watchDraft(
         if (box.value === found.text) watch.drop()
       } else if (found.sent) restore(found.text)
     }, signal)
-  }
+  } else if (box.value !== box.defaultValue) keep({}) // Typed before this began.
   return watch
 }
 

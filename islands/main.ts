@@ -13,7 +13,26 @@ function start(): void {
   setTimeout(() => defineIsland('tribune-times', enhanceTimes))
 }
 
+/** From a frame to the screen, on a slow telephone. */
+const showMs = 100
+/** A picture that never comes is not waited for. */
+const patienceMs = 4_000
+
+/** What is added never comes between a reader and the text, nor its first picture: both are on the screen before. */
+function startAfterPaint(): void {
+  let isUnderWay = false
+  const next = () => {
+    if (!isUnderWay) requestAnimationFrame(() => setTimeout(start, showMs))
+    isUnderWay = true
+  }
+  if (document.readyState === 'complete') next()
+  else {
+    addEventListener('load', next, { once: true })
+    setTimeout(next, patienceMs)
+  }
+}
+
 // A page that is only being prepared may never be read: nothing is asked or changed until it is.
 if ('prerendering' in document && document.prerendering)
-  document.addEventListener('prerenderingchange', start, { once: true })
-else start()
+  document.addEventListener('prerenderingchange', startAfterPaint, { once: true })
+else startAfterPaint()

@@ -8,7 +8,11 @@ export function watchPassages(host: HTMLElement, article: string): void {
   let chosen: HTMLAnchorElement | null = null
   let before = ''
 
-  document.addEventListener('selectionchange', () => {
+  document.addEventListener('selectionchange', choose)
+  // What was selected before this began.
+  choose()
+
+  function choose(): void {
     const selection = getSelection()
     const text = selection?.toString().trim() ?? ''
     const paragraph = selection?.anchorNode?.parentElement?.closest('[data-about]')
@@ -26,5 +30,5 @@ export function watchPassages(host: HTMLElement, article: string): void {
     if (!link) return
     link.href = `/comments/new?${new URLSearchParams({ article, about: paragraph?.getAttribute('data-about') ?? '', q: text })}`
     link.dataset.chosen = say('answer-this')
-  })
+  }
 }

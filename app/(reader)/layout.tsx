@@ -12,10 +12,17 @@ const islands = process.env.TRIBUNE_ISLANDS
 
 export default function ReaderLayout({ children }: { children: ReactNode }) {
   return (
-    <Root head={<FontPreload />}>
+    <Root
+      head={
+        <>
+          <FontPreload />
+          {/* A module runs when the page is whole; its file need not wait for that. */}
+          {islands && <script type="module" src={islands} data-island="" fetchPriority="low" />}
+        </>
+      }
+    >
       {children}
       <Footer />
-      {islands && <script type="module" src={islands} data-island="" />}
     </Root>
   )
 }

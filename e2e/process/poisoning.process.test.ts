@@ -172,7 +172,9 @@ describe('made-up addresses', () => {
     let hits = 0
     while (!isOver) {
       const answer = await askRaw(site.port, plainRequest(site.article))
-      expect([answer.status, headerOf(answer, 'cache-status')]).toEqual([200, 'Tribune; hit'])
+      expect(answer.status).toBe(200)
+      // The clock's own work may touch it meanwhile: then it is made anew, in its turn.
+      expect(headerOf(answer, 'cache-status')).toMatch(/^Tribune; (hit|fwd=stale; stored)$/)
       hits += 1
     }
     const told = await flood
