@@ -26,7 +26,11 @@ export type SiteOptions = {
 /** Nobody signs in as the administrator of a measured site. */
 const administrator = { ADMIN_EMAIL: 'ines@example.org', ADMIN_PASSWORD: 'seven quiet lanterns' }
 
-/** Starts the site as an operator does, with the demonstration newsroom and without paces; resolves when it serves. */
+/**
+ * Starts the site as an operator does, with the demonstration newsroom and without paces. Resolves when it serves and
+ * has made its pictures' sizes, which it does once: what is measured then is the site at its daily work. With npm it
+ * resolves when it serves.
+ */
 export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const { workers = 1, cores, withNpm = false, nodeOptions = [], variables = {} } = options
   const dataDir = options.dataDir ?? (await newDataDir())
@@ -40,6 +44,7 @@ export async function startSite(options: SiteOptions = {}): Promise<Site> {
   const program = startProgram(file, args, { cwd: project, env, ...(cores ? { cores } : {}) })
   await untilProgram('the site was ready', program, () => program.said().includes('Ready on '))
   if (cores) await release(await postgresOf(dataDir))
+  if (!withNpm) await untilPicturesAreMade(program)
   return { program, port, origin: `http://127.0.0.1:${port}`, dataDir }
 }
 
@@ -50,6 +55,16 @@ export async function openDatabaseOf(site: Site): Promise<void> {
   shared().env = read.value
   const opened = openDatabase(await databaseOf(site.dataDir), 4)
   atEnd(() => opened.$disconnect())
+}
+
+/** Their process begins soon after the site serves, and ends when it had nothing to do for some seconds. */
+async function untilPicturesAreMade(program: Program): Promise<void> {
+  let idleSince = performance.now()
+  await untilProgram('the pictures were made', program, async () => {
+    const tree = await treeOf(program.pid)
+    if (tree.some(({ command }) => command.includes('encode-pictures'))) idleSince = performance.now()
+    return performance.now() - idleSince > 3_000
+  })
 }
 
 /** PostgreSQL was started on the site's cores and may leave them. */

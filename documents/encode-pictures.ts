@@ -6,7 +6,7 @@ import sharp, { type Sharp } from 'sharp'
 import type { Encoded, EncodeJob } from './picture-encoder'
 
 // Readers' requests come first.
-setPriority(10)
+setPriority(19)
 sharp.cache(false)
 sharp.concurrency(1)
 // What is not a picture of the kinds that are kept is not even looked at.

@@ -7,8 +7,11 @@ import type { Changes } from './purge'
 import { sharing } from './sharing'
 import { createCells, type VersionOf, type Versions } from './versions'
 
-/** `hearNow` resolves when everything committed before the call has been heard, or cannot be. */
-export type HearingVersions = Versions & { hearNow(): Promise<void> }
+/**
+ * `hearNow` resolves when everything committed before the call has been heard, or cannot be. `hear` takes in an
+ * announcement that came another way than over the connection.
+ */
+export type HearingVersions = Versions & { hearNow(): Promise<void>; hear(announcement: string): void }
 
 export type ListenerOptions = {
   /**
@@ -147,6 +150,7 @@ export async function connectVersions(options: ListenerOptions): Promise<Hearing
       // A failure is the listener's to notice and mend; whoever asked goes on.
       if (client !== undefined) await catchUp(client).catch(() => undefined)
     }),
+    hear: (announcement) => hear(readPayload(announcement)),
     async close() {
       closing.abort()
       clearInterval(beat)

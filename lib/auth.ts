@@ -62,6 +62,12 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
   return sessionId ? viewerOfSession(sessionId, new Date()) : null
 })
 
+/** The session that the browser names, for a command that reads whose it is together with everything else. */
+export async function currentSession(): Promise<{ sessionId: string } | null> {
+  const sessionId = await sessionIdOfRequest()
+  return sessionId ? { sessionId } : null
+}
+
 /** The guard of every page and handler of the desk: layouts protect nothing. */
 export async function currentModerator(): Promise<Moderator | null> {
   const viewer = await currentViewer()

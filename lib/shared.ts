@@ -10,6 +10,8 @@ type Shared = {
   db?: PrismaClient
   /** Lets this process hear of everything committed so far, so that a writer's next page shows what was written. */
   hearNow?: () => Promise<void>
+  /** Takes in an announcement that came with an answer. */
+  hear?: (news: string) => void
 }
 
 const key = Symbol.for('tribune.shared')

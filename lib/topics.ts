@@ -25,3 +25,8 @@ export async function bumpTopics(tx: Transaction, names: string[]): Promise<void
 export async function hearOfWrites(): Promise<void> {
   await shared().hearNow?.()
 }
+
+/** The same without asking, for whoever was given the news of the one change it made (`bump_topics`), once it is committed. */
+export function hearOf(news: string): void {
+  shared().hear?.(news)
+}

@@ -100,6 +100,7 @@ export async function openSite(
     log,
   })
   shared().hearNow = () => versions.hearNow()
+  shared().hear = versions.hear
   const ownFiles = () =>
     createAssets({ build, builds: dirname(build), publicFolder: 'public', now: Date.now })
   const pictures = openPictures(

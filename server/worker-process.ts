@@ -61,7 +61,7 @@ export function startWorker(program: OwnProgram, build: string | undefined): Wor
 }
 
 // A young generation of 4 MB a half instead of 16: a page's rubbish is small, and so the process stays small.
-const memoryFlags = ['--max-semi-space-size=4']
+const memoryFlags = ['--max-semi-space-size=16']
 
 /**
  * Compressing in several threads, glibc keeps an arena for each and gives nothing back: after misses of 10,000 articles

@@ -1,17 +1,19 @@
 import type { Passage } from '@/lib/articles/passage'
 import { type FoundPassage, findPassage } from '@/lib/articles/queries-passage'
 import { db, inTransaction, unlessInARing } from '@/lib/db'
+import { createInTurn } from '@/lib/in-turn'
 import type { Finding } from '@/lib/moderation/checks/check'
 import { approvalsNeeded } from '@/lib/moderation/checks/newcomer'
 import { reasonsInText, runChecks } from '@/lib/moderation/checks/run'
 import { done, neverHappens, type Outcome, refused } from '@/lib/outcome'
 import { type Allowance, allowanceInForce } from '@/lib/pace'
-import { isStaff, type Viewer } from '@/lib/readers/viewer'
+import { isStaff } from '@/lib/readers/viewer'
+import { hearOf, hearOfWrites } from '@/lib/topics'
 import type { CommentState } from '@/prisma/generated/enums'
 import { placeUnder } from './depth'
 import { type Judged, type PostOutcome, post } from './post'
 import { findHandles } from './queries-handles'
-import { findPostFacts } from './queries-post-facts'
+import { findPostFacts, type Writer } from './queries-post-facts'
 import { tellMentioned } from './tell-mentioned'
 import { readCommentText, type TextProblem } from './text'
 import { submissionOf, type Wording, wordingOf } from './wording'
@@ -19,6 +21,9 @@ import { submissionOf, type Wording, wordingOf } from './wording'
 // A person writes a few at once in a lively thread; a newcomer's first day is slower (Discourse's figures, eased).
 const paceOfNewcomers: Allowance = { burst: 5, everySeconds: 30 }
 const paceOfReaders: Allowance = { burst: 10, everySeconds: 5 }
+
+// All of them need the row of the same front page: a third would only wait for it, inside PostgreSQL and dearer.
+const inTurn = createInTurn(2, 5_000)
 
 export type CommentInput = {
   articleId: number
@@ -43,18 +48,24 @@ export type PostRefusal =
  * article, bad text and haste, and, with `nudge`, what would be held for its text; nothing is written then.
  */
 export async function postComment(
-  viewer: Viewer | null,
+  writer: Writer | null,
   input: CommentInput,
   now: Date,
 ): Promise<Outcome<Posted, PostRefusal>> {
-  if (!viewer) return refused({ error: 'signed-out' })
+  if (!writer) return refused({ error: 'signed-out' })
   const ready = await prepare(input)
-  for (let tries = 1; ; tries += 1) {
-    const written = await judgeAndPost(viewer, input, ready, now)
+  const judge = (turn: typeof inTurn) => judgeAndPost(writer, input, ready, now, turn)
+  const written = await judge(inTurn)
+  // The author was banned or approved, or the parent taken away, in the millisecond between: once more, without a wait.
+  return written === 'changed' ? inTurn(() => insist(() => judge((work) => work()), input)) : written
+}
+
+async function insist<T>(judge: () => Promise<T | 'changed'>, { articleId }: CommentInput): Promise<T> {
+  for (let tries = 0; tries < 10; tries += 1) {
+    const written = await judge()
     if (written !== 'changed') return written
-    // The author was banned or approved, or the parent taken away, in the millisecond between.
-    if (tries === 5) throw new Error(`what a comment by ${viewer.id} is judged by changes all the time`)
   }
+  throw new Error(`what a comment on ${articleId} is judged by changes all the time`)
 }
 
 type Ready = { wording: Wording; about: FoundPassage | null }
@@ -71,27 +82,25 @@ async function prepare(input: CommentInput): Promise<Outcome<Ready, { error: Tex
 }
 
 async function judgeAndPost(
-  viewer: Viewer,
+  writer: Writer,
   input: CommentInput,
   ready: Outcome<Ready, { error: TextProblem }>,
   now: Date,
+  turn: typeof inTurn,
 ): Promise<Outcome<Posted, PostRefusal> | 'changed'> {
   const { articleId } = input
-  const facts = await findPostFacts(
-    { ...input, authorId: viewer.id },
-    ready.ok ? ready.value.wording : null,
-    now,
-  )
-  if (!facts || facts.author.banned) return refused({ error: 'banned' })
+  const facts = await findPostFacts(writer, input, ready.ok ? ready.value.wording : null, now)
+  if (!facts) return refused({ error: 'id' in writer ? 'banned' : 'signed-out' })
+  if (facts.author.banned) return refused({ error: 'banned' })
   if (facts.article?.state !== 'published') return refused({ error: 'no-article' })
   if (!ready.ok) return ready
   const { wording, about } = ready.value
   if (input.parentId !== null && !facts.parent) return refused({ error: 'no-parent' })
-  if (facts.double) return done({ ...facts.double, articleId })
+  if (facts.double) return again(facts.double, articleId)
   if (facts.article.conversation === 'closed') return refused({ error: 'closed' })
   if (facts.parent && !facts.parent.isPublic) return refused({ error: 'no-parent' })
   if (input.about && !about) return refused({ error: 'no-passage' })
-  const { role, approvedCount, isGuest } = facts.author
+  const { id: authorId, role, approvedCount, isGuest } = facts.author
   const [byStaff, isNew] = [isStaff(role), !isGuest && approvedCount < approvalsNeeded]
   const checked = runChecks(
     submissionOf(wording, { isStaff: byStaff, isGuest, approvedCount }, facts.similar),
@@ -101,17 +110,19 @@ async function judgeAndPost(
     return refused({ error: 'nudge', findings: reasons })
   const judged: Judged = {
     ...placeUnder(facts.parent),
-    ...{ articleId, authorId: viewer.id, role, approvedCount, answers: input.parentId, key: input.key },
+    ...{ articleId, authorId, role, approvedCount, answers: input.parentId, key: input.key },
     ...{ byStaff, byNewcomer: !byStaff && isNew, doubleSince: facts.doubleSince, wording, about, now },
     ...{ findings: checked.findings, rule: checked.rule },
     state: checked.verdict === 'publish' ? 'published' : 'held',
     pace: byStaff ? null : allowanceInForce(isNew ? paceOfNewcomers : paceOfReaders),
   }
-  const { outcome, id, state, retryAt } = await write(judged)
+  const { outcome, id, state, retryAt, news } = await turn(() => write(judged))
   switch (outcome) {
     case 'posted':
-    case 'double':
+      if (news) hearOf(news)
       return done({ id, articleId, state })
+    case 'double':
+      return again({ id, state }, articleId)
     case 'too-soon':
       return refused({ error: 'too-soon', retryAt })
     case 'closed':
@@ -121,6 +132,12 @@ async function judgeAndPost(
     default:
       return neverHappens(outcome)
   }
+}
+
+/** The first press may have been another process's. */
+async function again(first: Omit<Posted, 'articleId'>, articleId: number): Promise<Outcome<Posted, never>> {
+  await hearOfWrites()
+  return done({ ...first, articleId })
 }
 
 /** Whom public words name is told in the same transaction; most name nobody, and need none around the one statement. */

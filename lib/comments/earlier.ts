@@ -22,7 +22,7 @@ export type EarlierRow = {
  * the same, by whomever and wherever. Within a question that has the place of the comment's parent as `parent.place`.
  */
 export function earlierThan(
-  { articleId, authorId, key }: { articleId: number; authorId: number; key: string | null },
+  { articleId, author, key }: { articleId: number; author: Prisma.Sql; key: string | null },
   wording: Wording | null,
   doubleSince: Date,
   now: Date,
@@ -30,12 +30,12 @@ export function earlierThan(
   return Prisma.sql`
     (select 'double' as kind, c.id, c.state::text as state, true as mine, 0 as distance
      from "Revision" r join "Comment" c on c.id = r."commentId"
-     where r.fingerprint = ${wording?.fingerprint ?? ''} and c."authorId" = ${authorId} and c."articleId" = ${articleId}
+     where r.fingerprint = ${wording?.fingerprint ?? ''} and c."authorId" = ${author} and c."articleId" = ${articleId}
        and c."parentId" is not distinct from parent.place
        and (c."createdAt" > ${doubleSince}::timestamptz or c."idempotencyKey" = ${key})
      order by c.id desc limit 1)
     union all
-    select * from (${similarTo(wording?.print ?? null, authorId, null, now)}) near`
+    select * from (${similarTo(wording?.print ?? null, author, null, now)}) near`
 }
 
 /** Texts of the last day that are nearly a comment's new wording; not its own from before. */
@@ -46,14 +46,21 @@ export async function findSimilar(
   now: Date,
 ): Promise<Submission['similar']> {
   if (!print) return []
-  return toSimilar(await tx.$queryRaw<EarlierRow[]>(similarTo(print, comment.authorId, comment.id, now)))
+  return toSimilar(
+    await tx.$queryRaw<EarlierRow[]>(similarTo(print, Prisma.sql`${comment.authorId}`, comment.id, now)),
+  )
 }
 
 /** Its author's own that was deleted counts no more: it may be said again. */
-function similarTo(print: Wording['print'], authorId: number, except: number | null, now: Date): Prisma.Sql {
+function similarTo(
+  print: Wording['print'],
+  author: Prisma.Sql,
+  except: number | null,
+  now: Date,
+): Prisma.Sql {
   const since = new Date(now.getTime() - hoursCompared * 3_600_000)
   return Prisma.sql`
-    select 'similar' as kind, c.id, c.state::text as state, c."authorId" = ${authorId} as mine, min(near.distance)::int as distance
+    select 'similar' as kind, c.id, c.state::text as state, c."authorId" = ${author} as mine, min(near.distance)::int as distance
     from (
       select p."commentId", bit_count((p.hash # ${print?.hash ?? 0n}::bigint)::bit(64)) as distance
       from unnest(${print?.pieces ?? []}::int[]) as asked(piece)
@@ -62,7 +69,7 @@ function similarTo(print: Wording['print'], authorId: number, except: number | n
         where t.piece = asked.piece and t."createdAt" > ${since}::timestamptz order by t."createdAt" desc limit ${mostPerPiece}) p) near
     join "Comment" c on c.id = near."commentId"
     where near.distance <= ${print?.mostDistance ?? 0} and c.id is distinct from ${except}::int
-      and not (c."authorId" = ${authorId} and c.state = 'deleted')
+      and not (c."authorId" = ${author} and c.state = 'deleted')
     group by c.id order by distance, c.id limit ${mostSimilar}`
 }
 

@@ -34,6 +34,8 @@ export type PostOutcome = {
   id: number
   state: CommentState
   retryAt: Date
+  /** The announcement of what it changed for readers, if it did. */
+  news: string | null
 }
 
 /**
@@ -56,7 +58,7 @@ export async function post(tx: Transaction, { wording, ...judged }: Judged): Pro
     if (!row) throw new Error('post_comment said nothing')
     return row
   } catch (error) {
-    if (wasClosed(error)) return { outcome: 'closed', id: 0, state: 'held', retryAt: judged.now }
+    if (wasClosed(error)) return { outcome: 'closed', id: 0, state: 'held', retryAt: judged.now, news: null }
     throw error
   }
 }

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import type { Submission } from '@/lib/moderation/checks/check'
+import { Prisma } from '@/prisma/generated/client'
 import type { ArticleState, CommentState, Conversation, Role } from '@/prisma/generated/enums'
 import { deepestStored } from './depth'
 import { type EarlierRow, earlierThan, toSimilar } from './earlier'
@@ -8,9 +9,12 @@ import type { Wording } from './wording'
 /** The same words in the same place within this are one press of the button, made twice. */
 const doublePressMinutes = 10
 
+/** Whoever writes: a reader, or the one behind a session, as long as it stands. */
+export type Writer = { id: number } | { sessionId: string }
+
 /** What a new comment is judged by. */
 export type PostFacts = {
-  author: { role: Role; approvedCount: number; banned: boolean; isGuest: boolean }
+  author: { id: number; role: Role; approvedCount: number; banned: boolean; isGuest: boolean }
   article: { state: ArticleState; conversation: Conversation } | null
   /** The comment that is answered, if there is such a one under this article. */
   parent: {
@@ -27,6 +31,7 @@ export type PostFacts = {
 }
 
 type Row = {
+  id: number
   role: Role
   approvedCount: number
   banned: boolean
@@ -37,37 +42,45 @@ type Row = {
   earlier: EarlierRow[]
 }
 
-/** Everything that a new comment is judged by, in one question and without a lock; null when the author is gone. */
+/** Everything that a new comment is judged by, in one question and without a lock; null when the author is gone, or the session ended. */
 export async function findPostFacts(
-  input: { authorId: number; articleId: number; parentId: number | null; key: string | null },
+  writer: Writer,
+  input: { articleId: number; parentId: number | null; key: string | null },
   wording: Wording | null,
   now: Date,
 ): Promise<PostFacts | null> {
-  const { authorId, articleId, parentId } = input
+  const { articleId, parentId } = input
+  const author = readerOf(writer, now)
   const doubleSince = new Date(now.getTime() - doublePressMinutes * 60_000)
   const [row] = await db().$queryRaw<Row[]>`
-    select r.role::text as role, r."approvedCount", exists (
+    select r.id, r.role::text as role, r."approvedCount", exists (
              select 1 from "Sanction" s where s."readerId" = r.id and s.kind = 'ban' and s."liftedAt" is null
                and (s.until is null or s.until > ${now}::timestamptz)) as banned,
            exists (select 1 from "Guest" g where g."articleId" = ${articleId} and g."readerId" = r.id) as "isGuest",
            a.state::text as "articleState", a.conversation::text as conversation, to_jsonb(parent) as parent,
-           coalesce((select jsonb_agg(e) from (${earlierThan(input, wording, doubleSince, now)}) e), '[]') as earlier
+           coalesce((select jsonb_agg(e) from (${earlierThan({ ...input, author }, wording, doubleSince, now)}) e), '[]') as earlier
     from "Reader" r
     left join "Article" a on a.id = ${articleId}
     left join lateral (
       select p.id, p."parentId", p."rootId", p.depth, p."ancestorIds", p."publicRevisionId" is not null as "isPublic",
              case when p.depth >= ${deepestStored} then p."parentId" else p.id end as place
       from "Comment" p where p.id = ${parentId}::int and p."articleId" = a.id) parent on true
-    where r.id = ${authorId}`
+    where r.id = ${author}`
   if (!row) return null
-  const { role, approvedCount, banned, isGuest, articleState, conversation, parent, earlier } = row
+  const { id, role, approvedCount, banned, isGuest, articleState, conversation, parent, earlier } = row
   const double = earlier.find(({ kind }) => kind === 'double')
   return {
-    author: { role, approvedCount, banned, isGuest },
+    author: { id, role, approvedCount, banned, isGuest },
     article: articleState && conversation ? { state: articleState, conversation } : null,
     parent,
     double: double ? { id: double.id, state: double.state } : null,
     similar: toSimilar(earlier),
     doubleSince,
   }
+}
+
+function readerOf(writer: Writer, now: Date): Prisma.Sql {
+  if ('id' in writer) return Prisma.sql`${writer.id}`
+  return Prisma.sql`(select session."readerId" from "Session" session
+    where session.id = ${writer.sessionId}::uuid and session."expiresAt" > ${now}::timestamptz)`
 }

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { nudgeSentence } from '@/app/nudge-sentence'
 import { longestContext, longestQuote } from '@/lib/articles/passage'
-import { clientAddress, currentViewer } from '@/lib/auth'
+import { clientAddress, currentSession, currentViewer } from '@/lib/auth'
 import { type PostRefusal, postComment } from '@/lib/comments/commands'
 import { previewComment } from '@/lib/comments/commands-preview'
 import type { PendingText } from '@/lib/comments/pending'
 import { publicId } from '@/lib/public-id'
 import type { Viewer } from '@/lib/readers/viewer'
 import { json, refusal, retryAfter, seeOther, wantsJson } from '../answer'
-import { answering } from '../answering'
+import { orAway } from '../answering'
 import { keepForLater, letGo } from '../kept-text'
 import { readFields } from '../read-fields'
 
@@ -38,7 +38,7 @@ const noComment = 0
 
 /** Posts a comment. Whoever has yet to sign in, or to mend the text, or to look at it, finds it on /comments/new. */
 export async function POST(request: Request): Promise<Response> {
-  return answering(request, async () => {
+  return orAway(request, async () => {
     const now = new Date()
     const fields = await readFields(request)
     const parsed = fields ? input.safeParse(fields) : null
@@ -48,12 +48,15 @@ export async function POST(request: Request): Promise<Response> {
     if (articleId === null) return refusal(request, 404, 'no-article')
     const parentId = parent ? (publicId(parent) ?? noComment) : null
     const about = quote?.trim() ? { quote: quote.trim(), prefix, suffix } : null
-    const viewer = await currentViewer()
     const written = { articleId, parentId, commentId: null, body, about }
-    if (parsed.data.preview) return preview(request, written, viewer, now)
+    if (parsed.data.preview) return preview(request, written, await currentViewer(), now)
     const nudge = parsed.data.nudge === '1' && parsed.data.anyway !== '1'
-    const posted = await postComment(viewer, { articleId, parentId, body, key, about, nudge }, now)
-    if (!posted.ok) return refuse(request, posted, written, viewer, now)
+    const posted = await postComment(
+      await currentSession(),
+      { articleId, parentId, body, key, about, nudge },
+      now,
+    )
+    if (!posted.ok) return refuse(request, posted, written, now)
     await letGo({ articleId, parentId, commentId: null })
     const { id, state } = posted.value
     const place = state === 'published' ? `/comments/${id}` : `/comments/${id}/receipt`
@@ -105,10 +108,10 @@ async function refuse(
   request: Request,
   refused: PostRefusal,
   written: PendingText,
-  viewer: Viewer | null,
   now: Date,
 ): Promise<Response> {
   const { error } = refused
+  const viewer = await currentViewer()
   const retryAt = refused.error === 'too-soon' ? refused.retryAt : null
   const findings = refused.error === 'nudge' ? refused.findings : []
   if (wantsJson(request)) {
