@@ -78,7 +78,7 @@ test('a body over 256 kB is refused, declared or not, and one below arrives whol
   expect(site.seen.at(-1)?.headers).toMatchObject({ 'content-length': String(fits.length) })
 })
 
-test('the address, the host and the request id are this process’s word, never the client’s', async () => {
+test('A37: the address, the host and the request id are this process’s word, never the client’s', async () => {
   await post({
     ...same,
     host: 'evil.example',
@@ -104,7 +104,7 @@ test('the address, the host and the request id are this process’s word, never 
     expect(headers[name]).toBeUndefined()
 })
 
-test('behind a trusted proxy the address is the last hop that is not itself trusted', async () => {
+test('A37: behind a trusted proxy the address is the last hop that is not itself trusted', async () => {
   const proxied = await openNewsroom({ trustedProxies: ['127.0.0.0/8', '10.0.0.0/8'] })
   await proxied.documents.ready
   const address = async (forwardedFor: string) => {

@@ -73,6 +73,39 @@ test('A23: comments that nobody stopped are no way in; two that people approved 
   expect(await post('And now it waits again.')).toBe(202)
 })
 
+test('A29: what is its author’s own is found for its author alone, whatever number is asked for', async ({
+  signedIn,
+  baseURL,
+}) => {
+  const [{ request }, author] = [await signedIn(await givenApprovedReader()), await givenReader()]
+  const comment = await givenPublished(author, await givenArticle(), { body: 'Mine alone to change.' })
+  const revision = await db().comment.findUniqueOrThrow({
+    where: { id: comment.id },
+    select: { currentRevisionId: true },
+  })
+  for (const page of ['receipt', 'edit', 'delete']) {
+    const answer = await request.get(`/comments/${comment.id}/${page}`, { maxRedirects: 0 })
+    expect([page, answer.status()]).toEqual([page, 404])
+  }
+  const tries = [
+    ['edit', { body: 'Somebody else’s words.', revision: revision.currentRevisionId }],
+    ['delete', { what: 'comment' }],
+    ['delete', { what: 'name' }],
+  ] as const
+  for (const [verb, data] of tries) {
+    const status = await sent(request, baseURL, `/api/comments/${comment.id}/${verb}`, data)
+    expect([verb, status >= 400]).toEqual([verb, true])
+  }
+  const { state, anonymousAt, currentRevisionId } = await db().comment.findUniqueOrThrow({
+    where: { id: comment.id },
+  })
+  expect({ state, anonymousAt, ...{ currentRevisionId } }).toEqual({
+    state: 'published',
+    anonymousAt: null,
+    ...revision,
+  })
+})
+
 test('A30: nothing about a comment that nobody may see is told at any of its addresses', async ({
   signedIn,
   baseURL,

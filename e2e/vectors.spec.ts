@@ -3,7 +3,15 @@ import { reviseArticle } from '@/lib/articles/commands'
 import { passageOf } from '@/lib/articles/passage'
 import { db } from '@/lib/db'
 import { expect, type Person, test } from './fixtures'
-import { type GivenReader, givenArticle, givenComment, givenReader, oneOfAKind } from './newsroom'
+import {
+  type GivenReader,
+  givenApprovedReader,
+  givenArticle,
+  givenComment,
+  givenPublished,
+  givenReader,
+  oneOfAKind,
+} from './newsroom'
 import { commentBox } from './steps'
 import { expectHarmless, inBatches, ownVectors, readVectors } from './vectors'
 
@@ -90,6 +98,23 @@ for (const { name, read } of lists) {
       }
       for (const address of ['/admin/queue', `/admin/comments/${held.id}`]) {
         await moderator.page.goto(address)
+        await expectHarmless(moderator.page)
+      }
+    })
+
+    test('a report’s note does nothing where the desk reads it', async ({ signedIn, baseURL }) => {
+      const [moderator, article] = [await signedIn('moderator'), await givenArticle()]
+      const [author, reporter] = [await givenReader(), await signedIn(await givenApprovedReader())]
+      const notes = inBatches(await read(), 1_000)
+      for (const note of notes) {
+        const { id } = await givenPublished(author, article)
+        const answer = await reporter.request.post(`/api/comments/${id}/report`, {
+          form: { reason: 'spam', note },
+          headers: program(baseURL),
+        })
+        expect(answer.status(), note).toBe(201)
+        await moderator.page.goto(`/admin/comments/${id}`)
+        await expect(moderator.page.getByRole('heading', { name: 'Reports' })).toBeVisible()
         await expectHarmless(moderator.page)
       }
     })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { setConversation, setState } from '@/lib/articles/commands'
 import { useTestDatabase } from '@/lib/database/test-database'
@@ -113,3 +114,38 @@ test('A17: edits have a pace, over all of one’s comments', async () => {
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(10)
   expect(outcomes.at(-1)).toMatchObject({ error: 'too-soon' })
 })
+
+test('A37b: posting is paced where it is done, over all articles, places and keys, by whatever way it came', async () => {
+  const author = await givenKnown()
+  const articles = await Promise.all(Array.from({ length: 12 }, () => givenArticle()))
+  const outcomes = []
+  for (const [index, article] of articles.entries()) {
+    const input = {
+      articleId: article.id,
+      parentId: null,
+      body: `Word number ${index}.`,
+      key: `key ${index}`,
+    }
+    // Both ways in: by the reader who was read before, and by the session that names them.
+    outcomes.push(await postComment(index % 2 === 0 ? author : await sessionOf(author), input, noon))
+  }
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(10)
+  expect(outcomes.at(-1)).toMatchObject({ error: 'too-soon' })
+})
+
+test('a session that ended, ran out, or never was, posts nothing', async () => {
+  const [author, article] = [await givenKnown(), await givenArticle()]
+  const input = { articleId: article.id, parentId: null, body: 'Still here?', key: null }
+  const ended = await sessionOf(author)
+  await db().session.delete({ where: { id: ended.sessionId } })
+  const runOut = await sessionOf(author, noon)
+  for (const session of [ended, runOut, { sessionId: randomUUID() }])
+    expect(await postComment(session, input, noon)).toEqual({ ok: false, error: 'signed-out' })
+})
+
+async function sessionOf(reader: Viewer, expiresAt = minutesAfterNoon(60)) {
+  const { id } = await db().session.create({
+    data: { id: randomUUID(), readerId: reader.id, createdAt: minutesAfterNoon(-60), expiresAt },
+  })
+  return { sessionId: id }
+}

@@ -75,6 +75,7 @@ const told = [
   'seen-before',
   'shouting',
   'repetition',
+  'check-failed',
 ] as const
 
 export function sentence({ check, detail }: Finding): string {

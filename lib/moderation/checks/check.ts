@@ -19,3 +19,6 @@ export type Finding = { check: string; verdict: 'pass' | 'hold'; detail: Record<
 
 /** Null where there is nothing to tell. */
 export type Check = (submission: Submission, lists: HouseLists) => Finding | null
+
+/** The finding of a check that failed. */
+export const couldNotLook = 'check-failed'

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Submission } from './check'
 import { isWithin } from './links'
 import { reasonsInText, runChecks } from './run'
@@ -102,4 +102,19 @@ test('nearly the same text is held, and the finding names the comment', () => {
 
 test('being new is no reason in the text: nobody is nudged for it', () => {
   expect(reasonsInText(by(0).findings)).toEqual([])
+})
+
+test('A19: a check that fails holds the text, whatever the others say, and is no reproach to its writer', () => {
+  const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const broken = {
+    find() {
+      throw new Error('the list cannot be read')
+    },
+  }
+  const submission = { own: 'a word', normalised: 'a word', links: [], similar: [], author: known }
+  const checked = runChecks(submission, { words: broken, deniedHosts: [] })
+  expect(checked).toMatchObject({ verdict: 'hold', rule: 'check-failed' })
+  expect(reasonsInText(checked.findings)).toEqual([])
+  expect(told).toHaveBeenCalledWith(expect.stringContaining('the list cannot be read'))
+  told.mockRestore()
 })

@@ -1,4 +1,4 @@
-import type { Check, Finding, HouseLists, Submission } from './check'
+import { type Check, couldNotLook, type Finding, type HouseLists, type Submission } from './check'
 import { links } from './links'
 import { newcomer } from './newcomer'
 import { repetition } from './repetition'
@@ -13,8 +13,8 @@ const checks: Check[] = [words, links, seenBefore, shouting, repetition, newcome
 const nothingLaidDown: HouseLists = { words: matchWords([]), deniedHosts: [] }
 
 /**
- * Runs every check. The first that holds names the rule; all findings are kept. Checks hold, they never reject; what
- * the newsroom itself writes is published.
+ * Runs every check. The first that holds names the rule; all findings are kept. Checks hold, they never reject, and one
+ * that fails holds, too: what was not looked at is not published. What the newsroom itself writes is.
  */
 export function runChecks(
   submission: Submission,
@@ -24,7 +24,9 @@ export function runChecks(
   rule: string
   findings: Finding[]
 } {
-  const findings = checks.map((check) => check(submission, lists)).filter((finding) => finding !== null)
+  const findings = checks
+    .map((check) => orHold(check, submission, lists))
+    .filter((finding) => finding !== null)
   if (submission.author.isStaff) return { verdict: 'publish', rule: 'staff', findings }
   const holding = findings.find((finding) => finding.verdict === 'hold')
   if (holding) return { verdict: 'hold', rule: holding.check, findings }
@@ -33,5 +35,17 @@ export function runChecks(
 
 /** What would hold a text for the text's own sake: what its writer can still change. */
 export function reasonsInText(findings: Finding[]): Finding[] {
-  return findings.filter(({ check, verdict }) => verdict === 'hold' && check !== 'newcomer')
+  return findings.filter(
+    ({ check, verdict }) => verdict === 'hold' && check !== 'newcomer' && check !== couldNotLook,
+  )
+}
+
+function orHold(check: Check, submission: Submission, lists: HouseLists): Finding | null {
+  try {
+    return check(submission, lists)
+  } catch (error) {
+    // A bug, or a list that cannot be read: the desk decides until it is mended.
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+    return { check: couldNotLook, verdict: 'hold', detail: {} }
+  }
 }

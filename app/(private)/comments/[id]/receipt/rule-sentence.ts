@@ -17,6 +17,7 @@ const told = [
   'seen-before',
   'shouting',
   'repetition',
+  'check-failed',
   'deleted-by-author',
 ] as const
 
