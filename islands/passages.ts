@@ -14,7 +14,8 @@ export function watchPassages(host: HTMLElement, article: string): void {
 
   function choose(): void {
     const selection = getSelection()
-    const text = selection?.toString().trim() ?? ''
+    // Asking for the text of no selection would lay out the page, for nothing.
+    const text = selection && !selection.isCollapsed ? selection.toString().trim() : ''
     const paragraph = selection?.anchorNode?.parentElement?.closest('[data-about]')
     const isOne =
       text.length > 3 && text.length <= mostLetters && paragraph?.contains(selection?.focusNode ?? null)

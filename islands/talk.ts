@@ -19,7 +19,7 @@ export function enhanceTalk(host: HTMLElement, signal: AbortSignal): void {
   const replies = createReplies(host)
   markDrafts(host, article)
   showKept(host, article)
-  watchPassages(host, article)
+  setTimeout(() => watchPassages(host, article))
 
   host.addEventListener(
     'click',
@@ -47,9 +47,9 @@ export function enhanceTalk(host: HTMLElement, signal: AbortSignal): void {
     showDealings(host, answer)
   }, signal)
   watchVotes(host, signal)
-  orTell(() => enhanceLive(host, signal))
-  orTell(() => watchSeen(host, signal))
-  orTell(() => watchVisit(host, signal))
+  for (const enhance of [enhanceLive, watchSeen, watchVisit])
+    // Each in a task of its own, as the islands are.
+    setTimeout(() => signal.aborted || orTell(() => enhance(host, signal)))
 }
 
 /** Where sentences go that are to be read aloud. It stands empty before there is one. */

@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react'
 import { say } from '@/messages/say'
 
-type Props = { title: string; about?: ReactNode; held: number; current?: 'queue'; children: ReactNode }
+type Props = {
+  title: string
+  about?: ReactNode
+  held: number
+  current?: 'queue' | 'rules'
+  children: ReactNode
+}
 
 /** A page of the desk: the queues at the side, the work in the middle. */
 export function DeskPage({ title, about, held, current, children }: Props) {
@@ -19,6 +25,15 @@ export function DeskPage({ title, about, held, current, children }: Props) {
               className="flex justify-between gap-3 py-1 no-underline aria-[current]:font-[650] aria-[current]:text-accent"
             >
               {say('desk.held')} <span className="tabular-nums">{held}</span>
+            </a>
+          </li>
+          <li>
+            <a
+              href="/admin/rules"
+              aria-current={current === 'rules' ? 'page' : undefined}
+              className="block py-1 no-underline aria-[current]:font-[650] aria-[current]:text-accent"
+            >
+              {say('rules.nav')}
             </a>
           </li>
           <li>

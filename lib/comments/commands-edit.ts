@@ -11,6 +11,7 @@ import { moveCounters } from './counters'
 import { findSimilar } from './earlier'
 import { editableUntil } from './edit-window'
 import { findHandles } from './queries-handles'
+import { listInForce, preparedLists } from './queries-house-lists'
 import { tellMentioned } from './tell-mentioned'
 import { readCommentText, type TextProblem } from './text'
 import { submissionOf, wordingOf } from './wording'
@@ -64,7 +65,10 @@ export async function editComment(
       isGuest: (await tx.guest.count({ where: { articleId, readerId: viewer.id } })) > 0,
       approvedCount: author.approvedCount,
     }
-    const checked = runChecks(submissionOf(wording, record, await findSimilar(tx, comment, wording, now)))
+    const checked = runChecks(
+      submissionOf(wording, record, await findSimilar(tx, comment, wording, now)),
+      await preparedLists(await listInForce(tx), tx),
+    )
     const reasons = reasonsInText(checked.findings)
     if (input.nudge && checked.verdict === 'hold' && reasons.length > 0)
       return refused({ error: 'nudge', findings: reasons })

@@ -13,6 +13,7 @@ import type { CommentState } from '@/prisma/generated/enums'
 import { placeUnder } from './depth'
 import { type Judged, type PostOutcome, post } from './post'
 import { findHandles } from './queries-handles'
+import { preparedLists } from './queries-house-lists'
 import { findPostFacts, type Writer } from './queries-post-facts'
 import { tellMentioned } from './tell-mentioned'
 import { readCommentText, type TextProblem } from './text'
@@ -104,6 +105,7 @@ async function judgeAndPost(
   const [byStaff, isNew] = [isStaff(role), !isGuest && approvedCount < approvalsNeeded]
   const checked = runChecks(
     submissionOf(wording, { isStaff: byStaff, isGuest, approvedCount }, facts.similar),
+    await preparedLists(facts.listId),
   )
   const reasons = reasonsInText(checked.findings)
   if (input.nudge && checked.verdict === 'hold' && reasons.length > 0)

@@ -27,6 +27,8 @@ export type PostFacts = {
   } | null
   double: { id: number; state: CommentState } | null
   similar: Submission['similar']
+  /** The newsroom's lists that are in force. */
+  listId: number | null
   doubleSince: Date
 }
 
@@ -40,6 +42,7 @@ type Row = {
   conversation: Conversation | null
   parent: PostFacts['parent']
   earlier: EarlierRow[]
+  listId: number | null
 }
 
 /** Everything that a new comment is judged by, in one question and without a lock; null when the author is gone, or the session ended. */
@@ -58,7 +61,9 @@ export async function findPostFacts(
                and (s.until is null or s.until > ${now}::timestamptz)) as banned,
            exists (select 1 from "Guest" g where g."articleId" = ${articleId} and g."readerId" = r.id) as "isGuest",
            a.state::text as "articleState", a.conversation::text as conversation, to_jsonb(parent) as parent,
-           coalesce((select jsonb_agg(e) from (${earlierThan({ ...input, author }, wording, doubleSince, now)}) e), '[]') as earlier
+           coalesce((select jsonb_agg(e) from (${earlierThan({ ...input, author }, wording, doubleSince, now)}) e), '[]') as earlier,
+           (select l.id from "HouseList" l where l."adoptedAt" is not null
+            order by l."adoptedAt" desc, l.id desc limit 1) as "listId"
     from "Reader" r
     left join "Article" a on a.id = ${articleId}
     left join lateral (
@@ -67,7 +72,8 @@ export async function findPostFacts(
       from "Comment" p where p.id = ${parentId}::int and p."articleId" = a.id) parent on true
     where r.id = ${author}`
   if (!row) return null
-  const { id, role, approvedCount, banned, isGuest, articleState, conversation, parent, earlier } = row
+  const { id, role, approvedCount, banned, isGuest, articleState, conversation, parent, earlier, listId } =
+    row
   const double = earlier.find(({ kind }) => kind === 'double')
   return {
     author: { id, role, approvedCount, banned, isGuest },
@@ -75,6 +81,7 @@ export async function findPostFacts(
     parent,
     double: double ? { id: double.id, state: double.state } : null,
     similar: toSimilar(earlier),
+    listId,
     doubleSince,
   }
 }

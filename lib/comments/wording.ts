@@ -30,7 +30,8 @@ export function submissionOf(
   return { normalised, own, links: linksIn(tree), similar, author }
 }
 
-function linksIn(parts: readonly (Block | Inline)[]): { href: string; text: string }[] {
+/** The links of a text, in their order. */
+export function linksIn(parts: readonly (Block | Inline)[]): { href: string; text: string }[] {
   return parts.flatMap((part) => {
     if (typeof part === 'string') return []
     if (part.type === 'link')

@@ -5,6 +5,7 @@ import { decide } from '@/lib/moderation/commands'
 import { attemptsOnArticles } from './test-attempts-on-articles'
 import { attemptsOnComments, keptText } from './test-attempts-on-comments'
 import { attemptsOnDecisions } from './test-attempts-on-decisions'
+import { attemptsOnLists } from './test-attempts-on-lists'
 import { attemptsOnReaders } from './test-attempts-on-readers'
 import { attemptsOnTalk } from './test-attempts-on-talk'
 import { useTestDatabase } from './test-database'
@@ -34,6 +35,7 @@ describe.each([
   ['comments', attemptsOnComments],
   ['revisions and decisions', attemptsOnDecisions],
   ['what a conversation holds besides', attemptsOnTalk],
+  ['the newsroom’s lists', attemptsOnLists],
 ])('%s', (_table, attempts) => {
   test.each(attempts)('%s', async (_promise, sql, refusal) => {
     expect(await refusalOf(sql(given))).toContain(refusal)

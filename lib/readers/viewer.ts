@@ -20,3 +20,8 @@ export function isModerator(viewer: Viewer | null): viewer is Moderator {
 export function isStaff(role: Role): boolean {
   return role !== 'reader'
 }
+
+/** Who may change what the whole newsroom goes by. */
+export function isEditor(viewer: Moderator): boolean {
+  return viewer.role === 'editor' || viewer.role === 'administrator'
+}

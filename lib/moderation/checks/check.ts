@@ -11,7 +11,10 @@ export type Submission = {
   author: { isStaff: boolean; isGuest: boolean; approvedCount: number }
 }
 
-/** What the newsroom has laid down. Nothing is laid down yet. */
+/** What the newsroom wants to read first: words and phrases, and hosts that are linked to. */
+export type ListText = { words: string[]; deniedHosts: string[] }
+
+/** The same, ready for the checks. */
 export type HouseLists = { words: WordMatcher; deniedHosts: readonly string[] }
 
 /** What one check found, kept with the revision so that the desk can say why a comment is here. */

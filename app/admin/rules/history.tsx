@@ -1,0 +1,24 @@
+import { When } from '@/components/when'
+import type { HouseList } from '@/lib/moderation/queries-lists'
+import { say } from '@/messages/say'
+
+/** What was in force before: each can be rehearsed and taken again. */
+export function History({ adopted }: { adopted: HouseList[] }) {
+  if (adopted.length === 0) return null
+  return (
+    <section aria-labelledby="history" className="mt-8 max-w-measure">
+      <h2 id="history" className="mb-2 text-brief">
+        {say('rules.history')}
+      </h2>
+      <ul className="grid gap-1">
+        {adopted.map(({ id, by, words, deniedHosts, adoptedAt }, index) => (
+          <li key={id}>
+            <When at={adoptedAt ?? new Date(0)} /> <bdi>{say('rules.by', { by })}</bdi>,{' '}
+            {say('rules.size', { words: words.length, hosts: deniedHosts.length })}{' '}
+            {index > 0 && <a href={`/admin/rules?proposal=${id}`}>{say('rules.lookAt')}</a>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import { Button } from '@/components/button'
+import type { ListText } from '@/lib/moderation/checks/check'
+import { mostEntries } from '@/lib/moderation/house-list'
+import { say } from '@/messages/say'
+
+type Props = { list: ListText; mayChange: boolean }
+
+/** Both lists, one entry a line. Sending them holds nothing yet: they are rehearsed first. */
+export function ListForm({ list, mayChange }: Props) {
+  return (
+    <section aria-labelledby="lists" className="mt-8 max-w-measure">
+      <h2 id="lists" className="mb-2 text-brief">
+        {say('rules.lists')}
+      </h2>
+      <form method="post" action="/api/admin/rules">
+        <Lines
+          name="words"
+          label={say('rules.words')}
+          hint={say('rules.words.hint', { most: mostEntries })}
+          lines={list.words}
+          mayChange={mayChange}
+        />
+        <Lines
+          name="hosts"
+          label={say('rules.hosts')}
+          hint={say('rules.hosts.hint')}
+          lines={list.deniedHosts}
+          mayChange={mayChange}
+        />
+        {mayChange ? (
+          <Button type="submit">{say('rules.rehearse')}</Button>
+        ) : (
+          <p className="text-quiet">{say('rules.editorsOnly')}</p>
+        )}
+      </form>
+    </section>
+  )
+}
+
+type LinesProps = { name: string; label: string; hint: string; lines: string[]; mayChange: boolean }
+
+function Lines({ name, label, hint, lines, mayChange }: LinesProps) {
+  return (
+    <div className="my-5">
+      <label htmlFor={name} className="mb-1 block font-semibold">
+        {label}
+      </label>
+      <textarea
+        id={name}
+        name={name}
+        rows={Math.min(16, Math.max(5, lines.length + 2))}
+        defaultValue={lines.join('\n')}
+        readOnly={!mayChange}
+        spellCheck={false}
+        autoCapitalize="off"
+        dir="auto"
+        aria-describedby={`${name}-hint`}
+        className="w-full rounded-[3px] border border-edge bg-paper px-3 py-2 font-mono text-[1rem] text-ink leading-6"
+      />
+      <p id={`${name}-hint`} className="mt-1 text-quiet text-small">
+        {hint}
+      </p>
+    </div>
+  )
+}

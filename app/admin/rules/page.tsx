@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { Notice } from '@/components/notice'
+import { noList } from '@/lib/comments/queries-house-lists'
+import { countHeld } from '@/lib/moderation/queries'
+import { findList, listAdopted } from '@/lib/moderation/queries-lists'
+import { publicId } from '@/lib/public-id'
+import { isEditor } from '@/lib/readers/viewer'
+import { site } from '@/lib/site'
+import { say } from '@/messages/say'
+import { DeskPage } from '../desk-page'
+import { requireModerator } from '../guard'
+import { CheckList } from './check-list'
+import { History } from './history'
+import { ListForm } from './list-form'
+import { Proposal } from './proposal'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export function generateMetadata(): Metadata {
+  return { title: `${say('rules.desk')} · ${site().name}` }
+}
+
+/** What holds a comment, in its order, and the newsroom's lists, with what others would have done. */
+export default async function RulesPage({ searchParams }: Props) {
+  const moderator = await requireModerator('/admin/rules')
+  const query = await searchParams
+  const asked = typeof query.proposal === 'string' ? publicId(query.proposal) : null
+  const [held, adopted, proposal] = await Promise.all([
+    countHeld(moderator),
+    listAdopted(moderator),
+    asked === null ? null : findList(moderator, asked),
+  ])
+  const inForce = adopted[0] ?? null
+  const mayChange = isEditor(moderator)
+  return (
+    <DeskPage title={say('rules.desk')} held={held} current="rules">
+      {query.done === 'adopted' && inForce && (
+        <Notice kind="done">
+          <p>{say('rules.adopted', { words: inForce.words.length, hosts: inForce.deniedHosts.length })}</p>
+        </Notice>
+      )}
+      <CheckList />
+      {proposal && (
+        <Proposal
+          proposal={proposal}
+          inForce={inForce}
+          moderator={moderator}
+          problem={typeof query.problem === 'string' ? query.problem : null}
+        />
+      )}
+      <ListForm list={proposal ?? inForce ?? noList} mayChange={mayChange} />
+      <History adopted={adopted} />
+    </DeskPage>
+  )
+}

@@ -1,0 +1,65 @@
+import { db } from '@/lib/db'
+import { expect, test } from './fixtures'
+import { givenApprovedReader, givenArticle, givenPublished, givenReader, oneOfAKind } from './newsroom'
+
+test('an editor rehearses a word, sees what it would have held, puts it in force, and it holds', async ({
+  signedIn,
+  baseURL,
+}) => {
+  const editor = await givenReader('editor')
+  const [{ page }, reader] = [await signedIn(editor), await signedIn(await givenApprovedReader())]
+  const [article, word] = [await givenArticle(), `plum${oneOfAKind()}`]
+  await givenPublished(await givenReader(), article, { body: `A ${word} a day.` })
+  await page.goto('/admin/rules')
+  await page.getByRole('textbox', { name: 'Words' }).fill(`${word}\n*`)
+  await page.getByRole('button', { name: 'Rehearse' }).click()
+  const rehearsal = page.getByRole('region', { name: 'What this would have done' })
+  await expect(rehearsal).toContainText('“*” has no letter in it.')
+  await expect(rehearsal.getByRole('button', { name: 'Put in force' })).toHaveCount(0)
+  await expect(page.getByRole('textbox', { name: 'Words' })).toHaveValue(`${word}\n*`)
+
+  await page.getByRole('textbox', { name: 'Words' }).fill(word)
+  await page.getByRole('textbox', { name: 'Hosts' }).fill('https://www.Stall.example/')
+  await page.getByRole('button', { name: 'Rehearse' }).click()
+  await expect(rehearsal).toContainText('it would have held 1.')
+  await rehearsal.getByText('Which ones').click()
+  await expect(rehearsal.getByRole('link', { name: `A ${word} a day.` })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Hosts' })).toHaveValue('stall.example')
+  await rehearsal.getByRole('button', { name: 'Put in force' }).click()
+  await expect(page.getByText('In force: 1 word, 1 host.')).toBeVisible()
+
+  const answer = await reader.request.post('/api/comments', {
+    form: { article: String(article.id), body: `Another ${word.toUpperCase()} for me, and one for you.` },
+    headers: { accept: 'application/json', origin: baseURL ?? '' },
+  })
+  expect(answer.status()).toBe(202)
+  // What others write here is not to be held by it.
+  await page.getByRole('textbox', { name: 'Words' }).fill('')
+  await page.getByRole('textbox', { name: 'Hosts' }).fill('')
+  await page.getByRole('button', { name: 'Rehearse' }).click()
+  await page.getByRole('button', { name: 'Put in force' }).click()
+  await expect(page.getByText('In force: 0 words, 0 hosts.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Rehearse again' }).first()).toBeVisible()
+})
+
+test('a moderator reads the rules and changes none; to a reader they are not there', async ({
+  signedIn,
+  alarm,
+  baseURL,
+}) => {
+  const [moderator, reader] = [await signedIn('moderator'), await signedIn()]
+  await moderator.page.goto('/admin/rules')
+  await expect(moderator.page.getByRole('heading', { name: 'What holds a comment' })).toBeVisible()
+  await expect(moderator.page.getByRole('button', { name: 'Rehearse' })).toHaveCount(0)
+  const before = await db().houseList.count()
+  for (const person of [moderator, reader]) {
+    const answer = await person.request.post('/api/admin/rules', {
+      form: { words: 'pear', hosts: '' },
+      headers: { accept: 'application/json', origin: baseURL ?? '' },
+    })
+    expect(answer.status()).toBe(403)
+  }
+  expect(await db().houseList.count()).toBe(before)
+  alarm.expectRefusal('/admin/rules', 404)
+  expect((await reader.page.goto('/admin/rules'))?.status()).toBe(404)
+})

@@ -1,0 +1,58 @@
+import type { ListText } from './checks/check'
+
+export const mostEntries = 5_000
+export const longestEntry = 100
+
+export type ListProblem =
+  | { problem: 'too-many'; list: keyof ListText }
+  | { problem: 'too-long' | 'no-host' | 'blank-word'; line: string }
+
+/** The entries of a text, one a line: without what is blank or said twice, in their order. */
+export function entriesOf(text: string): string[] {
+  const lines = text.normalize('NFC').split(/\r?\n/)
+  return [...new Set(lines.map((line) => line.trim().replace(/\s+/g, ' ')).filter(Boolean))]
+}
+
+/**
+ * A host as links are compared: without scheme, path, port and `www.`, in the letters of the network. Null when it
+ * names none, or a whole top-level domain.
+ */
+export function hostOfLine(line: string): string | null {
+  const bare = line
+    .replace(/^[a-z]+:\/\//i, '')
+    .replace(/^\*?\./, '')
+    .replace(/[/?#:].*$/, '')
+  if (!URL.canParse(`http://${bare}/`)) return null
+  const host = new URL(`http://${bare}/`).hostname
+    .replace(/\.$/, '')
+    .replace(/^www\./, '')
+    .replace(/\.$/, '')
+    .replace(/^www\./, '')
+  return /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)+[a-z0-9-]{2,}$/.test(host) ? host : null
+}
+
+/** What is wrong with a list, as far as it can be told; a list with a problem is kept as a proposal and taken by nobody. */
+export function problemsOf({ words, deniedHosts }: ListText): ListProblem[] {
+  const tooMany = (['words', 'deniedHosts'] as const)
+    .filter((list) => (list === 'words' ? words : deniedHosts).length > mostEntries)
+    .map((list) => ({ problem: 'too-many' as const, list }))
+  const long = [...words, ...deniedHosts].filter((line) => [...line].length > longestEntry)
+  const noHosts = deniedHosts.filter((line) => hostOfLine(line) === null)
+  // A star alone would hold every comment.
+  const blank = words.filter((line) => !/[\p{L}\p{N}\p{S}]/u.test(line))
+  return [
+    ...tooMany,
+    ...long.map((line) => ({ problem: 'too-long' as const, line })),
+    ...blank.map((line) => ({ problem: 'blank-word' as const, line })),
+    ...noHosts.map((line) => ({ problem: 'no-host' as const, line })),
+  ]
+}
+
+/** What one list has and the other has not. */
+export function changesBetween(before: ListText, after: ListText): { added: string[]; removed: string[] } {
+  const [old, fresh] = [before, after].map(({ words, deniedHosts }) => [...words, ...deniedHosts])
+  return {
+    added: (fresh ?? []).filter((entry) => !old?.includes(entry)),
+    removed: (old ?? []).filter((entry) => !fresh?.includes(entry)),
+  }
+}
