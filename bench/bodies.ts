@@ -4,7 +4,9 @@ const words =
   'harbour ferry winter bridge council teacher market garden railway bakery storm library ticket engine corner summer morning island letter window budget mayor doctor farmer painter lantern quay timber kettle orchard signal barrel compass meadow tunnel village bicycle theatre hospital newspaper river mountain blanket chimney neighbour captain sailor tax vote school bread lamp roof stone field wheel coat'.split(
     ' ',
   )
-const syllables = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu bra cle dri flo gru sta'.split(' ')
+const syllables = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu bra cle dri flo gru sta'.split(
+  ' ',
+)
 const [least, most] = [14, 34]
 
 /** A comment of its own: no two are nearly the same, as what people write is not. */

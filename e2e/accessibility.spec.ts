@@ -60,6 +60,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('the desk has no barrier that a machine can find', async ({ signedIn }) => {
       const { page } = await signedIn('moderator')
       for (const address of ['/admin', '/admin/queue']) await examine(page, colorScheme, address)
+      await page.getByRole('button', { name: 'Keys', exact: true }).click()
+      await examine(page, colorScheme)
+      await page.keyboard.press('Escape')
       await page.getByRole('link', { name: 'Open the file' }).first().click()
       await examine(page, colorScheme)
     })

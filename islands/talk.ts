@@ -47,8 +47,8 @@ export function enhanceTalk(host: HTMLElement, signal: AbortSignal): void {
     showDealings(host, answer)
   }, signal)
   watchVotes(host, signal)
+  // Each in a task of its own, as the islands are.
   for (const enhance of [enhanceLive, watchSeen, watchVisit])
-    // Each in a task of its own, as the islands are.
     setTimeout(() => signal.aborted || orTell(() => enhance(host, signal)))
 }
 

@@ -117,7 +117,10 @@ test('a rehearsal says what would have been held, what people had approved of it
   const newcomer = await givenReader()
   const say = (body: string) => givenComment(known, { articleId: article.id, body })
   await say('A sloeberry by the river, all alone.')
-  await givenApproved(newcomer, moderator, { articleId: article.id, body: 'Every sloeberry counts in winter.' })
+  await givenApproved(newcomer, moderator, {
+    articleId: article.id,
+    body: 'Every sloeberry counts in winter.',
+  })
   await say('The rutabaga was heavy and round.')
   await say('See https://orchard.example/list for more of them.')
   const lists = {

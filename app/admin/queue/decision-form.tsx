@@ -59,6 +59,7 @@ export function DecisionForm({ item, after, moves }: Props) {
           </span>
         </>
       )}
+      <p hidden data-problem="" role="alert" className="w-full border-accent border-s-3 bg-wash px-4 py-3" />
     </form>
   )
 }

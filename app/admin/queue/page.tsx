@@ -7,6 +7,8 @@ import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { DeskPage } from '../desk-page'
 import { requireModerator } from '../guard'
+import { DeskKeys } from '../keys/desk-keys'
+import { keyWords } from '../keys/key-words'
 import { QueueItem } from './queue-item'
 import { QueueNotice } from './queue-notice'
 
@@ -43,11 +45,13 @@ export default async function QueuePage({ searchParams }: Props) {
           <p className="mt-1 text-quiet">{say('desk.emptyText')}</p>
         </div>
       )}
-      <div className="mt-5 grid gap-4">
-        {items.map((item) => (
-          <QueueItem key={item.id} item={item} after={after} />
-        ))}
-      </div>
+      <DeskKeys words={keyWords()} place={{ timeZone: site().timeZone, language: site().language }}>
+        <div className="mt-5 grid gap-4">
+          {items.map((item) => (
+            <QueueItem key={item.id} item={item} after={after} />
+          ))}
+        </div>
+      </DeskKeys>
       <p className="mt-6 flex gap-6 font-semibold">
         {after !== null && <a href="/admin/queue">{say('desk.fromStart')}</a>}
         {hasMore && last && (

@@ -14,8 +14,11 @@ export function QueueItem({ item, after }: { item: Item; after: number | null })
   return (
     <article
       id={`item-${item.id}`}
+      data-item={item.id}
+      data-author={author.name}
+      tabIndex={-1}
       aria-label={say('desk.item', { name: author.name })}
-      className="rounded-[4px] border border-rule px-4 py-4"
+      className="scroll-my-14 rounded-[4px] border border-rule px-4 py-4 aria-[current]:border-ink"
     >
       <header>
         <p className="flex flex-wrap items-baseline gap-x-3">

@@ -13,6 +13,8 @@ import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { DeskPage } from '../../desk-page'
 import { requireModerator } from '../../guard'
+import { DeskKeys } from '../../keys/desk-keys'
+import { keyWords } from '../../keys/key-words'
 import { DecisionForm } from '../../queue/decision-form'
 import { Marks } from './marks'
 import { Reports } from './reports'
@@ -66,10 +68,20 @@ export default async function CommentFilePage({ params, searchParams }: Props) {
           rejected: file.author.rejectedCount,
         })}
       </Meta>
-      <div className="my-4 border-rule border-y py-2">
-        <RenderedText text={file.text} />
-      </div>
-      <DecisionForm item={file} after={null} moves={moves} />
+      <DeskKeys words={keyWords()} place={{ timeZone: site().timeZone, language: site().language }}>
+        <article
+          data-item={file.id}
+          data-author={file.author.name}
+          tabIndex={-1}
+          aria-label={say('desk.item', { name: file.author.name })}
+          className="my-4 scroll-my-14"
+        >
+          <div className="mb-4 border-rule border-y py-2">
+            <RenderedText text={file.text} />
+          </div>
+          <DecisionForm item={file} after={null} moves={moves} />
+        </article>
+      </DeskKeys>
       <Marks file={file} problem={(await searchParams).unmarked} />
       <History file={file} />
       <section className="mt-9">

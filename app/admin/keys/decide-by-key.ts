@@ -1,0 +1,91 @@
+import type { Move } from '@/lib/moderation/moves'
+import { fieldOf, fieldsOf, focusItem, formFor, itemsIn, showProblem, successorOf } from './items'
+import type { KeyWords } from './key-words'
+import { postDecision, postUndo, type Refusal } from './post-decision'
+import { fill, type Place, refusalSentence } from './sentences'
+
+export type Desk = {
+  host: HTMLElement
+  words: KeyWords
+  place: Place
+  /** Has a sentence read out and shown. */
+  announce(sentence: string): void
+  /** The key that undoes, as it is now. */
+  undoKey(): string
+}
+
+/** A decision of this page that can be taken back: decisions about a comment are numbered in a row. */
+type Made = { item: HTMLElement; form: HTMLFormElement; number: number }
+
+/** Decides about comments in place, and takes decisions back, the last one first. */
+export function createDecider({ host, words, place, announce, undoKey }: Desk) {
+  const made: Made[] = []
+  const underWay = new Set<HTMLElement>()
+  const explain = (refusal: Refusal) => refusalSentence(refusal, words.refused, place)
+  const named = (sentence: string, item: HTMLElement) => fill(sentence, { name: item.dataset.author ?? '' })
+
+  /** Sends the decision about one comment: this one, wherever the focus is when the answer comes. */
+  async function decide(item: HTMLElement, move: Move): Promise<void> {
+    const form = formFor(item, move)
+    if (!form) return announce(words.said['not-offered'])
+    if (underWay.has(item)) return
+    const fields = fieldsOf(form)
+    fields.set('move', move)
+    showProblem(item, null)
+    announce('')
+    underWay.add(item)
+    const answer = await postDecision(form.action, fields, move)
+    underWay.delete(item)
+    if (!answer.ok) return showProblem(item, explain(answer))
+    made.push({ item, form, number: Number(fields.get('seen')) + 1 })
+    takeOut(item)
+    if (itemsIn(host).length === 0) return goOn(item, answer.done, fields.get('after'))
+    announce(`${named(words.done[answer.done], item)} ${fill(words.said.undoes, { key: undoKey() })}`)
+  }
+
+  async function undo(): Promise<void> {
+    if (underWay.size > 0) return announce(words.said.waiting)
+    const last = made.pop()
+    if (!last) return pressUndo(announce, words)
+    const { item, form, number } = last
+    const focused = document.activeElement
+    underWay.add(item)
+    const answer = await postUndo(item.dataset.item ?? '', number)
+    underWay.delete(item)
+    if (!answer.ok) {
+      if (mayBeTriedAgain(answer)) made.push(last)
+      return announce(fill(words.said['not-undone'], { sentence: explain(answer) }))
+    }
+    // The next decision is about what stands now, after the one that took the last back.
+    const seen = fieldOf(form, 'seen')
+    if (seen) seen.value = String(number + 1)
+    item.hidden = false
+    if (document.activeElement === focused) focusItem(item)
+    announce(named(words.done.undone, item))
+  }
+
+  function takeOut(item: HTMLElement): void {
+    const next = item.contains(document.activeElement) ? successorOf(host, item) : null
+    item.hidden = true
+    if (next) focusItem(next)
+  }
+
+  return { decide, undo }
+}
+
+/** Nothing is left on this page: where the form leads to, which says what was done and goes on. */
+function goOn(item: HTMLElement, done: string, after: string | null): void {
+  const query = new URLSearchParams({ ...(after && { after }), done, comment: item.dataset.item ?? '' })
+  location.assign(`/admin/queue?${query}`)
+}
+
+/** Takes back what was decided before this page was opened, if it offers that. */
+function pressUndo(announce: Desk['announce'], words: KeyWords): void {
+  const form = document.querySelector<HTMLFormElement>('#content form[action$="/undo"]')
+  if (form) form.requestSubmit()
+  else announce(words.said['nothing-to-undo'])
+}
+
+function mayBeTriedAgain({ word }: Refusal): boolean {
+  return word === 'offline' || word === 'away' || word === 'failed' || word === 'signed-out'
+}

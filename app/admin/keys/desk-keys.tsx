@@ -1,0 +1,61 @@
+'use client'
+
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { createDecider } from './decide-by-key'
+import { useKeptKeys } from './kept-keys'
+import { type Keys, usualKeys } from './key-map'
+import type { KeyWords } from './key-words'
+import { KeysDialog } from './keys-dialog'
+import { listenToKeys } from './listen-to-keys'
+import type { Place } from './sentences'
+
+type Props = { words: KeyWords; place: Place; children: ReactNode }
+
+/** Around the comments of a desk page: keys move through them and decide, beside the forms, which work as they did. */
+export function DeskKeys({ words, place, children }: Props) {
+  const host = useRef<HTMLDivElement>(null)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [kept, keep] = useKeptKeys()
+  const inForce = useRef<Keys>(usualKeys)
+  const [said, setSaid] = useState({ sentence: '', count: 0 })
+
+  useEffect(() => {
+    if (kept) inForce.current = kept
+  }, [kept])
+
+  useEffect(() => {
+    if (!host.current) return
+    const announce = (sentence: string) => setSaid(({ count }) => ({ sentence, count: count + 1 }))
+    const undoKey = () => inForce.current.map.undo
+    const desk = { host: host.current, words, place, announce, undoKey }
+    return listenToKeys(desk, createDecider(desk), {
+      keys: () => inForce.current,
+      list: () => dialog.current?.showModal(),
+    })
+  }, [words, place])
+
+  return (
+    <div ref={host}>
+      <p className="mt-3 min-h-7">
+        {kept && (
+          <button
+            type="button"
+            onClick={() => dialog.current?.showModal()}
+            className="py-1 text-quiet text-small underline underline-offset-[.18em] hover:text-accent"
+          >
+            {words.dialog.open}
+          </button>
+        )}
+      </p>
+      {children}
+      <div aria-live="polite" className="sticky bottom-0">
+        {said.sentence && (
+          <p key={said.count} className="border-rule border-t bg-paper py-2 text-small">
+            {said.sentence}
+          </p>
+        )}
+      </div>
+      {kept && <KeysDialog ref={dialog} keys={kept} keep={keep} words={words} />}
+    </div>
+  )
+}

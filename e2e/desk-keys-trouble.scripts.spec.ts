@@ -1,0 +1,78 @@
+import { givenWaiting, goTo, openQueue, said } from './desk-steps'
+import { expect, test } from './fixtures'
+import { commentBy } from './steps'
+
+test('who was slower is told at the comment who decided what, and keeps what was written', async ({
+  signedIn,
+  alarm,
+}) => {
+  const { waiting } = await givenWaiting(2)
+  const [{ id, name } = { id: 0, name: '' }] = waiting
+  const [first, second] = [await signedIn('moderator'), await signedIn('moderator')]
+  for (const { page } of [first, second]) {
+    await openQueue(page, waiting)
+    await goTo(page, name)
+  }
+  await first.page.keyboard.press('a')
+  await expect(said(first.page)).toContainText('Approved')
+  alarm.expectRefusal(`/api/admin/comments/${id}/decide`, 409)
+  await second.page.keyboard.press('r')
+  await second.page.keyboard.press('Tab')
+  await second.page.keyboard.type('Not so loud.')
+  await second.page.keyboard.press('Enter')
+  const item = commentBy(second.page, name)
+  await expect(item.getByRole('alert')).toContainText(
+    `${first.reader.name} was faster and approved this comment at`,
+  )
+  await expect(item.getByLabel('A word to the author')).toHaveValue('Not so loud.')
+  await expect(item.getByLabel('A word to the author')).toBeFocused()
+})
+
+test('what does not reach the site, or finds it away, is said at the comment and can be tried again', async ({
+  signedIn,
+  alarm,
+}) => {
+  const { waiting } = await givenWaiting(2)
+  const [{ id, name } = { id: 0, name: '' }] = waiting
+  const path = `/api/admin/comments/${id}/decide`
+  const { page } = await signedIn('moderator')
+  await openQueue(page, waiting)
+  const item = await goTo(page, name)
+  alarm.expectLost(path)
+  await page.route(`**${path}`, (route) => route.abort(), { times: 1 })
+  await page.keyboard.press('a')
+  await expect(item.getByRole('alert')).toContainText('Look at your connection and try again')
+  alarm.expectRefusal(path, 503)
+  await page.route(`**${path}`, (route) => route.fulfill({ status: 503 }), { times: 1 })
+  await page.keyboard.press('a')
+  await expect(item.getByRole('alert')).toContainText('The site cannot take it just now')
+  await expect(item).toBeFocused()
+  await page.keyboard.press('a')
+  await expect(said(page)).toContainText(`Approved: the comment by ${name}`)
+})
+
+test('a decision is about the comment that had the focus, however late its answer comes', async ({
+  signedIn,
+}) => {
+  const { waiting } = await givenWaiting(3)
+  const [one, two] = waiting
+  const { page } = await signedIn('moderator')
+  await openQueue(page, waiting)
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route(`**/api/admin/comments/${one?.id}/decide`, async (route) => {
+    await held
+    await route.continue()
+  })
+  await goTo(page, one?.name ?? '')
+  await page.keyboard.press('a')
+  await page.keyboard.press('z')
+  await expect(said(page)).toContainText('still on its way, so nothing was done')
+  const item = await goTo(page, two?.name ?? '')
+  answer()
+  await expect(said(page)).toContainText(`Approved: the comment by ${one?.name}`)
+  await expect(commentBy(page, one?.name ?? '')).toHaveCount(0)
+  await expect(item).toBeFocused()
+})
