@@ -25,8 +25,11 @@ test('an editor rehearses a word, sees what it would have held, puts it in force
   await rehearsal.getByText('Which ones').click()
   await expect(rehearsal.getByRole('link', { name: `A ${word} a day.` })).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Hosts' })).toHaveValue('stall.example')
+  const proposal = page.url()
   await rehearsal.getByRole('button', { name: 'Put in force' }).click()
   await expect(page.getByText('In force: 1 word, 1 host.')).toBeVisible()
+  await page.goto(proposal)
+  await expect(rehearsal).toContainText('It is what is in force.')
 
   const answer = await reader.request.post('/api/comments', {
     form: { article: String(article.id), body: `Another ${word.toUpperCase()} for me, and one for you.` },
@@ -51,6 +54,8 @@ test('a moderator reads the rules and changes none; to a reader they are not the
   await moderator.page.goto('/admin/rules')
   await expect(moderator.page.getByRole('heading', { name: 'What holds a comment' })).toBeVisible()
   await expect(moderator.page.getByRole('button', { name: 'Rehearse' })).toHaveCount(0)
+  await moderator.page.goto('/admin/rules?proposal=2000000000')
+  await expect(moderator.page.getByText('That proposal is no more')).toBeVisible()
   const before = await db().houseList.count()
   for (const person of [moderator, reader]) {
     const answer = await person.request.post('/api/admin/rules', {

@@ -162,3 +162,19 @@ test('a reader who sends a decision anyway changes nothing', async ({ signedIn, 
   }
   expect(await (await request.get(article.path)).text()).not.toContain(body)
 })
+
+test('Enter in the note decides nothing: the first button would approve what a reason is given against', async ({
+  signedIn,
+}) => {
+  const [{ page }, author] = [await signedIn('moderator'), await givenReader()]
+  const comment = await givenComment(author, await givenArticle())
+  await page.goto(`/admin/comments/${comment.id}`)
+  const note = page.getByRole('textbox', { name: 'A word to the author (optional)' })
+  await note.fill('Please say it without the name.')
+  const sent = page.waitForRequest((request) => request.method() === 'POST', { timeout: 1_000 })
+  await note.press('Enter')
+  expect(await sent.catch(() => null)).toBeNull()
+  await expect(note).toHaveValue('Please say it without the name.')
+  await page.getByRole('button', { name: 'Reject' }).click()
+  await expect(page.getByRole('status')).toContainText('Rejected')
+})

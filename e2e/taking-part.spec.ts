@@ -1,3 +1,5 @@
+import { editComment } from '@/lib/comments/commands-edit'
+import { db } from '@/lib/db'
 import { expect, test } from './fixtures'
 import {
   givenApprovedReader,
@@ -7,7 +9,7 @@ import {
   givenReader,
   goodPassword,
 } from './newsroom'
-import { commentBy, findInQueue, signIn } from './steps'
+import { arrive, commentBy, findInQueue, signIn } from './steps'
 
 test('a reader recommends a comment and takes it back; everybody sees the number', async ({
   signedIn,
@@ -38,7 +40,7 @@ test('a visitor who recommends signs in first, and can recommend then', async ({
   const [article, author] = [await givenArticle(), await givenReader()]
   const reader = await givenReader('reader', { password: goodPassword })
   const { id } = await givenPublished(author, article)
-  await page.goto(article.path)
+  await arrive(page, article.path)
   // The browser's script asks first; the page that follows says why.
   if (javaScriptEnabled) alarm.expectRefusal(`/api/comments/${id}/vote`, 401)
   const recommend = commentBy(page, author.name).getByRole('button', { name: /^Recommend/ })
@@ -184,4 +186,19 @@ test('who signs up under a name that looks taken keeps what they typed and is of
   await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue(name)
   await expect(page.getByRole('textbox', { name: 'Email' })).toHaveValue('somebody@readers.example')
   await expect(page.getByLabel('Password')).toHaveValue('')
+})
+
+test('a report is about the wording that was read, though its author changed it meanwhile', async ({
+  signedIn,
+}) => {
+  const [author, reporter] = [await givenApprovedReader(), await signedIn()]
+  const { id } = await givenComment(author, await givenArticle(), { body: 'He is a fool, and so are you.' })
+  const { publicRevisionId: revisionId } = await db().comment.findUniqueOrThrow({ where: { id } })
+  await reporter.page.goto(`/comments/${id}/report`)
+  const change = { commentId: id, revisionId: revisionId ?? 0, body: 'He is a friend of mine.' }
+  expect(await editComment(author, change, new Date())).toMatchObject({ ok: true })
+  await reporter.page.getByLabel('It attacks a person instead of arguing.').check()
+  await reporter.page.getByRole('button', { name: 'Send the report' }).click()
+  await expect(reporter.page.getByRole('status')).toContainText('Thank you. A moderator reads it.')
+  expect(await db().report.findFirstOrThrow({ where: { commentId: id } })).toMatchObject({ revisionId })
 })

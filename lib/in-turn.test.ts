@@ -4,7 +4,7 @@ import { isDatabaseAway } from './database-away'
 import { createInTurn } from './in-turn'
 
 test('never more at once than allowed, in the order in which they came, whatever fails', async () => {
-  const inTurn = createInTurn(2, 5_000)
+  const inTurn = createInTurn(2, { slowMs: 5_000, patienceMs: 5_000 })
   let running = 0
   let most = 0
   const begun: number[] = []
@@ -27,7 +27,7 @@ test('never more at once than allowed, in the order in which they came, whatever
 })
 
 test('who waited too long goes away as from a database that is away, and takes no turn', async () => {
-  const inTurn = createInTurn(1, 20)
+  const inTurn = createInTurn(1, { slowMs: 5_000, patienceMs: 20 })
   let release = () => {}
   const hanging = inTurn(() => new Promise<void>((resolve) => (release = resolve)))
   const error: unknown = await inTurn(async () => 'never').catch((reason) => reason)
@@ -35,4 +35,25 @@ test('who waited too long goes away as from a database that is away, and takes n
   release()
   await hanging
   expect(await inTurn(async () => 'next')).toBe('next')
+})
+
+test('what is slow keeps nobody waiting, and does not count twice when it ends', async () => {
+  const inTurn = createInTurn(1, { slowMs: 20, patienceMs: 5_000 })
+  let release = () => {}
+  const hanging = inTurn(() => new Promise<void>((resolve) => (release = resolve)))
+  expect(await inTurn(async () => 'beside it')).toBe('beside it')
+  release()
+  await hanging
+  let [running, most] = [0, 0]
+  await Promise.all(
+    Array.from({ length: 6 }, () =>
+      inTurn(async () => {
+        running += 1
+        most = Math.max(most, running)
+        await pause(1)
+        running -= 1
+      }),
+    ),
+  )
+  expect(most).toBe(1)
 })

@@ -1,8 +1,12 @@
 /**
- * Lets at most `atOnce` pieces of work go on; the rest begin in their turn. What waited for `patienceMs` is given up
- * with the error that a pool of connections gives (`isDatabaseAway`).
+ * Lets at most `atOnce` pieces of work go on; the rest begin in their turn. One that takes longer than `slowMs` waits for
+ * something else, and lets the next begin beside it: nobody's trouble is everybody's. What waited for `patienceMs` is
+ * given up with the error that a pool of connections gives (`isDatabaseAway`).
  */
-export function createInTurn(atOnce: number, patienceMs: number): <T>(work: () => Promise<T>) => Promise<T> {
+export function createInTurn(
+  atOnce: number,
+  { slowMs, patienceMs }: { slowMs: number; patienceMs: number },
+): <T>(work: () => Promise<T>) => Promise<T> {
   const waiting = new Set<() => void>()
   let running = 0
 
@@ -25,14 +29,24 @@ export function createInTurn(atOnce: number, patienceMs: number): <T>(work: () =
     })
   }
 
+  function pass(): void {
+    const [next] = waiting
+    if (next) next()
+    else running -= 1
+  }
+
   return async (work) => {
     await turn()
+    let isPassed = false
+    const slow = setTimeout(() => {
+      isPassed = true
+      pass()
+    }, slowMs)
     try {
       return await work()
     } finally {
-      const [next] = waiting
-      if (next) next()
-      else running -= 1
+      clearTimeout(slow)
+      if (!isPassed) pass()
     }
   }
 }

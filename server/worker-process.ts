@@ -20,7 +20,7 @@ export type WorkerProcess = {
 export function startWorker(program: OwnProgram, build: string | undefined): WorkerProcess {
   cluster.setupPrimary({
     exec: program.file,
-    execArgv: [...process.execArgv, ...memoryFlags, ...program.execArgv],
+    execArgv: [...process.execArgv, ...program.execArgv],
   })
   const worker = cluster.fork({
     ...memorySettings(),
@@ -59,9 +59,6 @@ export function startWorker(program: OwnProgram, build: string | undefined): Wor
     },
   }
 }
-
-// A young generation of 4 MB a half instead of 16: a page's rubbish is small, and so the process stays small.
-const memoryFlags = ['--max-semi-space-size=16']
 
 /**
  * Compressing in several threads, glibc keeps an arena for each and gives nothing back: after misses of 10,000 articles

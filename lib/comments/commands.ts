@@ -24,7 +24,7 @@ const paceOfNewcomers: Allowance = { burst: 5, everySeconds: 30 }
 const paceOfReaders: Allowance = { burst: 10, everySeconds: 5 }
 
 // All of them need the row of the same front page: a third would only wait for it, inside PostgreSQL and dearer.
-const inTurn = createInTurn(2, 5_000)
+const inTurn = createInTurn(2, { slowMs: 200, patienceMs: 5_000 })
 
 export type CommentInput = {
   articleId: number

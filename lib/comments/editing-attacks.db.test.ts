@@ -6,6 +6,7 @@ import {
   givenApproved,
   givenArticle,
   givenComment,
+  givenKnown,
   givenModerator,
   givenReader,
   minutesAfterNoon,
@@ -21,13 +22,6 @@ import { editComment } from './commands-edit'
 import { findPublicComment } from './queries'
 
 useTestDatabase({ RATE_LIMITS: 'default' })
-
-async function givenKnown() {
-  const [reader, moderator, article] = [await givenReader(), await givenModerator(), await givenArticle()]
-  for (const minutes of [-20, -10])
-    await givenApproved(reader, moderator, { articleId: article.id }, minutesAfterNoon(minutes))
-  return reader
-}
 
 async function edit(author: Viewer, commentId: number, body: string, minutes = 1) {
   const { revisionId } = await readByDesk(commentId)
@@ -51,10 +45,10 @@ test.each([
   ['shouted', 'HOW CAN ANYBODY BELIEVE A WORD OF WHAT THE MAYOR SAYS'],
   ['repeated', 'buy it now '.repeat(30)],
 ])('A13: an edit passes no check that a new comment does not: %s', async (_what, body) => {
-  const [author, article] = [await givenKnown(), await givenArticle()]
+  const [author, article] = [await givenKnown(undefined, minutesAfterNoon(-20)), await givenArticle()]
   const plain = await givenComment(author, { articleId: article.id, body: 'Plain.' })
   const edited = await edit(author, plain.id, body)
-  const other = await givenKnown()
+  const other = await givenKnown(undefined, minutesAfterNoon(-20))
   const posted = await postComment(
     other,
     { articleId: article.id, parentId: null, key: null, body: body.replace(/ +$/, ' ') },
@@ -68,7 +62,11 @@ test.each([
 
 test('A14: nobody edits once the conversation is closed, the article gone or the reader banned', async () => {
   const article = await givenArticle()
-  const [closed, banned, gone] = [await givenKnown(), await givenKnown(), await givenKnown()]
+  const [closed, banned, gone] = [
+    await givenKnown(undefined, minutesAfterNoon(-20)),
+    await givenKnown(undefined, minutesAfterNoon(-20)),
+    await givenKnown(undefined, minutesAfterNoon(-20)),
+  ]
   const comments = new Map<Viewer, number>()
   for (const reader of [closed, banned, gone])
     comments.set(reader, (await givenComment(reader, { articleId: article.id })).id)
@@ -84,7 +82,7 @@ test('A14: nobody edits once the conversation is closed, the article gone or the
 })
 
 test('A15: the window is counted from posting, however often one edits in it', async () => {
-  const [author, article] = [await givenKnown(), await givenArticle()]
+  const [author, article] = [await givenKnown(undefined, minutesAfterNoon(-20)), await givenArticle()]
   const { id } = await givenComment(author, { articleId: article.id })
   for (const minutes of [1, 3, 4.9])
     expect(await edit(author, id, `Edited ${minutes}.`, minutes)).toMatchObject({ ok: true })
@@ -92,7 +90,11 @@ test('A15: the window is counted from posting, however often one edits in it', a
 })
 
 test('A16: what is hidden is not brought back by editing it', async () => {
-  const [author, moderator, article] = [await givenKnown(), await givenModerator(), await givenArticle()]
+  const [author, moderator, article] = [
+    await givenKnown(undefined, minutesAfterNoon(-20)),
+    await givenModerator(),
+    await givenArticle(),
+  ]
   const comment = await givenComment(author, { articleId: article.id, body: links })
   expect(comment.state).toBe('held')
   expect(await edit(author, comment.id, 'Bland.')).toMatchObject({ ok: true, value: { state: 'held' } })
@@ -103,7 +105,7 @@ test('A16: what is hidden is not brought back by editing it', async () => {
 })
 
 test('A17: edits have a pace, over all of one’s comments', async () => {
-  const [author, article] = [await givenKnown(), await givenArticle()]
+  const [author, article] = [await givenKnown(undefined, minutesAfterNoon(-20)), await givenArticle()]
   const ids = [
     (await givenComment(author, { articleId: article.id })).id,
     (await givenComment(author, { articleId: article.id })).id,
@@ -116,7 +118,7 @@ test('A17: edits have a pace, over all of one’s comments', async () => {
 })
 
 test('A37b: posting is paced where it is done, over all articles, places and keys, by whatever way it came', async () => {
-  const author = await givenKnown()
+  const author = await givenKnown(undefined, minutesAfterNoon(-20))
   const articles = await Promise.all(Array.from({ length: 12 }, () => givenArticle()))
   const outcomes = []
   for (const [index, article] of articles.entries()) {
@@ -134,7 +136,7 @@ test('A37b: posting is paced where it is done, over all articles, places and key
 })
 
 test('a session that ended, ran out, or never was, posts nothing', async () => {
-  const [author, article] = [await givenKnown(), await givenArticle()]
+  const [author, article] = [await givenKnown(undefined, minutesAfterNoon(-20)), await givenArticle()]
   const input = { articleId: article.id, parentId: null, body: 'Still here?', key: null }
   const ended = await sessionOf(author)
   await db().session.delete({ where: { id: ended.sessionId } })

@@ -74,6 +74,13 @@ export async function findPublicById(id: number): Promise<PublicComment | null> 
   return comment ?? null
 }
 
+/** The number of the revision that is public, for what is said about that one and no later; null while none is. */
+export async function publicRevisionOf(id: number): Promise<number | null> {
+  const where = { id, article: { state: 'published' } } as const
+  const comment = await db().comment.findFirst({ where, select: { publicRevisionId: true } })
+  return comment?.publicRevisionId ?? null
+}
+
 /** The comment someone is about to answer, as anyone may see it. */
 export async function findPublicComment(id: number, articleId: number): Promise<PublicComment | null> {
   const [comment] = await selectComments(

@@ -3,6 +3,7 @@ import { fromParagraphs } from '@/lib/articles/body'
 import { publishArticle } from '@/lib/articles/commands'
 import { type CommentInput, postComment } from '@/lib/comments/commands'
 import { db } from '@/lib/db'
+import { approvalsNeeded } from '@/lib/moderation/checks/newcomer'
 import { decide } from '@/lib/moderation/commands'
 import { createAccount } from '@/lib/readers/commands'
 import { isModerator, type Moderator, type Viewer } from '@/lib/readers/viewer'
@@ -104,4 +105,16 @@ export async function givenApproved(
   const decided = await decide(moderator, { ...(await readByDesk(comment.id)), move: 'approve' }, now)
   if (!decided.ok) throw new Error(decided.error)
   return comment
+}
+
+/** A reader of whom a person approved as many comments as a newcomer needs, before `now`. */
+export async function givenKnown(name?: string, now = noon): Promise<Viewer> {
+  const [reader, moderator, article] = [
+    await givenReader('reader', name),
+    await givenModerator(),
+    await givenArticle(),
+  ]
+  for (let approved = 0; approved < approvalsNeeded; approved += 1)
+    await givenApproved(reader, moderator, { articleId: article.id }, now)
+  return reader
 }

@@ -5,6 +5,7 @@ import {
   givenApproved,
   givenArticle,
   givenComment,
+  givenKnown,
   givenModerator,
   givenReader,
   minutesAfterNoon,
@@ -23,13 +24,6 @@ async function givenEditor(): Promise<Moderator> {
   const moderator = await givenModerator()
   await db().reader.update({ where: { id: moderator.id }, data: { role: 'editor' } })
   return { ...moderator, role: 'editor' }
-}
-
-async function givenKnown() {
-  const [reader, moderator, article] = [await givenReader(), await givenModerator(), await givenArticle()]
-  for (const minutes of [-20, -10])
-    await givenApproved(reader, moderator, { articleId: article.id }, minutesAfterNoon(minutes))
-  return reader
 }
 
 async function propose(editor: Moderator, words: string[], hosts: string[] = [], now = noon) {
@@ -51,7 +45,11 @@ async function adopt(editor: Moderator, words: string[], hosts: string[] = [], n
 }
 
 test('from the next comment on a list in force holds new comments and edits; a proposal holds nothing', async () => {
-  const [editor, known, article] = [await givenEditor(), await givenKnown(), await givenArticle()]
+  const [editor, known, article] = [
+    await givenEditor(),
+    await givenKnown(undefined, minutesAfterNoon(-20)),
+    await givenArticle(),
+  ]
   const say = (body: string, minutes = 0) =>
     givenComment(known, { articleId: article.id, body }, minutesAfterNoon(minutes))
   await propose(editor, ['quince jelly'], ['shop.example'])
@@ -109,7 +107,7 @@ test('lines that cannot be are kept for their writer, and taken by nobody', asyn
 test('a rehearsal says what would have been held, what people had approved of it, and what would be let go', async () => {
   const [editor, known, moderator, article] = [
     await givenEditor(),
-    await givenKnown(),
+    await givenKnown(undefined, minutesAfterNoon(-20)),
     await givenModerator(),
     await givenArticle(),
   ]

@@ -4,9 +4,9 @@ import { findDrift } from '@/lib/comments/drift'
 import { findPublicComment } from '@/lib/comments/queries'
 import { useTestDatabase } from '@/lib/database/test-database'
 import {
-  givenApproved,
   givenArticle,
   givenComment,
+  givenKnown,
   givenModerator,
   givenReader,
   noon,
@@ -138,13 +138,6 @@ async function given() {
   const comment = await givenComment(author, { articleId: article.id })
   expect(comment.state).toBe('published')
   return { article, ana, author, comment }
-}
-
-async function givenKnown(name: string): Promise<Viewer> {
-  const reader = await givenReader('reader', name)
-  const [article, moderator] = [await givenArticle(), await givenModerator(`Moderator of ${name}`)]
-  for (let index = 0; index < 2; index += 1) await givenApproved(reader, moderator, { articleId: article.id })
-  return reader
 }
 
 function report(

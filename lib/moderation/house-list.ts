@@ -3,9 +3,7 @@ import type { ListText } from './checks/check'
 export const mostEntries = 5_000
 export const longestEntry = 100
 
-export type ListProblem =
-  | { problem: 'too-many'; list: keyof ListText }
-  | { problem: 'too-long' | 'no-host' | 'blank-word'; line: string }
+export type ListProblem = { problem: 'too-long' | 'no-host' | 'blank-word'; line: string }
 
 /** The entries of a text, one a line: without what is blank or said twice, in their order. */
 export function entriesOf(text: string): string[] {
@@ -31,17 +29,13 @@ export function hostOfLine(line: string): string | null {
   return /^(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)+[a-z0-9-]{2,}$/.test(host) ? host : null
 }
 
-/** What is wrong with a list, as far as it can be told; a list with a problem is kept as a proposal and taken by nobody. */
+/** The lines that cannot be; a list with one is kept as a proposal for its writer to mend, and taken by nobody. */
 export function problemsOf({ words, deniedHosts }: ListText): ListProblem[] {
-  const tooMany = (['words', 'deniedHosts'] as const)
-    .filter((list) => (list === 'words' ? words : deniedHosts).length > mostEntries)
-    .map((list) => ({ problem: 'too-many' as const, list }))
   const long = [...words, ...deniedHosts].filter((line) => [...line].length > longestEntry)
   const noHosts = deniedHosts.filter((line) => hostOfLine(line) === null)
   // A star alone would hold every comment.
   const blank = words.filter((line) => !/[\p{L}\p{N}\p{S}]/u.test(line))
   return [
-    ...tooMany,
     ...long.map((line) => ({ problem: 'too-long' as const, line })),
     ...blank.map((line) => ({ problem: 'blank-word' as const, line })),
     ...noHosts.map((line) => ({ problem: 'no-host' as const, line })),

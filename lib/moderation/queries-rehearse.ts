@@ -1,3 +1,4 @@
+import { setImmediate as letOthers } from 'node:timers/promises'
 import { preparedFrom } from '@/lib/comments/queries-house-lists'
 import { readRendered } from '@/lib/comments/rendered'
 import { linksIn } from '@/lib/comments/wording'
@@ -10,6 +11,7 @@ import { words } from './checks/words'
 export const daysRehearsed = 30
 const mostLookedAt = 20_000
 const perQuestion = 2_000
+const perTurn = 50
 const mostShown = 20
 
 export type Rehearsal = {
@@ -49,7 +51,9 @@ export async function rehearse(
   const shown: Rehearsal['shown'] = []
   for (let before: number | null = null; ; ) {
     const rows: Row[] = await readersComments(since, before)
-    for (const row of rows) {
+    for (const [index, row] of rows.entries()) {
+      // Readers are served by the same process.
+      if (index % perTurn === 0) await letOthers()
       const [is, was] = [entryThatHolds(row, proposed), entryThatHolds(row, inForce)]
       if (was !== null && is === null) result.letGo += 1
       if (is === null || was !== null) continue

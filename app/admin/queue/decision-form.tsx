@@ -16,6 +16,8 @@ export function DecisionForm({ item, after, moves }: Props) {
       action={`/api/admin/comments/${item.id}/decide`}
       className="flex flex-wrap items-end gap-3"
     >
+      {/* Enter in the note presses a form's first button: it must not approve what a reason is being given against. */}
+      <button type="submit" disabled hidden aria-hidden />
       <input type="hidden" name="revision" value={item.revisionId} />
       <input type="hidden" name="seen" value={item.seen} />
       {after !== null && <input type="hidden" name="after" value={after} />}

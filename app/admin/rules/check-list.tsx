@@ -1,15 +1,21 @@
+import { mostLinksOfAnybody, mostLinksOfNewcomers } from '@/lib/moderation/checks/links'
+import { approvalsNeeded } from '@/lib/moderation/checks/newcomer'
+import { type CheckName, checkNames } from '@/lib/moderation/checks/run'
 import { say } from '@/messages/say'
 
 /** The checks in the order in which they are asked; each says what it holds. */
 export function CheckList() {
-  const checks = [
-    [say('rules.words'), say('rules.words.text')],
-    [say('rules.links'), say('rules.links.text')],
-    [say('rules.seenBefore'), say('rules.seenBefore.text')],
-    [say('rules.shouting'), say('rules.shouting.text')],
-    [say('rules.repetition'), say('rules.repetition.text')],
-    [say('rules.newcomer'), say('rules.newcomer.text')],
-  ]
+  const told: Record<CheckName, [name: string, text: string]> = {
+    words: [say('rules.words'), say('rules.words.text')],
+    links: [
+      say('rules.links'),
+      say('rules.links.text', { newcomers: mostLinksOfNewcomers, anybody: mostLinksOfAnybody }),
+    ],
+    seenBefore: [say('rules.seenBefore'), say('rules.seenBefore.text')],
+    shouting: [say('rules.shouting'), say('rules.shouting.text')],
+    repetition: [say('rules.repetition'), say('rules.repetition.text')],
+    newcomer: [say('rules.newcomer'), say('rules.newcomer.text', { needed: approvalsNeeded })],
+  }
   return (
     <section aria-labelledby="checks" className="mt-6 max-w-measure">
       <h2 id="checks" className="mb-2 text-brief">
@@ -17,9 +23,9 @@ export function CheckList() {
       </h2>
       <p className="text-quiet text-small">{say('rules.checks.text')}</p>
       <ol className="mt-3 grid list-decimal gap-1 ps-5">
-        {checks.map(([name, text]) => (
-          <li key={name}>
-            <b className="font-semibold">{name}.</b> {text}
+        {checkNames.map((check) => (
+          <li key={check}>
+            <b className="font-semibold">{told[check][0]}.</b> {told[check][1]}
           </li>
         ))}
       </ol>

@@ -2,7 +2,7 @@ import { When } from '@/components/when'
 import type { HouseList } from '@/lib/moderation/queries-lists'
 import { say } from '@/messages/say'
 
-/** What was in force before: each can be rehearsed and taken again. */
+/** What is and was in force, the last first: each from before can be rehearsed and taken again. */
 export function History({ adopted }: { adopted: HouseList[] }) {
   if (adopted.length === 0) return null
   return (
@@ -15,7 +15,11 @@ export function History({ adopted }: { adopted: HouseList[] }) {
           <li key={id}>
             <When at={adoptedAt ?? new Date(0)} /> <bdi>{say('rules.by', { by })}</bdi>,{' '}
             {say('rules.size', { words: words.length, hosts: deniedHosts.length })}{' '}
-            {index > 0 && <a href={`/admin/rules?proposal=${id}`}>{say('rules.lookAt')}</a>}
+            {index === 0 ? (
+              <b className="font-semibold">{say('rules.now')}</b>
+            ) : (
+              <a href={`/admin/rules?proposal=${id}`}>{say('rules.lookAt')}</a>
+            )}
           </li>
         ))}
       </ul>

@@ -39,15 +39,12 @@ export default async function RulesPage({ searchParams }: Props) {
           <p>{say('rules.adopted', { words: inForce.words.length, hosts: inForce.deniedHosts.length })}</p>
         </Notice>
       )}
-      <CheckList />
-      {proposal && (
-        <Proposal
-          proposal={proposal}
-          inForce={inForce}
-          moderator={moderator}
-          problem={typeof query.problem === 'string' ? query.problem : null}
-        />
+      {query.problem === 'changed-meanwhile' && (
+        <Notice kind="problem" title={say('rules.changedMeanwhile')} />
       )}
+      {asked !== null && !proposal && <Notice kind="problem" title={say('rules.noProposal')} />}
+      <CheckList />
+      {proposal && <Proposal proposal={proposal} inForce={inForce} moderator={moderator} />}
       <ListForm list={proposal ?? inForce ?? noList} mayChange={mayChange} />
       <History adopted={adopted} />
     </DeskPage>

@@ -8,15 +8,10 @@ import type { Moderator } from '@/lib/readers/viewer'
 import { say } from '@/messages/say'
 import { RehearsalTable } from './rehearsal-table'
 
-type Props = {
-  proposal: HouseList
-  inForce: HouseList | null
-  moderator: Moderator
-  problem: string | null
-}
+type Props = { proposal: HouseList; inForce: HouseList | null; moderator: Moderator }
 
 /** What somebody proposed: what is new in it, what it would have done, and the way to take it. */
-export async function Proposal({ proposal, inForce, moderator, problem }: Props) {
+export async function Proposal({ proposal, inForce, moderator }: Props) {
   const problems = problemsOf(proposal)
   const changes = changesBetween(inForce ?? noList, proposal)
   const isSame = changes.added.length === 0 && changes.removed.length === 0
@@ -33,7 +28,6 @@ export async function Proposal({ proposal, inForce, moderator, problem }: Props)
       <h2 id="rehearsal-title" className="text-brief">
         {say('rules.rehearsal')}
       </h2>
-      {problem === 'changed-meanwhile' && <Notice kind="problem" title={say('rules.changedMeanwhile')} />}
       {problems.length > 0 && (
         <Notice kind="problem" title={say('rules.problems')}>
           <ul>
@@ -81,8 +75,6 @@ function Changes({ title, entries }: { title: string; entries: string[] }) {
 
 function problemSentence(problem: ListProblem): string {
   switch (problem.problem) {
-    case 'too-many':
-      return say('rules.problem.too-many')
     case 'too-long':
       return say('rules.problem.too-long', { line: problem.line.slice(0, 40), most: longestEntry })
     case 'no-host':

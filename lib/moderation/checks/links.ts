@@ -1,12 +1,12 @@
 import type { Check } from './check'
 import { approvalsNeeded } from './newcomer'
 
-const mostOfNewcomers = 2
-const mostOfAnybody = 5
+export const mostLinksOfNewcomers = 2
+export const mostLinksOfAnybody = 5
 
 /** Holds what links a lot, to where nothing good is, or elsewhere than it says. */
 export const links: Check = ({ links, author }, { deniedHosts }) => {
-  const most = author.approvedCount < approvalsNeeded ? mostOfNewcomers : mostOfAnybody
+  const most = author.approvedCount < approvalsNeeded ? mostLinksOfNewcomers : mostLinksOfAnybody
   const denied = links.map(({ href }) => hostOf(href)).find((host) => isWithin(host, deniedHosts))
   if (denied !== undefined) return hold('link-denied', { host: denied })
   const disguised = links.find(({ href, text }) => isDisguised(text, hostOf(href)))

@@ -8,7 +8,11 @@ import { matchWords } from './word-matcher'
 import { words } from './words'
 
 // In this order, for new comments and edits alike. What the writer can change comes first, and so names the rule.
-const checks: Check[] = [words, links, seenBefore, shouting, repetition, newcomer]
+const checks = { words, links, seenBefore, shouting, repetition, newcomer } satisfies Record<string, Check>
+
+export type CheckName = keyof typeof checks
+/** The checks in the order in which they are asked. */
+export const checkNames = Object.keys(checks) as CheckName[]
 
 const nothingLaidDown: HouseLists = { words: matchWords([]), deniedHosts: [] }
 
@@ -24,7 +28,7 @@ export function runChecks(
   rule: string
   findings: Finding[]
 } {
-  const findings = checks
+  const findings = Object.values(checks)
     .map((check) => orHold(check, submission, lists))
     .filter((finding) => finding !== null)
   if (submission.author.isStaff) return { verdict: 'publish', rule: 'staff', findings }

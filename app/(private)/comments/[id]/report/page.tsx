@@ -4,7 +4,7 @@ import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
 import { ProsePage } from '@/components/prose-page'
 import { currentViewer } from '@/lib/auth'
-import { findPublicById } from '@/lib/comments/queries'
+import { findPublicById, publicRevisionOf } from '@/lib/comments/queries'
 import { findOwnDealings } from '@/lib/comments/queries-profile'
 import { reasons } from '@/lib/moderation/reasons'
 import { publicId } from '@/lib/public-id'
@@ -32,6 +32,8 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const problem = problems.find((each) => each === asked)
   const commentId = publicId(id)
   if (commentId === null) notFound()
+  // First: should it be edited in between, its reader reports the earlier wording rather than one they never saw.
+  const revision = await publicRevisionOf(commentId)
   const [comment, { reported }] = await Promise.all([
     findPublicById(commentId),
     findOwnDealings(viewer, { id: commentId, handle: null }),
@@ -53,6 +55,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
       {comment && <ShownComment comment={comment} />}
       {!reported && (
         <form method="post" action={`/api/comments/${commentId}/report`}>
+          {revision !== null && <input type="hidden" name="revision" value={revision} />}
           <fieldset>
             <legend className="mb-2 font-semibold">{say('report.reason')}</legend>
             {reasons.map((reason) => (
