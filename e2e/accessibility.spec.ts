@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { liveliestArticle } from './addresses'
 import { expect, test } from './fixtures'
 import { givenArticle, givenComment, givenPublished, givenReader } from './newsroom'
-import { commentBy, postComment } from './steps'
+import { arrive, commentBy, postComment } from './steps'
 
 /** In the dark only the colours differ. */
 const rules = { light: undefined, dark: ['color-contrast'] }
@@ -48,7 +48,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const article = await givenArticle()
       const author = await givenReader()
       await givenPublished(author, article)
-      await page.goto(article.path)
+      await arrive(page, article.path)
       await postComment(page, 'A thought.')
       await expect(commentBy(page, reader.name)).toContainText('Waiting for review')
       await commentBy(page, author.name).getByRole('link', { name: 'Reply' }).click()

@@ -14,6 +14,8 @@ export type Alarm = {
   faults(): string[]
 }
 
+const liveEvents = /^\/api\/news\/\d+\/live\?/
+
 /**
  * No journey may leave anything in the browser's console, break the security policy or miss a file of the site.
  * Chromium itself writes one line for an answer whose status is an error, and for one that is lost: exactly that one
@@ -34,7 +36,10 @@ export function createAlarm(siteUrl: string, scriptsOn: boolean): Alarm {
 
   function hearAnswer(answer: Response): void {
     if (answer.status() < 400 || !answer.url().startsWith(siteUrl)) return
-    refusals.push({ path: pathOf(answer.url()), status: answer.status() })
+    const refusal = { path: pathOf(answer.url()), status: answer.status() }
+    refusals.push(refusal)
+    // A page that is open while its article is taken back may ask once more what is new there.
+    if (liveEvents.test(refusal.path) && refusal.status === 404) announced.push(refusal)
   }
 
   function hearFailure(request: Request): void {

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures'
 import { givenArticle, givenDecision, givenPublished, givenReader } from './newsroom'
-import { commentBox, commentBy, findInQueue, openReceipt } from './steps'
+import { arrive, commentBox, commentBy, findInQueue, openReceipt } from './steps'
 
 const soon = { timeout: 2_000, intervals: [50, 100] }
 
@@ -10,7 +10,7 @@ test('an answer stands under the comment it answers', async ({ page, signedIn })
   const { body } = await givenPublished(first, article)
   const answerer = await signedIn()
 
-  await answerer.page.goto(article.path)
+  await arrive(answerer.page, article.path)
   await commentBy(answerer.page, first.name).getByRole('link', { name: 'Reply' }).click()
   await expect(answerer.page.getByText(`You answer ${first.name}:`)).toBeVisible()
   await expect(answerer.page.getByText(body)).toBeVisible()
@@ -48,7 +48,7 @@ test('while an edit waits everyone still reads the approved text, and then the n
   await expect(author.page.getByText('Waiting for review')).toBeVisible()
   await expect(author.page.getByText('Until then readers see the text from before.')).toBeVisible()
 
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await expect(commentBy(page, author.reader.name)).toContainText('It took three winters.')
   await expect(page.getByText('It took four winters.')).toHaveCount(0)
 
@@ -61,7 +61,7 @@ test('while an edit waits everyone still reads the approved text, and then the n
   await expect
     .poll(async () => (await page.request.get(article.path)).text(), soon)
     .toContain('It took four winters.')
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await expect(commentBy(page, author.reader.name)).toContainText('edited')
   await expect(page.getByText('It took three winters.')).toHaveCount(0)
 })
@@ -78,7 +78,7 @@ test('a rejected edit leaves the approved text where it is', async ({ page, sign
 
   await author.page.goto(`/comments/${id}/receipt`)
   await expect(author.page.getByText('A moderator rejected your change')).toBeVisible()
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await expect(commentBy(page, author.reader.name)).toContainText('It took three winters.')
   await expect(page.getByText('Buy your bridges here.')).toHaveCount(0)
 })

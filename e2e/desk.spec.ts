@@ -2,6 +2,7 @@ import { expect, test } from './fixtures'
 import { givenArticle, givenComment, givenReader, section } from './newsroom'
 import { administrator } from './site'
 import {
+  arrive,
   commentBox,
   commentBy,
   expectNothingHere,
@@ -22,7 +23,7 @@ test('the administrator signs in, reads what waits, approves it, and within two 
 }) => {
   const article = await givenArticle({ publishedAt: new Date() })
   const author = await signedIn()
-  await author.page.goto(article.path)
+  await arrive(author.page, article.path)
   await postComment(author.page, 'I helped to carry the last stone.')
   await openReceipt(author.page)
   const receipt = author.page.url()
@@ -43,7 +44,7 @@ test('the administrator signs in, reads what waits, approves it, and within two 
   const anyone = await visitor()
   const html = async (path: string) => (await anyone.request.get(path)).text()
   await expect.poll(() => html(article.path), soon).toContain('I helped to carry the last stone.')
-  await anyone.page.goto(article.path)
+  await arrive(anyone.page, article.path)
   await expect(commentBy(anyone.page, author.reader.name)).toContainText('I helped to carry the last stone.')
   await expect(anyone.page.getByRole('region', { name: 'Your Comment' })).toContainText('1 comment')
   await expect(anyone.page.getByRole('link', { name: '1 comment' })).toBeVisible()
@@ -102,7 +103,7 @@ test('a rejected comment stays invisible, and its author is told the reason', as
   await expect(author.page.getByText('Not published', { exact: true })).toBeVisible()
   await expect(author.page.getByText('Reason: It attacks a person instead of arguing.')).toBeVisible()
   await expect(author.page.getByText('Say it again without the names.')).toBeVisible()
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await expect(page.getByRole('region', { name: 'Your Comment' })).toContainText('No comments yet')
   const anyone = await visitor()
   expect(await (await anyone.request.get(article.path)).text()).not.toContain(body)
@@ -130,7 +131,7 @@ test('of two moderators who decide at once one wins, and the other is told who d
 test('the desk’s own comment is published at once', async ({ signedIn }) => {
   const { page, reader } = await signedIn('editor')
   const article = await givenArticle()
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await postComment(page, 'We corrected the date.')
   await expect(page).toHaveURL(new RegExp(`${article.path}#comment-\\d+$`))
   await expect(commentBy(page, reader.name)).toContainText('Staff')

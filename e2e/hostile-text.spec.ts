@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { givenArticle, givenComment, givenDecision, givenReader, oneOfAKind } from './newsroom'
-import { commentBy, findInQueue } from './steps'
+import { arrive, commentBy, findInQueue } from './steps'
 
 const attack = [
   '</p></article></textarea></title><script>alert(1)</script>',
@@ -48,7 +48,7 @@ test('markup in a name or a comment is text, wherever it is shown', async ({ pag
 test('markup in a headline ends neither the title nor the data for machines', async ({ page }) => {
   const headline = `</title></script><script>alert(1)</script><!-- "${oneOfAKind()}" & 'co' \u2028 <svg onload=alert(2)>`
   const article = await givenArticle({ headline })
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(headline.replace(/\s+/g, ' '))
   await expect(page).toHaveTitle(/<svg onload=alert\(2\)> · Tribune$/)
   const data = await page.evaluate(() =>

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { sessionCookieName } from './house'
 import { countComments, givenArticle, givenReader, goodPassword, oneOfAKind } from './newsroom'
-import { commentBox, expectNothingHere, postComment, problem, signIn, signUp } from './steps'
+import { arrive, commentBox, expectNothingHere, postComment, problem, signIn, signUp } from './steps'
 
 const text = 'I was on the first ferry.\nIt was late, “as ever”.'
 
@@ -65,7 +65,7 @@ test('what names a reader or a kept text is a cookie no script can read and no o
 type Article = { id: number; path: string }
 
 async function typeAndPost(page: Page, article: Article): Promise<void> {
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await postComment(page, text)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
   await expect(page.getByRole('status')).toContainText('Your comment is kept')

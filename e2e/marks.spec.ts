@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures'
 import { givenArticle, givenPublished, givenReader } from './newsroom'
-import { commentBy, problem } from './steps'
+import { arrive, commentBy, problem } from './steps'
 
 test('a moderator picks and pins a comment; readers see both, and neither when they are taken back', async ({
   page,
@@ -18,7 +18,7 @@ test('a moderator picks and pins a comment; readers see both, and neither when t
 
   const comment = commentBy(page, reader.name)
   await expect(async () => {
-    await page.goto(article.path)
+    await arrive(page, article.path)
     await expect(comment.getByText('Editors’ pick')).toBeVisible({ timeout: 100 })
     await expect(comment.getByText('Pinned')).toBeVisible({ timeout: 100 })
   }).toPass()
@@ -27,7 +27,7 @@ test('a moderator picks and pins a comment; readers see both, and neither when t
   await moderator.page.getByRole('button', { name: 'Unpin' }).click()
   await expect(moderator.page.getByRole('button', { name: 'Pin', exact: true })).toBeVisible()
   await expect(async () => {
-    await page.goto(article.path)
+    await arrive(page, article.path)
     await expect(comment).toBeVisible()
     await expect(comment.getByText('Editors’ pick')).toHaveCount(0)
     await expect(comment.getByText('Pinned')).toHaveCount(0)

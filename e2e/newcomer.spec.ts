@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from './fixtures'
 import { givenArticle, givenComment, goodPassword, oneOfAKind, section } from './newsroom'
-import { commentBy, expectNothingHere, openReceipt, postComment, signUp } from './steps'
+import { arrive, commentBy, expectNothingHere, openReceipt, postComment, signUp } from './steps'
 
 test('a newcomer creates an account, is signed in, writes, and gets a receipt: the comment waits', async ({
   page,
@@ -13,7 +13,7 @@ test('a newcomer creates an account, is signed in, writes, and gets a receipt: t
   await expect(page.getByText(`Signed in as ${name}`)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
 
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await postComment(page, 'The third winter was the hardest.')
   await openReceipt(page)
   await expect(page.getByText('Waiting for review')).toBeVisible()
@@ -60,7 +60,7 @@ test('a comment that waits is on no page that anybody else can open, nor counted
       expect(html, address).not.toContain(reader.name)
     }
 
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await expect(page.getByRole('region', { name: 'Your Comment' })).toContainText('No comments yet')
   await expect(commentBy(page, reader.name)).toHaveCount(0)
 

@@ -2,7 +2,7 @@ import { changeConversation } from '@/lib/articles/commands-conversation'
 import { db } from '@/lib/db'
 import { expect, test } from './fixtures'
 import { givenArticle, givenPublished, givenReader } from './newsroom'
-import { commentBox, commentBy, postComment } from './steps'
+import { arrive, commentBox, commentBy, postComment } from './steps'
 
 test('readers ask, a guest answers at once under their title, and the page counts both', async ({
   page,
@@ -20,7 +20,7 @@ test('readers ask, a guest answers at once under their title, and the page count
     noGuests: [],
   })
   const { id } = await givenPublished(asker, article, { body: 'When does it sail?' })
-  await page.goto(article.path)
+  await arrive(page, article.path)
   const region = page.getByRole('region', { name: 'Your Comment' })
   await expect(commentBox(page)).toHaveAttribute('placeholder', 'Your question')
   await expect(region.getByText('1 question, 0 answered')).toBeVisible()
@@ -29,7 +29,7 @@ test('readers ask, a guest answers at once under their title, and the page count
   await guest.page.goto(`/comments/new?article=${article.id}&parent=${id}`)
   await postComment(guest.page, 'At nine.')
   await expect(guest.page).toHaveURL(/#comment-\d+$/)
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await expect(region.getByText('1 question, 1 answered')).toBeVisible()
   const answer = commentBy(page, guest.reader.name)
   await expect(answer).toContainText('At nine.')

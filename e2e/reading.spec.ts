@@ -3,6 +3,7 @@ import { recommend } from '@/lib/comments/commands-vote'
 import { sorts } from '@/lib/comments/sorts'
 import { expect, test } from './fixtures'
 import { givenArticle, givenComment, givenModerator, givenReader } from './newsroom'
+import { arrive } from './steps'
 
 test('a conversation is read in five orders, from the links that name them', async ({ page }) => {
   const article = await givenArticle()
@@ -14,7 +15,7 @@ test('a conversation is read in five orders, from the links that name them', asy
   ]
   await givenComment(author, article, { parentId: first.id })
   await recommend(await givenReader(), { commentId: second.id, recommend: true }, new Date())
-  await page.goto(article.path)
+  await arrive(page, article.path)
   const order = page.getByRole('navigation', { name: 'Order' })
   await expect(order.getByRole('link', { name: 'Best' })).toHaveAttribute('aria-current', 'true')
   expect(await rootsOf(page)).toEqual([second.id, third.id, first.id])
@@ -39,7 +40,7 @@ test('page by page every comment is shown once, and each can be linked to in eve
   const roots: number[] = []
   for (let index = 0; index < 45; index += 1) roots.push((await givenComment(author, article)).id)
   const seen: number[] = []
-  await page.goto(article.path)
+  await arrive(page, article.path)
   for (;;) {
     seen.push(...(await rootsOf(page)))
     const more = page.getByRole('link', { name: 'More comments' })
@@ -100,7 +101,7 @@ test('answers fold away by the keyboard, and come back', async ({ page }) => {
   const root = await givenComment(author, article)
   const answer = await givenComment(author, article, { parentId: root.id })
   await givenComment(author, article, { parentId: answer.id })
-  await page.goto(article.path)
+  await arrive(page, article.path)
   const shown = page.locator(`#comment-${answer.id}`)
   await expect(shown).toBeVisible()
   const summary = page.locator('summary').filter({ hasText: '2 answers' })

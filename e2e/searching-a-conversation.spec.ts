@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures'
 import { givenArticle, givenPublished, givenReader } from './newsroom'
-import { commentBy } from './steps'
+import { arrive, commentBy } from './steps'
 
 test('a reader finds words in a conversation, sees them marked, and follows one to its place', async ({
   page,
@@ -11,7 +11,7 @@ test('a reader finds words in a conversation, sees them marked, and follows one 
   await givenPublished(ben, article, { body: 'A <b>Ferry</b> & a bridge.', parentId: root.id })
   await givenPublished(ben, article, { body: 'Nothing of the kind.' })
 
-  await page.goto(article.path)
+  await arrive(page, article.path)
   const search = page.getByRole('search')
   await search.getByRole('searchbox', { name: 'Search this conversation' }).fill('FERRY')
   await search.getByRole('button', { name: 'Search' }).click()

@@ -61,7 +61,11 @@ export async function findInQueue(page: Page, author: string): Promise<Locator> 
   await page.goto('/admin/queue')
   const item = commentBy(page, author)
   const nextPage = page.getByRole('link', { name: 'Next page' })
-  while ((await item.count()) === 0 && (await nextPage.count()) > 0) await nextPage.click()
+  while ((await item.count()) === 0 && (await nextPage.count()) > 0) {
+    await nextPage.click()
+    // Half a page has neither.
+    await page.waitForLoadState()
+  }
   await expect(item).toBeVisible()
   return item
 }

@@ -58,7 +58,7 @@ test('a report is made once, reaches the desk with its words, and is answered by
   const [article, author] = [await givenArticle(), await givenReader()]
   const { id } = await givenPublished(author, article)
   const reporter = await signedIn()
-  await reporter.page.goto(article.path)
+  await arrive(reporter.page, article.path)
   await commentBy(reporter.page, author.name).getByRole('link', { name: 'Report' }).click()
   await reporter.page.getByLabel('It attacks a person instead of arguing.').check()
   await reporter.page.getByLabel('What else the desk should know').fill('He names my sister.')
@@ -105,7 +105,7 @@ test('a saved comment stands in the reader’s own list until it is taken out', 
   const [article, author] = [await givenArticle(), await givenReader()]
   const { id, body } = await givenPublished(author, article)
   const { page } = await signedIn()
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await commentBy(page, author.name).getByRole('link', { name: 'More' }).click()
   await page.getByRole('button', { name: 'Save' }).click()
   await page.goto('/account/saved')
@@ -124,10 +124,10 @@ test('a muted reader’s comments are folded away with scripts, and come back wh
   const [article, author] = [await givenArticle(), await givenReader()]
   const { body } = await givenPublished(author, article)
   const { page } = await signedIn()
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await commentBy(page, author.name).getByRole('link', { name: 'More' }).click()
   await page.getByRole('button', { name: 'Mute' }).click()
-  await page.goto(article.path)
+  await arrive(page, article.path)
   const comment = commentBy(page, author.name)
   if (javaScriptEnabled) {
     await expect(comment.getByText('Comment by a reader you muted')).toBeVisible()
@@ -140,7 +140,7 @@ test('a muted reader’s comments are folded away with scripts, and come back wh
   await page.getByRole('button', { name: 'Hear them again' }).click()
   await page.goto('/account/muted')
   await expect(page.getByText('You have muted nobody.')).toBeVisible()
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await expect(comment.getByText(body)).toBeVisible()
 })
 
@@ -152,7 +152,7 @@ test('a profile lists what its reader wrote, never what they took their name off
   const { page: own, reader } = await signedIn()
   const named = await givenPublished(reader, article)
   const held = await givenComment(reader, article)
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await commentBy(page, reader.name).getByRole('link', { name: reader.name }).first().click()
   await expect(page).toHaveURL(/\/u\/ana-/)
   const profile = new URL(page.url()).pathname

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { givenArticle, givenComment } from './newsroom'
+import { arrive } from './steps'
 
 const banner = (page: Page) => page.getByRole('banner')
 
@@ -11,7 +12,7 @@ test('the masthead leads to one’s account, and with scripts it knows whose', a
 }) => {
   const article = await givenArticle()
   const { page: own, reader } = await signedIn()
-  await page.goto(article.path)
+  await arrive(page, article.path)
   await expect(banner(page).getByRole('link', { name: 'Sign in' })).toBeVisible()
   await expect(banner(page).getByRole('link', { name: 'Account' })).toHaveCount(javaScriptEnabled ? 0 : 1)
   await own.goto(article.path)
