@@ -58,8 +58,7 @@ test('one’s own comment that waited stands as everyone reads it once it is app
   const { page, reader } = await signedIn()
   await read(page, article.path)
   const written = await givenComment(reader, article, { body: 'Waiting for somebody.' })
-  await page.reload()
-  await heard(page)
+  await heardAfter(page, () => page.reload())
   await expect(commentBy(page, reader.name)).toContainText('Waiting for review')
   await givenDecision(written.id)
   await page.getByRole('button', { name: '1 new comment' }).click()
@@ -69,12 +68,13 @@ test('one’s own comment that waited stands as everyone reads it once it is app
 
 /** Opens a page and waits until it hears what happens. */
 async function read(page: Page, path: string): Promise<void> {
-  await arrive(page, path)
-  await heard(page)
+  await heardAfter(page, () => arrive(page, path))
 }
 
-async function heard(page: Page): Promise<void> {
+/** Waits for the stream of what happens, which a short page opens before it has been scrolled at all. */
+async function heardAfter(page: Page, arriving: () => Promise<unknown>): Promise<void> {
   const stream = page.waitForResponse((answer) => answer.url().includes('/live?after='))
+  await arriving()
   await page.getByRole('region', { name: 'Your Comment' }).scrollIntoViewIfNeeded()
   expect((await stream).status()).toBe(200)
 }

@@ -36,12 +36,15 @@ export async function bringIn(
 ): Promise<boolean> {
   for (const pause of pausesMs) {
     await new Promise((resolve) => setTimeout(resolve, pause))
-    if (commentOnPage(id)) return true
+    const former = commentOnPage(id)?.closest('[data-own]')
+    // One's own that waited stands as only its author saw it, and gives way.
+    if (!former && commentOnPage(id)) return true
     const page = await fetchPage(url)
     const item = page && commentOnPage(id, page)?.closest('li')
     if (!item) continue
     const count = page.querySelector('[data-count]')?.textContent
     if (count) for (const place of document.querySelectorAll('[data-count]')) place.textContent = count
+    former?.remove()
     return putInPlace(host, document.importNode(item, true), parentId)
   }
   return false
