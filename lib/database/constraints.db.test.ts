@@ -2,6 +2,7 @@ import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { editComment } from '@/lib/comments/commands-edit'
 import { decide } from '@/lib/moderation/commands'
+import { attemptsOnActions } from './test-attempts-on-actions'
 import { attemptsOnArticles } from './test-attempts-on-articles'
 import { attemptsOnComments, keptText } from './test-attempts-on-comments'
 import { attemptsOnDecisions } from './test-attempts-on-decisions'
@@ -36,6 +37,7 @@ describe.each([
   ['revisions and decisions', attemptsOnDecisions],
   ['what a conversation holds besides', attemptsOnTalk],
   ['the newsroom’s lists', attemptsOnLists],
+  ['what its people did', attemptsOnActions],
 ])('%s', (_table, attempts) => {
   test.each(attempts)('%s', async (_promise, sql, refusal) => {
     expect(await refusalOf(sql(given))).toContain(refusal)

@@ -4,6 +4,7 @@ import { isEditor, type Moderator } from '@/lib/readers/viewer'
 import type { ListText } from './checks/check'
 import { mayDecide } from './commands'
 import { entriesOf, hostOfLine, mostEntries, problemsOf } from './house-list'
+import { recordAction } from './staff-action'
 
 export type ListRefusal = {
   error: 'not-an-editor' | 'too-many' | 'no-list' | 'has-problems' | 'changed-meanwhile'
@@ -59,6 +60,11 @@ export async function adoptList(
     // Later than the last, whatever the clock says.
     const adoptedAt = new Date(Math.max(now.getTime(), (last?.adoptedAt.getTime() ?? 0) + 1))
     await tx.houseList.update({ where: { id: list.id }, data: { adoptedAt }, select: { id: true } })
+    await recordAction(
+      tx,
+      { kind: 'lists-adopted', actorId: moderator.id, detail: { list: list.id, before: last?.id ?? null } },
+      now,
+    )
     return done({ id: list.id })
   })
 }

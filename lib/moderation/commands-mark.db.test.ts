@@ -42,6 +42,17 @@ test('a mark is set, not toggled: again is once, told once, and keeps its time',
   })
 })
 
+test('who picked and who took it back stands in the log, each once', async () => {
+  const { moderator, roots } = await given(1)
+  const [root] = roots
+  for (const on of [true, true, false]) await mark(moderator, root, 'pick', on)
+  const logged = { where: { commentId: root ?? 0 }, select: { kind: true, actorId: true } }
+  expect(await db().staffAction.findMany({ ...logged, orderBy: { id: 'asc' } })).toEqual([
+    { kind: 'picked', actorId: moderator.id },
+    { kind: 'pick-removed', actorId: moderator.id },
+  ])
+})
+
 test('an answer can be picked and not pinned; what is not public can be neither', async () => {
   const { article, moderator, roots } = await given(1)
   const answer = await givenComment(moderator, { articleId: article.id, parentId: roots[0] ?? null })

@@ -5,6 +5,7 @@ import { done, type Outcome, refused } from '@/lib/outcome'
 import type { Moderator } from '@/lib/readers/viewer'
 import { topics } from '@/lib/topics'
 import { mayDecide } from './commands'
+import { recordAction } from './staff-action'
 
 export const marks = ['pick', 'pin'] as const
 
@@ -12,6 +13,11 @@ export const marks = ['pick', 'pin'] as const
 export type Mark = (typeof marks)[number]
 export type Marked = { commentId: number; mark: Mark; on: boolean }
 export type MarkRefusal = { error: 'not-a-moderator' | 'no-comment' | 'an-answer' | 'too-many-pinned' }
+
+const markActions = {
+  pick: { on: 'picked', off: 'pick-removed' },
+  pin: { on: 'pinned', off: 'pin-removed' },
+} as const
 
 /**
  * Picks or pins a public comment, or takes that back. It is set, not toggled: doing it again changes nothing and keeps
@@ -41,6 +47,11 @@ export async function markComment(
       data: input.mark === 'pick' ? { pickedAt: at } : { pinnedAt: at },
       select: { id: true },
     })
+    await recordAction(
+      tx,
+      { kind: markActions[input.mark][input.on ? 'on' : 'off'], actorId: moderator.id, commentId: id },
+      now,
+    )
     if (comment.isPublic) await tellTalk(tx, [topics.talk(articleId)], 'counted', id)
     return done(input)
   })

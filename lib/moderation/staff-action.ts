@@ -1,0 +1,35 @@
+import type { Transaction } from '@/lib/db'
+import type { Prisma } from '@/prisma/generated/client'
+
+/** What people of the newsroom do, other than deciding about one comment. The log tells each in a sentence. */
+export const staffActions = [
+  'picked',
+  'pick-removed',
+  'pinned',
+  'pin-removed',
+  'lists-adopted',
+  'batch-decided',
+  'batch-undone',
+] as const
+export type StaffActionKind = (typeof staffActions)[number]
+
+type Action = {
+  kind: StaffActionKind
+  actorId: number
+  readerId?: number
+  commentId?: number
+  articleId?: number
+  reason?: string | null
+  note?: string | null
+  detail?: Prisma.InputJsonObject
+  undoesId?: number
+}
+
+/** Writes down what somebody did, with what it changed and in the same transaction. Its id. */
+export async function recordAction(tx: Transaction, action: Action, now: Date): Promise<number> {
+  const { id } = await tx.staffAction.create({
+    data: { ...action, createdAt: now },
+    select: { id: true },
+  })
+  return id
+}
