@@ -124,7 +124,7 @@ export async function editComment(
         data: print.pieces.map((piece) => ({ piece, createdAt: now, commentId: id, hash: print.hash })),
         skipDuplicates: true,
       })
-    if (next === 'published' && wording.mentioned.length > 0) await tellMentioned(tx, id, now)
+    if (next === 'published' && wording.mentioned.length > 0) await tellMentioned(tx, [id], now)
     if (next === 'held')
       await leaveInOutbox(tx, { kind: 'comment-held', payload: { commentId: id, articleId } })
     const standing = { isPublic: publicRevisionId !== null, approved: comment.approvedById !== null }

@@ -148,7 +148,7 @@ async function write(judged: Judged): Promise<PostOutcome> {
   if (!names) return unlessInARing(() => post(db(), judged))
   return inTransaction(async (tx) => {
     const posted = await post(tx, judged)
-    if (posted.outcome === 'posted') await tellMentioned(tx, posted.id, judged.now)
+    if (posted.outcome === 'posted') await tellMentioned(tx, [posted.id], judged.now)
     return posted
   })
 }

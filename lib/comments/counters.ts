@@ -5,7 +5,8 @@ import type { CommentState } from '@/prisma/generated/enums'
 /** As much of a comment as the counters follow from. */
 export type Standing = { state: CommentState; isPublic: boolean; approved: boolean }
 
-type Counted = { id: number; articleId: number; authorId: number; ancestorIds: number[] }
+/** A comment, and what its counters hang on. */
+export type Counted = { id: number; articleId: number; authorId: number; ancestorIds: number[] }
 
 /**
  * Moves every counter from where `before` had it to where `after` has it, and announces what readers can see of

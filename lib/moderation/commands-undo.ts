@@ -71,7 +71,7 @@ export async function undoDecision(
     })
     await reopenReports(tx, { commentId, decisionId: last.id })
     await tx.comment.update({ where: { id: commentId }, data: before, select: { id: true } })
-    if (before.publicRevisionId !== null) await tellMentioned(tx, commentId, now)
+    if (before.publicRevisionId !== null) await tellMentioned(tx, [commentId], now)
     await leaveInOutbox(tx, {
       kind: 'comment-decided',
       payload: { commentId, decisionNumber: last.number + 1 },

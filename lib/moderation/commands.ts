@@ -85,7 +85,7 @@ export async function decide(
       select: { id: true },
     })
     await settleReports(tx, { commentId: id, decisionId: decision.id, upheld: input.move === 'reject' })
-    if (after.rule === 'approved') await tellMentioned(tx, id, now)
+    if (after.rule === 'approved') await tellMentioned(tx, [id], now)
     await leaveInOutbox(tx, { kind: 'comment-decided', payload: { commentId: id, decisionNumber: number } })
     await moveCounters(
       tx,

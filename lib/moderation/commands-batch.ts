@@ -1,0 +1,173 @@
+import { inTransaction, type Transaction } from '@/lib/db'
+import { done, type Outcome, refused } from '@/lib/outcome'
+import type { Moderator } from '@/lib/readers/viewer'
+import { mayDecide } from './commands'
+import { type Move, moved } from './moves'
+import type { Reason } from './reasons'
+import { type DecisionRow, replay } from './replay'
+import { recordAction } from './staff-action'
+import { type Locked, lockMany, type Written, writeMany } from './write-many'
+
+/** More at once would keep everybody else waiting: the rest is another batch. */
+export const mostInBatch = 10_000
+
+/** As a moderator read it: decided only while this is how it stands. */
+export type Read = { commentId: number; revisionId: number; seen: number }
+export type BatchInput = { comments: Read[]; note: string | null } & (
+  | { move: 'approve' }
+  | { move: 'reject'; reason: Reason }
+)
+
+/** `left` are those that were decided or edited meanwhile, or had nothing to decide: they stand as they stood. */
+export type Batch = { actionId: number; decided: number[]; left: number[] }
+export type BatchRefusal = { error: 'not-a-moderator' | 'too-many' | 'no-action' | 'nothing-to-decide' }
+
+/** Decides about many comments as one action. Each is decided as it was read, or left alone and named. */
+export async function decideMany(
+  moderator: Moderator,
+  input: BatchInput,
+  now: Date,
+): Promise<Outcome<Batch, BatchRefusal>> {
+  if (input.comments.length > mostInBatch) return refused({ error: 'too-many' })
+  const read = new Map(input.comments.map((each) => [each.commentId, each]))
+  return inTransaction(async (tx) => {
+    if (!(await mayDecide(tx, moderator.id, now))) return refused({ error: 'not-a-moderator' })
+    const locked = await lockMany(tx, [...read.keys()])
+    const writing = locked.flatMap((comment) => {
+      const seen = read.get(comment.id)
+      if (seen?.seen !== comment.seen || seen.revisionId !== comment.currentRevisionId) return []
+      return writingOf(moderator, comment, input.move)
+    })
+    if (writing.length === 0) return refused({ error: 'nothing-to-decide' })
+    const reason = input.move === 'reject' ? input.reason : null
+    const { note, move } = input
+    const actionId = await recordAction(
+      tx,
+      { kind: 'batch-decided', actorId: moderator.id, reason, note, detail: { move, count: writing.length } },
+      now,
+    )
+    await writeMany(
+      tx,
+      writing,
+      { actionId, actorId: moderator.id, reason, note, upheld: move === 'reject' },
+      now,
+    )
+    return done({ actionId, ...parted([...read.keys()], writing) })
+  })
+}
+
+/**
+ * Rejects all that a reader has standing or waiting, edits with what they were edits of: one action, that can be taken
+ * back. Of more than ten thousand the newest; `more` says that there are others.
+ */
+export async function rejectAllOf(
+  moderator: Moderator,
+  input: { readerId: number; reason: Reason; note: string | null },
+  now: Date,
+): Promise<Outcome<Batch & { more: boolean }, BatchRefusal>> {
+  const { readerId, reason, note } = input
+  return inTransaction(async (tx) => {
+    if (!(await mayDecide(tx, moderator.id, now))) return refused({ error: 'not-a-moderator' })
+    // Whoever posts has their row: nothing of theirs comes in between.
+    await tx.$executeRaw`select 1 from "Reader" where id = ${readerId} for no key update`
+    const theirs = await tx.$queryRaw<{ id: number }[]>`
+      select id from "Comment" where "authorId" = ${readerId} and state in ('held', 'published')
+      order by id desc limit ${mostInBatch + 1}`
+    const ids = theirs.slice(0, mostInBatch).map(({ id }) => id)
+    const writing = (await lockMany(tx, ids))
+      .filter(({ state }) => state === 'held' || state === 'published')
+      .map((comment): Written => {
+        const { currentRevisionId, currentRevisionId: revisionId } = comment
+        const after = {
+          state: 'rejected',
+          currentRevisionId,
+          publicRevisionId: null,
+          approvedById: null,
+        } as const
+        return { comment, revisionId, rule: 'rejected', after }
+      })
+    if (writing.length === 0) return refused({ error: 'nothing-to-decide' })
+    const detail = { move: 'reject', count: writing.length }
+    const actionId = await recordAction(
+      tx,
+      { kind: 'batch-decided', actorId: moderator.id, readerId, reason, note, detail },
+      now,
+    )
+    await writeMany(tx, writing, { actionId, actorId: moderator.id, reason, note, upheld: true }, now)
+    return done({ actionId, ...parted(ids, writing), more: theirs.length > mostInBatch })
+  })
+}
+
+/**
+ * Takes an action back: each comment stands as before it, but for those about which something was decided since, which
+ * are left and named. Doing it twice changes nothing and succeeds.
+ */
+export async function undoBatch(
+  moderator: Moderator,
+  actionId: number,
+  now: Date,
+): Promise<Outcome<Batch, BatchRefusal>> {
+  return inTransaction(async (tx) => {
+    if (!(await mayDecide(tx, moderator.id, now))) return refused({ error: 'not-a-moderator' })
+    // Of two who take the same back the second sees the first.
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('tribune batch'), ${actionId}::int)`
+    const action = await tx.staffAction.findFirst({
+      where: { id: actionId, kind: 'batch-decided' },
+      select: { readerId: true, undoneBy: { select: { id: true } } },
+    })
+    if (!action) return refused({ error: 'no-action' })
+    const { readerId, undoneBy } = action
+    if (undoneBy) return done({ actionId: undoneBy.id, decided: await decidedIn(tx, undoneBy.id), left: [] })
+    const ids = await decidedIn(tx, actionId)
+    const locked = await lockMany(tx, ids)
+    const decisions = await decisionsOf(tx, ids)
+    const writing = locked.flatMap((comment): Written[] => {
+      const all = decisions.get(comment.id) ?? []
+      const last = all.at(-1)
+      if (last?.actionId !== actionId) return []
+      const { revisionId, id: undoesId } = last
+      return [{ comment, after: replay(all.slice(0, -1)), rule: 'undone', revisionId, undoesId }]
+    })
+    const undoing = { kind: 'batch-undone', actorId: moderator.id, undoesId: actionId } as const
+    const detail = { count: writing.length, left: ids.length - writing.length }
+    const undone = await recordAction(tx, { ...undoing, detail, ...(readerId && { readerId }) }, now)
+    const together = { actionId: undone, actorId: moderator.id, reason: null, note: null, upheld: null }
+    await writeMany(tx, writing, together, now)
+    return done({ actionId: undone, ...parted(ids, writing) })
+  })
+}
+
+function writingOf(moderator: Moderator, comment: Locked, move: Move): Written[] {
+  const after = moved(comment, move)
+  if (!after) return []
+  const { rule, ...shown } = after
+  const approvedById =
+    rule === 'approved' ? moderator.id : after.publicRevisionId === null ? null : comment.approvedById
+  return [{ comment, rule, revisionId: comment.currentRevisionId, after: { ...shown, approvedById } }]
+}
+
+function parted(ids: readonly number[], writing: readonly Written[]): Pick<Batch, 'decided' | 'left'> {
+  const decided = new Set(writing.map(({ comment }) => comment.id))
+  return { decided: [...decided], left: ids.filter((id) => !decided.has(id)) }
+}
+
+async function decidedIn(tx: Transaction, actionId: number): Promise<number[]> {
+  const rows = await tx.decision.findMany({
+    where: { actionId },
+    orderBy: { id: 'asc' },
+    select: { commentId: true },
+  })
+  return rows.map(({ commentId }) => commentId)
+}
+
+type BatchRow = DecisionRow & { commentId: number; actionId: number | null }
+
+async function decisionsOf(tx: Transaction, ids: readonly number[]): Promise<Map<number, BatchRow[]>> {
+  const rows = await tx.$queryRaw<BatchRow[]>`
+    select id, "commentId", "revisionId", number, "actorId", "fromState"::text as "fromState", "toState"::text as "toState", rule,
+           "undoesId", "actionId"
+    from "Decision" where "commentId" = any(${ids}::int[]) order by "commentId", number`
+  const byComment = new Map<number, BatchRow[]>()
+  for (const row of rows) byComment.set(row.commentId, [...(byComment.get(row.commentId) ?? []), row])
+  return byComment
+}
