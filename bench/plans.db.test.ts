@@ -11,7 +11,8 @@ import { listTalkEvents, newestTalkMark } from '@/lib/comments/queries-talk-even
 import { sorts } from '@/lib/comments/sorts'
 import { useTestDatabase } from '@/lib/database/test-database'
 import { db } from '@/lib/db'
-import { listHeld } from '@/lib/moderation/queries'
+import { listQueue } from '@/lib/moderation/queries-queue'
+import { queues, wholeQueue } from '@/lib/moderation/queue-filter'
 import { asModerator } from './desk'
 import { generateComments } from './generate-comments'
 import { nodesOf, planOf, rowsOf, statementsOf } from './plans'
@@ -53,6 +54,7 @@ beforeAll(async () => {
 // The others are too small here for PostgreSQL to prefer an index.
 const large = ['Comment', 'Revision', 'CommentWords', 'Decision', 'PastRank', 'TalkEvent', 'Vote']
 
+const moderator = () => asModerator({ ...busy, email: '', cookie: '' })
 const viewer = () => ({ id: busy.id, banned: false })
 const [middle, inBranch, first] = [
   () => talk.roots[10] ?? 0,
@@ -92,7 +94,11 @@ const asked: [what: string, ask: () => Promise<unknown>, rows: number][] = [
   ['a receipt', () => findReceipt(busy, middle()), 60],
   ['the newest event', () => newestTalkMark(talk.articleId, now), 5],
   ['events since', () => listTalkEvents(talk.articleId, 1n, 100), 110],
-  ['the queue', () => listHeld(asModerator({ ...busy, email: '', cookie: '' }), { after: null, now }), 200],
+  ...queues.map((queue): (typeof asked)[number] => [
+    `the ${queue} queue`,
+    () => listQueue(moderator(), { ...wholeQueue, queue }, { after: null, now }),
+    200,
+  ]),
 ]
 
 // A conversation has 6,000 comments, a reader some hundred: whatever reads one whole would show in its rows.

@@ -2,11 +2,11 @@ import { givenWaiting, goTo, openQueue, posts, ready, said } from './desk-steps'
 import { expect, test } from './fixtures'
 
 test('? lists the keys; they can be switched off, and this device keeps that', async ({ signedIn }) => {
-  const { waiting } = await givenWaiting(1)
+  const { article } = await givenWaiting(1)
   const { page } = await signedIn('moderator')
   const keys = page.getByRole('dialog', { name: 'Keys of the queue' })
   const single = keys.getByRole('checkbox', { name: 'Single keys move and decide' })
-  await openQueue(page, waiting)
+  await openQueue(page, article)
   await page.keyboard.press('?')
   await expect(keys).toContainText('Undo the last decision')
   await expect(keys.getByRole('listitem').filter({ hasText: 'It advertises something.' })).toBeVisible()
@@ -37,12 +37,12 @@ test('? lists the keys; they can be switched off, and this device keeps that', a
 test('keys can be changed, not to one that is taken, and are the usual ones again on request', async ({
   signedIn,
 }) => {
-  const { waiting } = await givenWaiting(2)
+  const { article, waiting } = await givenWaiting(2)
   const [{ name } = { name: '' }] = waiting
   const { page } = await signedIn('moderator')
   const keys = page.getByRole('dialog', { name: 'Keys of the queue' })
   const approve = keys.getByRole('textbox', { name: 'Approve' })
-  await openQueue(page, waiting)
+  await openQueue(page, article)
   await page.keyboard.press('?')
   await approve.fill('r')
   await expect(keys.getByRole('alert')).toHaveText(
@@ -50,13 +50,13 @@ test('keys can be changed, not to one that is taken, and are the usual ones agai
   )
   await approve.fill('7')
   await expect(keys.getByRole('alert')).toHaveText('A key is one letter or sign. The one from before stays.')
-  await approve.fill('x')
+  await approve.fill('y')
   await expect(keys.getByRole('alert')).toBeEmpty()
   await page.reload()
   await ready(page)
   await goTo(page, name)
   await page.keyboard.press('a')
-  await page.keyboard.press('x')
+  await page.keyboard.press('y')
   await expect(said(page)).toContainText(`Approved: the comment by ${name}`)
   await page.keyboard.press('?')
   await keys.getByRole('button', { name: 'Back to the usual keys' }).click()
@@ -66,10 +66,10 @@ test('keys can be changed, not to one that is taken, and are the usual ones agai
 test('keys do nothing while something is typed or chosen, or with Control, Alt or Meta', async ({
   signedIn,
 }) => {
-  const { waiting } = await givenWaiting(2)
+  const { article, waiting } = await givenWaiting(2)
   const { page } = await signedIn('moderator')
   const sent = posts(page)
-  await openQueue(page, waiting)
+  await openQueue(page, article)
   const item = await goTo(page, waiting[0]?.name ?? '')
   for (const modifier of ['Control', 'Alt', 'Meta']) await page.keyboard.press(`${modifier}+a`)
   await item.getByLabel('A word to the author').focus()

@@ -6,11 +6,11 @@ test('who was slower is told at the comment who decided what, and keeps what was
   signedIn,
   alarm,
 }) => {
-  const { waiting } = await givenWaiting(2)
+  const { article, waiting } = await givenWaiting(2)
   const [{ id, name } = { id: 0, name: '' }] = waiting
   const [first, second] = [await signedIn('moderator'), await signedIn('moderator')]
   for (const { page } of [first, second]) {
-    await openQueue(page, waiting)
+    await openQueue(page, article)
     await goTo(page, name)
   }
   await first.page.keyboard.press('a')
@@ -32,11 +32,11 @@ test('what does not reach the site, or finds it away, is said at the comment and
   signedIn,
   alarm,
 }) => {
-  const { waiting } = await givenWaiting(2)
+  const { article, waiting } = await givenWaiting(2)
   const [{ id, name } = { id: 0, name: '' }] = waiting
   const path = `/api/admin/comments/${id}/decide`
   const { page } = await signedIn('moderator')
-  await openQueue(page, waiting)
+  await openQueue(page, article)
   const item = await goTo(page, name)
   alarm.expectLost(path)
   await page.route(`**${path}`, (route) => route.abort(), { times: 1 })
@@ -54,10 +54,10 @@ test('what does not reach the site, or finds it away, is said at the comment and
 test('a decision is about the comment that had the focus, however late its answer comes', async ({
   signedIn,
 }) => {
-  const { waiting } = await givenWaiting(3)
+  const { article, waiting } = await givenWaiting(3)
   const [one, two] = waiting
   const { page } = await signedIn('moderator')
-  await openQueue(page, waiting)
+  await openQueue(page, article)
   let answer = () => {}
   const held = new Promise<void>((resolve) => {
     answer = resolve

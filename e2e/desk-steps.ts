@@ -17,9 +17,9 @@ export async function givenWaiting(count: number) {
   return { article, waiting }
 }
 
-/** Opens the queue at the first of these; others may stand between them. */
-export async function openQueue(page: Page, waiting: Waiting[]): Promise<void> {
-  await page.goto(`/admin/queue?after=${(waiting[0]?.id ?? 1) - 1}`)
+/** Opens the queue of what waits under an article, whoever reads it. */
+export async function openQueue(page: Page, article: { id: number }): Promise<void> {
+  await page.goto(`/admin/queue?article=${article.id}&show=all`)
   await ready(page)
 }
 

@@ -5,6 +5,7 @@ import { articlePath, slugOf } from '@/lib/articles/slug'
 import { type CommentInput, postComment } from '@/lib/comments/commands'
 import { db } from '@/lib/db'
 import { decide } from '@/lib/moderation/commands'
+import { reportComment } from '@/lib/moderation/commands-report'
 import type { Reason } from '@/lib/moderation/reasons'
 import { createAccount } from '@/lib/readers/commands'
 import { isModerator, type Moderator, type Viewer } from '@/lib/readers/viewer'
@@ -82,6 +83,16 @@ export async function givenModerator(): Promise<Moderator> {
   const viewer: Viewer = await givenReader('moderator')
   if (!isModerator(viewer)) throw new Error('not a moderator')
   return viewer
+}
+
+/** A report by a reader whom people have approved, about what is public now. */
+export async function givenReport(commentId: number, reason: Reason, note: string | null): Promise<void> {
+  const reported = await reportComment(
+    await givenApprovedReader(),
+    { commentId, reason, note, revisionId: null },
+    new Date(),
+  )
+  if (!reported.ok) throw new Error(reported.error)
 }
 
 /** What the desk decides about a comment as it stands now. */

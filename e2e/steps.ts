@@ -56,9 +56,9 @@ export async function signIn(page: Page, who: { email: string; password: string 
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
-/** The item of one author in the queue, leafing through its pages as a moderator would. */
+/** The item of one author in the whole queue, whoever reads it, leafing through its pages. */
 export async function findInQueue(page: Page, author: string): Promise<Locator> {
-  await page.goto('/admin/queue')
+  await page.goto('/admin/queue?show=all')
   const item = commentBy(page, author)
   const nextPage = page.getByRole('link', { name: 'Next page' })
   while ((await item.count()) === 0 && (await nextPage.count()) > 0) {

@@ -1,41 +1,39 @@
 import type { ReactNode } from 'react'
+import { type Counts, countQueues } from '@/lib/moderation/queries-queue'
+import { listSavedQueues, type SavedQueue } from '@/lib/moderation/queries-saved'
+import { type Queue, wholeQueue } from '@/lib/moderation/queue-filter'
+import { queuePath, startOf } from '@/lib/moderation/queue-place'
+import type { Moderator } from '@/lib/readers/viewer'
 import { say } from '@/messages/say'
+import { LiveCounts } from './live-counts'
 
 type Props = {
+  moderator: Moderator
   title: string
   about?: ReactNode
-  held: number
-  current?: 'queue' | 'rules'
+  /** Which entry at the side this page is: a queue, a saved one by its id, or another page. */
+  current?: Queue | `saved-${number}` | 'rules'
   children: ReactNode
 }
 
-/** A page of the desk: the queues at the side, the work in the middle. */
-export function DeskPage({ title, about, held, current, children }: Props) {
+const counted = ['held', 'reported', 'risky'] as const
+
+/** A page of the desk: the queues at the side with how much waits in each, the work in the middle. */
+export async function DeskPage({ moderator, title, about, current, children }: Props) {
+  const [counts, saved] = await Promise.all([countQueues(moderator), listSavedQueues(moderator, new Date())])
   return (
     <div className="mx-auto grid w-full max-w-[76rem] flex-1 content-start px-[clamp(1rem,4vw,2.5rem)] desk:grid-cols-[13rem_minmax(0,1fr)] desk:content-stretch">
       <nav
         aria-label={say('desk.nav')}
         className="border-rule border-b py-3 desk:border-e desk:border-b-0 desk:py-6 desk:pe-6"
       >
-        <ul className="flex flex-wrap gap-x-6 gap-y-1 desk:grid">
-          <li>
-            <a
-              href="/admin/queue"
-              aria-current={current === 'queue' ? 'page' : undefined}
-              className="flex justify-between gap-3 py-1 no-underline aria-[current]:font-[650] aria-[current]:text-accent"
-            >
-              {say('desk.held')} <span className="tabular-nums">{held}</span>
-            </a>
-          </li>
-          <li>
-            <a
-              href="/admin/rules"
-              aria-current={current === 'rules' ? 'page' : undefined}
-              className="block py-1 no-underline aria-[current]:font-[650] aria-[current]:text-accent"
-            >
-              {say('rules.nav')}
-            </a>
-          </li>
+        <LiveCounts>
+          <Queues counts={counts} saved={saved} current={current} />
+        </LiveCounts>
+        <ul className="mt-1 flex flex-wrap gap-x-6 gap-y-1 desk:mt-4 desk:grid">
+          <Entry href="/admin/rules" isCurrent={current === 'rules'}>
+            {say('rules.nav')}
+          </Entry>
           <li>
             <a href="/" className="block py-1 text-quiet no-underline">
               {say('desk.site')}
@@ -51,5 +49,61 @@ export function DeskPage({ title, about, held, current, children }: Props) {
         {children}
       </main>
     </div>
+  )
+}
+
+function Queues({
+  counts,
+  saved,
+  current,
+}: {
+  counts: Counts
+  saved: SavedQueue[]
+  current: Props['current']
+}) {
+  const now = new Date()
+  return (
+    <ul className="flex flex-wrap gap-x-6 gap-y-1 desk:grid">
+      {counted.map((queue) => (
+        <Entry
+          key={queue}
+          href={queuePath(startOf({ ...wholeQueue, queue }))}
+          isCurrent={current === queue}
+          count={<span data-count={queue}>{counts[queue]}</span>}
+        >
+          {say(`desk.${queue}`)}
+        </Entry>
+      ))}
+      <Entry href="/admin/queue?queue=new" isCurrent={current === 'new'}>
+        {say('desk.new')}
+      </Entry>
+      {saved.map(({ id, name, count, due }) => (
+        <Entry
+          key={id}
+          href={`/admin/queue?saved=${id}`}
+          isCurrent={current === `saved-${id}`}
+          count={<span className={due && due < now ? 'font-[650] text-accent' : undefined}>{count}</span>}
+        >
+          <span dir="auto">{name}</span>
+        </Entry>
+      ))}
+    </ul>
+  )
+}
+
+type EntryProps = { href: string; isCurrent: boolean; count?: ReactNode; children: ReactNode }
+
+function Entry({ href, isCurrent, count, children }: EntryProps) {
+  return (
+    <li>
+      <a
+        href={href}
+        aria-current={isCurrent ? 'page' : undefined}
+        className="flex justify-between gap-3 py-1 no-underline aria-[current]:font-[650] aria-[current]:text-accent"
+      >
+        <span className="min-w-0 [overflow-wrap:anywhere]">{children}</span>
+        {count !== undefined && <span className="tabular-nums">{count}</span>}
+      </a>
+    </li>
   )
 }

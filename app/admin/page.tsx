@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { countHeld } from '@/lib/moderation/queries'
+import { countQueues } from '@/lib/moderation/queries-queue'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { DeskPage } from './desk-page'
@@ -11,9 +11,9 @@ export function generateMetadata(): Metadata {
 
 export default async function Desk() {
   const moderator = await requireModerator('/admin')
-  const held = await countHeld(moderator)
+  const { held } = await countQueues(moderator)
   return (
-    <DeskPage title={say('desk.title')} held={held}>
+    <DeskPage title={say('desk.title')} moderator={moderator}>
       <p className="mt-4">{say('desk.waiting', { count: held })}</p>
       {held > 0 && (
         <p className="mt-2">

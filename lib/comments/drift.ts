@@ -33,5 +33,8 @@ export async function findDrift(): Promise<Drift[]> {
       from "Comment" c left join under on under.id = c.id where c."publicDescendantCount" <> coalesce(under.public, 0)
     union all select 'comment.recommended', id, "recommendCount", votes from given where "recommendCount" <> votes
     union all select 'comment.reported', id, "reportCount", reports from given where "reportCount" <> reports
+    union all select 'comment.onDesk', c.id, (d."commentId" is not null)::int, (c.state = 'held' or (c.state = 'published' and c."reportWeight" > 0))::int
+      from "Comment" c left join "DeskItem" d on d."commentId" = c.id
+      where (d."commentId" is not null) <> (c.state = 'held' or (c.state = 'published' and c."reportWeight" > 0))
     limit ${mostReported}`
 }

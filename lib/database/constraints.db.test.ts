@@ -6,6 +6,7 @@ import { attemptsOnActions } from './test-attempts-on-actions'
 import { attemptsOnArticles } from './test-attempts-on-articles'
 import { attemptsOnComments, keptText } from './test-attempts-on-comments'
 import { attemptsOnDecisions } from './test-attempts-on-decisions'
+import { attemptsOnDesk } from './test-attempts-on-desk'
 import { attemptsOnLists } from './test-attempts-on-lists'
 import { attemptsOnReaders } from './test-attempts-on-readers'
 import { attemptsOnTalk } from './test-attempts-on-talk'
@@ -38,6 +39,7 @@ describe.each([
   ['what a conversation holds besides', attemptsOnTalk],
   ['the newsroom’s lists', attemptsOnLists],
   ['what its people did', attemptsOnActions],
+  ['what the desk reads', attemptsOnDesk],
 ])('%s', (_table, attempts) => {
   test.each(attempts)('%s', async (_promise, sql, refusal) => {
     expect(await refusalOf(sql(given))).toContain(refusal)

@@ -2,7 +2,9 @@ import { inTransaction, type Transaction } from '@/lib/db'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import type { Moderator } from '@/lib/readers/viewer'
 import { mayDecide } from './commands'
+import { putInHand } from './commands-claim'
 import { type Move, moved } from './moves'
+import { itemsPerPage } from './queries-queue'
 import type { Reason } from './reasons'
 import { type DecisionRow, replay } from './replay'
 import { recordAction } from './staff-action'
@@ -133,6 +135,14 @@ export async function undoBatch(
     const undone = await recordAction(tx, { ...undoing, detail, ...(readerId && { readerId }) }, now)
     const together = { actionId: undone, actorId: moderator.id, reason: null, note: null, upheld: null }
     await writeMany(tx, writing, together, now)
+    // A page of them, as they were before them; all of somebody's are for everybody.
+    if (writing.length <= itemsPerPage)
+      await putInHand(
+        tx,
+        moderator,
+        writing.map(({ comment }) => comment.id),
+        now,
+      )
     return done({ actionId: undone, ...parted(ids, writing) })
   })
 }

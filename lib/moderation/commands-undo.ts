@@ -5,6 +5,7 @@ import { leaveInOutbox } from '@/lib/outbox'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import type { Moderator } from '@/lib/readers/viewer'
 import { type Decided, type DecisionRefusal, lockForDecision, mayDecide } from './commands'
+import { putInHand } from './commands-claim'
 import { replay } from './replay'
 import { reopenReports } from './settle-reports'
 
@@ -71,6 +72,7 @@ export async function undoDecision(
     })
     await reopenReports(tx, { commentId, decisionId: last.id })
     await tx.comment.update({ where: { id: commentId }, data: before, select: { id: true } })
+    await putInHand(tx, moderator, [commentId], now)
     if (before.publicRevisionId !== null) await tellMentioned(tx, [commentId], now)
     await leaveInOutbox(tx, {
       kind: 'comment-decided',

@@ -13,7 +13,9 @@ import {
 import { db } from '@/lib/db'
 import { changeRole } from '@/lib/readers/commands'
 import { decide } from './commands'
-import { findCommentFile, listHeld } from './queries'
+import { findCommentFile } from './queries'
+import { listQueue } from './queries-queue'
+import { wholeQueue } from './queue-filter'
 import { replay } from './replay'
 
 useTestDatabase()
@@ -78,7 +80,8 @@ test('the queue shows what waits, with its author’s record and why it is here'
   const rejected = await givenComment(reader, { articleId: article.id })
   await decide(ana, { ...(await readByDesk(rejected.id)), move: 'reject', reason: 'off-topic' }, noon)
   const waiting = await givenComment(reader, { articleId: article.id, body: 'Waiting.' })
-  const { items } = await listHeld(ana, { after: waiting.id - 1, now: noon })
+  const filter = { ...wholeQueue, article: article.id }
+  const { items } = await listQueue(ana, filter, { after: null, now: noon })
   expect(items).toMatchObject([
     {
       id: waiting.id,

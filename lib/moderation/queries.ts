@@ -6,7 +6,9 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { CommentState } from '@/prisma/generated/enums'
 import type { Finding } from './checks/check'
 
-export const itemsPerPage = 20
+/** Who reads a comment now, and until when nobody else is given it. */
+export type Claim = { by: string; isOwn: boolean; until: Date }
+export type Placed = { id: number; claim: Claim | null }
 
 /** What a moderator needs to decide one comment, and no more. */
 export type QueueItem = {
@@ -19,8 +21,13 @@ export type QueueItem = {
   text: Rendered
   createdAt: Date
   waitingSince: Date
+  normalised: string // as the checks read it
+  desk: { rule: string; risk: number; reach: number; since: Date } | null // why and how urgently it is to be read
+  claim: Claim | null
   earlierPublicText: Rendered | null // what readers see meanwhile, when this is an edit
+  earlierPublicSource: string | null
   findings: Finding[]
+  reported: { reason: string; note: string | null }[] // what nobody has decided on yet
   article: { id: number; slug: string; headline: string }
   parent: { author: string; text: string } | null
   author: {
@@ -30,37 +37,23 @@ export type QueueItem = {
     postedCount: number
     approvedCount: number
     rejectedCount: number
+    reportsUpheld: number
+    reportsDismissed: number
     banned: boolean
   }
 }
 
-/** Held comments, in the order in which they were written. `after` is the id of the last one of the page before. */
-export async function listHeld(
-  _moderator: Moderator,
-  options: { after: number | null; now: Date },
-): Promise<{ items: QueueItem[]; total: number; hasMore: boolean }> {
-  // The state stands in the statement itself, not beside it: only then is the index of what is held taken.
-  const held = await db().$queryRaw<{ id: number }[]>`
-    select id from "Comment" where state = 'held' and id > ${options.after ?? 0} order by id limit ${itemsPerPage + 1}`
-  const [rows, total] = await Promise.all([
-    db().comment.findMany({
-      where: { id: { in: held.map(({ id }) => id) } },
-      orderBy: { id: 'asc' },
-      select: itemFields,
-    }),
-    countHeld(_moderator),
-  ])
-  return {
-    items: rows.slice(0, itemsPerPage).map((row) => toItem(row, options.now)),
-    total,
-    hasMore: rows.length > itemsPerPage,
-  }
-}
-
-export async function countHeld(_moderator: Moderator): Promise<number> {
-  const [row] = await db().$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from "Comment" where state = 'held'`
-  return row?.count ?? 0
+/** The items of these comments, in the order that is given; those that are gone are left out. */
+export async function selectItems(placed: readonly Placed[], now: Date): Promise<QueueItem[]> {
+  const rows = await db().comment.findMany({
+    where: { id: { in: placed.map(({ id }) => id) } },
+    select: itemFields,
+  })
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return placed.flatMap(({ id, claim }) => {
+    const row = byId.get(id)
+    return row ? [toItem(row, now, claim)] : []
+  })
 }
 
 export type CommentFile = QueueItem & {
@@ -160,8 +153,17 @@ const itemFields = {
   createdAt: true,
   currentRevisionId: true,
   publicRevisionId: true,
-  currentRevision: { select: { source: true, rendered: true, checks: true, createdAt: true } },
-  publicRevision: { select: { rendered: true } },
+  currentRevision: {
+    select: { source: true, rendered: true, normalised: true, checks: true, createdAt: true },
+  },
+  publicRevision: { select: { rendered: true, source: true } },
+  reports: {
+    where: { upheld: null },
+    orderBy: [{ createdAt: 'asc' }, { readerId: 'asc' }],
+    take: 5,
+    select: { reason: true, note: true, upheld: true },
+  },
+  deskItem: { select: { rule: true, risk: true, reach: true, since: true } },
   decisions: { orderBy: { number: 'desc' }, take: 1, select: { number: true, createdAt: true } },
   article: { select: { id: true, slug: true, currentVersion: { select: { headline: true } } } },
   parent: { select: { author: { select: { name: true } }, publicRevision: { select: { source: true } } } },
@@ -173,6 +175,8 @@ const itemFields = {
       postedCount: true,
       approvedCount: true,
       rejectedCount: true,
+      reportsUpheld: true,
+      reportsDismissed: true,
       sanctions: { where: { kind: 'ban', liftedAt: null }, select: { until: true } },
     },
   },
@@ -190,11 +194,12 @@ type ItemRow = Prisma.CommentGetPayload<{ select: Omit<typeof itemFields, 'decis
   decisions: { number: number; createdAt: Date }[]
 }
 
-function toItem(row: ItemRow, now: Date): QueueItem {
+function toItem(row: ItemRow, now: Date, claim: Claim | null = null): QueueItem {
   const { id, state, createdAt, article, parent } = row
   const { sanctions, ...author } = row.author
   const last = row.decisions[0]
   if (!last) throw new Error(`comment ${id} has no decision`)
+  const earlier = row.publicRevisionId === row.currentRevisionId ? null : row.publicRevision
   return {
     id,
     state,
@@ -204,12 +209,16 @@ function toItem(row: ItemRow, now: Date): QueueItem {
     seen: last.number,
     source: row.currentRevision.source,
     text: readRendered(row.currentRevision.rendered),
-    waitingSince: last.createdAt,
-    earlierPublicText:
-      row.publicRevision === null || row.publicRevisionId === row.currentRevisionId
-        ? null
-        : readRendered(row.publicRevision.rendered),
+    waitingSince: row.deskItem?.since ?? last.createdAt,
+    normalised: row.currentRevision.normalised,
+    desk: row.deskItem,
+    claim,
+    earlierPublicText: earlier ? readRendered(earlier.rendered) : null,
+    earlierPublicSource: earlier?.source ?? null,
     findings: findings.parse(row.currentRevision.checks),
+    reported: row.reports
+      .filter(({ upheld }) => upheld === null)
+      .map(({ reason, note }) => ({ reason, note })),
     article: { id: article.id, slug: article.slug, headline: article.currentVersion?.headline ?? '' },
     parent: parent?.publicRevision
       ? { author: parent.author.name, text: parent.publicRevision.source }

@@ -10,6 +10,8 @@ export const staffActions = [
   'lists-adopted',
   'batch-decided',
   'batch-undone',
+  'queue-saved',
+  'queue-removed',
 ] as const
 export type StaffActionKind = (typeof staffActions)[number]
 

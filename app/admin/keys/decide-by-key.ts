@@ -1,4 +1,5 @@
 import type { Move } from '@/lib/moderation/moves'
+import { decidedEvent } from '../live-counts'
 import { fieldOf, fieldsOf, focusItem, formFor, itemsIn, showProblem, successorOf } from './items'
 import type { KeyWords } from './key-words'
 import { postDecision, postUndo, type Refusal } from './post-decision'
@@ -12,18 +13,21 @@ export type Desk = {
   announce(sentence: string): void
   /** The key that undoes, as it is now. */
   undoKey(): string
+  /** Has the page filled up with what comes next; with a comment's id, focuses it when it is there. */
+  fillUp(wanted?: string): void
 }
 
+/** The next page is fetched while there is still this much to read. */
+const fewLeft = 10
+
 /** A decision of this page that can be taken back: decisions about a comment are numbered in a row. */
-type Made = { item: HTMLElement; form: HTMLFormElement; number: number }
+type Made = { id: string; name: string; item: HTMLElement; form: HTMLFormElement; number: number }
 
 /** Decides about comments in place, and takes decisions back, the last one first. */
-export function createDecider({ host, words, place, announce, undoKey }: Desk) {
+export function createDecider({ host, words, place, announce, undoKey, fillUp }: Desk) {
   const made: Made[] = []
   const underWay = new Set<HTMLElement>()
   const explain = (refusal: Refusal) => refusalSentence(refusal, words.refused, place)
-  const named = (sentence: string, item: HTMLElement) => fill(sentence, { name: item.dataset.author ?? '' })
-
   /** Sends the decision about one comment: this one, wherever the focus is when the answer comes. */
   async function decide(item: HTMLElement, move: Move): Promise<void> {
     const form = formFor(item, move)
@@ -37,31 +41,38 @@ export function createDecider({ host, words, place, announce, undoKey }: Desk) {
     const answer = await postDecision(form.action, fields, move)
     underWay.delete(item)
     if (!answer.ok) return showProblem(item, explain(answer))
-    made.push({ item, form, number: Number(fields.get('seen')) + 1 })
+    const { item: id = '', author: name = '' } = item.dataset
+    made.push({ id, name, item, form, number: Number(fields.get('seen')) + 1 })
     takeOut(item)
-    if (itemsIn(host).length === 0) return goOn(item, answer.done, fields.get('after'))
-    announce(`${named(words.done[answer.done], item)} ${fill(words.said.undoes, { key: undoKey() })}`)
+    dispatchEvent(new Event(decidedEvent))
+    const left = itemsIn(host).length
+    if (left === 0) return goOn(id, answer.done, fields.get('from'))
+    if (left <= fewLeft) fillUp()
+    announce(`${fill(words.done[answer.done], { name })} ${fill(words.said.undoes, { key: undoKey() })}`)
   }
 
   async function undo(): Promise<void> {
     if (underWay.size > 0) return announce(words.said.waiting)
     const last = made.pop()
     if (!last) return pressUndo(announce, words)
-    const { item, form, number } = last
+    const { id, name, item, form, number } = last
     const focused = document.activeElement
     underWay.add(item)
-    const answer = await postUndo(item.dataset.item ?? '', number)
+    const answer = await postUndo(id, number)
     underWay.delete(item)
     if (!answer.ok) {
       if (mayBeTriedAgain(answer)) made.push(last)
       return announce(fill(words.said['not-undone'], { sentence: explain(answer) }))
     }
+    dispatchEvent(new Event(decidedEvent))
+    announce(fill(words.done.undone, { name }))
+    // What was decided a while ago has left the page since, and comes back with the next items.
+    if (!item.isConnected) return fillUp(id)
     // The next decision is about what stands now, after the one that took the last back.
     const seen = fieldOf(form, 'seen')
     if (seen) seen.value = String(number + 1)
     item.hidden = false
     if (document.activeElement === focused) focusItem(item)
-    announce(named(words.done.undone, item))
   }
 
   function takeOut(item: HTMLElement): void {
@@ -74,8 +85,10 @@ export function createDecider({ host, words, place, announce, undoKey }: Desk) {
 }
 
 /** Nothing is left on this page: where the form leads to, which says what was done and goes on. */
-function goOn(item: HTMLElement, done: string, after: string | null): void {
-  const query = new URLSearchParams({ ...(after && { after }), done, comment: item.dataset.item ?? '' })
+function goOn(comment: string, done: string, from: string | null): void {
+  const query = new URLSearchParams(from ?? '')
+  query.set('done', done)
+  query.set('comment', comment)
   location.assign(`/admin/queue?${query}`)
 }
 

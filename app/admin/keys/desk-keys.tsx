@@ -1,7 +1,9 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useRouter } from 'next/navigation'
+import { type ReactNode, startTransition, useEffect, useRef, useState } from 'react'
 import { createDecider } from './decide-by-key'
+import { focusItem } from './items'
 import { useKeptKeys } from './kept-keys'
 import { type Keys, usualKeys } from './key-map'
 import type { KeyWords } from './key-words'
@@ -17,6 +19,10 @@ export function DeskKeys({ words, place, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [kept, keep] = useKeptKeys()
   const inForce = useRef<Keys>(usualKeys)
+  // The same on every page; filling up brings others of the same content, and must not begin anew what was decided.
+  const [spoken] = useState({ words, place })
+  const wanted = useRef<string | null>(null)
+  const { refresh } = useRouter()
   const [said, setSaid] = useState({ sentence: '', count: 0 })
 
   useEffect(() => {
@@ -27,12 +33,24 @@ export function DeskKeys({ words, place, children }: Props) {
     if (!host.current) return
     const announce = (sentence: string) => setSaid(({ count }) => ({ sentence, count: count + 1 }))
     const undoKey = () => inForce.current.map.undo
-    const desk = { host: host.current, words, place, announce, undoKey }
+    const fillUp = (id?: string) => {
+      wanted.current = id ?? wanted.current
+      startTransition(refresh)
+    }
+    const desk = { host: host.current, ...spoken, announce, undoKey, fillUp }
     return listenToKeys(desk, createDecider(desk), {
       keys: () => inForce.current,
       list: () => dialog.current?.showModal(),
     })
-  }, [words, place])
+  }, [spoken, refresh])
+
+  // After every filling up: what was asked for may be there now.
+  useEffect(() => {
+    const item = wanted.current && host.current?.querySelector<HTMLElement>(`[data-item="${wanted.current}"]`)
+    if (!item) return
+    wanted.current = null
+    focusItem(item)
+  })
 
   return (
     <div ref={host}>

@@ -26,7 +26,7 @@ const bare: Press = {
 const pressed = (key: string, more: Partial<Press> = {}) => meaningOf({ ...bare, key, ...more }, usualKeys)
 
 test('the usual keys mean what is promised, with capitals locked, too', () => {
-  expect(['j', 'k', 'a', 'r', 'z', '?'].map((key) => pressed(key))).toEqual([...actions])
+  expect(['j', 'k', 'a', 'r', 'x', 'z', '?'].map((key) => pressed(key))).toEqual([...actions])
   expect(pressed('A')).toBe('approve')
   expect(pressed('?', { shiftKey: true })).toBe('list')
   expect(['b', 'Enter', 'Tab', ' ', '1', 'Dead', 'Unidentified'].map((key) => pressed(key))).toEqual(
@@ -49,7 +49,7 @@ test('a key is the browser’s with a modifier, in a field, or while letters are
 test('a key that is held down moves on and decides nothing', () => {
   const held = { repeat: true }
   expect([pressed('j', held), pressed('k', held)]).toEqual(['next', 'previous'])
-  expect(['a', 'r', 'z', '?'].map((key) => pressed(key, held))).toEqual([null, null, null, null])
+  expect(['a', 'r', 'x', 'z', '?'].map((key) => pressed(key, held))).toEqual(Array(5).fill(null))
 })
 
 test('switched off, no key means anything', () => {
@@ -77,7 +77,7 @@ test('a key that another action has is refused, and one’s own is not', () => {
 test('only one letter or sign is a key', () => {
   for (const typed of ['', ' ', 'ab', '1', '\t', '👍🏽', 'İ'])
     expect([typed, withKey(usualMap, 'approve', typed)]).toEqual([typed, { ok: false, error: 'not-one-key' }])
-  for (const typed of ['x', 'ж', 'あ', '.', '+'])
+  for (const typed of ['y', 'ж', 'あ', '.', '+'])
     expect([typed, withKey(usualMap, 'approve', typed).ok]).toEqual([typed, true])
 })
 
@@ -105,6 +105,13 @@ test('what a device kept is not trusted: odd keys are the usual ones, and off st
   for (const map of [two, long, null, [], 7])
     expect([map, readKeys(JSON.stringify({ on: true, map }))]).toEqual([map, usualKeys])
   fc.assert(fc.property(fc.string(), fc.json(), (text, json) => [text, json].forEach(readKeys)))
+})
+
+test('what a device kept before there was an action has the usual key for it, unless another has that', () => {
+  const { tick: _, ...older } = { ...usualMap, approve: 'y' }
+  expect(readKeys(JSON.stringify({ on: true, map: older })).map).toEqual({ ...usualMap, approve: 'y' })
+  const taken = { ...older, approve: 'x' }
+  expect(readKeys(JSON.stringify({ on: true, map: taken })).map).toEqual(usualMap)
 })
 
 test('while the reason is chosen a digit names one, Enter sends, Escape leaves, the rest chooses as ever', () => {

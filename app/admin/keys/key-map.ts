@@ -1,13 +1,21 @@
 import { done, type Outcome, refused } from '@/lib/outcome'
 
-export const actions = ['next', 'previous', 'approve', 'reject', 'undo', 'list'] as const
+export const actions = ['next', 'previous', 'approve', 'reject', 'tick', 'undo', 'list'] as const
 export type Action = (typeof actions)[number]
 export type KeyMap = Readonly<Record<Action, string>>
 
 /** `on` is false where a moderator has switched single keys off, as WCAG 2.1.4 asks. */
 export type Keys = { on: boolean; map: KeyMap }
 
-export const usualMap: KeyMap = { next: 'j', previous: 'k', approve: 'a', reject: 'r', undo: 'z', list: '?' }
+export const usualMap: KeyMap = {
+  next: 'j',
+  previous: 'k',
+  approve: 'a',
+  reject: 'r',
+  tick: 'x',
+  undo: 'z',
+  list: '?',
+}
 export const usualKeys: Keys = { on: true, map: usualMap }
 
 /** What of a keydown decides its meaning. `isTyping`: it goes to a field, which has it for itself. */
@@ -65,7 +73,8 @@ export function readKeys(kept: string): Keys {
   const found = fieldsOf(map)
   const read = { ...usualMap }
   for (const action of actions) {
-    const key = found[action]
+    // What a device kept may be older than an action.
+    const key = found[action] ?? usualMap[action]
     if (typeof key !== 'string' || plain(key) !== key || !oneKey.test(key))
       return { on: on !== false, map: usualMap }
     read[action] = key

@@ -14,6 +14,7 @@ export function keyWords() {
     previous: say('desk.keys.previous'),
     approve: say('desk.keys.approve'),
     reject: say('desk.keys.reject'),
+    tick: say('desk.keys.tick'),
     undo: say('desk.keys.undo'),
     list: say('desk.keys.list'),
   }

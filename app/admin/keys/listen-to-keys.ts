@@ -37,11 +37,18 @@ export function listenToKeys(desk: Desk, decider: Decider, { keys, list }: Aroun
     if (action === 'next' || action === 'previous') return move(item, action === 'next' ? 1 : -1)
     if (!item) return announce(fill(words.said.none, { key: keys().map.next }))
     if (action === 'approve') return run(decider.decide(item, 'approve'))
+    if (action === 'tick') return tick(item)
     const form = formFor(item, 'reject')
     if (!form) return announce(words.said['not-offered'])
     rejecting = { item, form }
     fieldOf(form, 'reason')?.focus()
     announce(words.said.why)
+  }
+
+  function tick(item: HTMLElement): void {
+    const box = item.querySelector<HTMLInputElement>('input[type=checkbox][name^="item-"]')
+    if (box) box.click()
+    else announce(words.said['not-offered'])
   }
 
   function move(item: HTMLElement | null, step: 1 | -1): void {

@@ -1,14 +1,20 @@
 import { Button } from '@/components/button'
 import type { Move } from '@/lib/moderation/moves'
+import { type QueuePlace, writePlace } from '@/lib/moderation/queue-place'
 import { type Reason, reasons } from '@/lib/moderation/reasons'
 import { say } from '@/messages/say'
 
-type Props = { item: { id: number; revisionId: number; seen: number }; after: number | null; moves: Move[] }
+type Props = {
+  item: { id: number; revisionId: number; seen: number }
+  /** Where in the queue to go on; without it at its beginning. */
+  place?: QueuePlace
+  moves: Move[]
+}
 
 const usual: Reason = 'other'
 
 /** Approve or reject this revision. The reason goes to the author with a rejection, and is ignored with an approval. */
-export function DecisionForm({ item, after, moves }: Props) {
+export function DecisionForm({ item, place, moves }: Props) {
   const field = (name: string) => `${name}-${item.id}`
   return (
     <form
@@ -20,7 +26,7 @@ export function DecisionForm({ item, after, moves }: Props) {
       <button type="submit" disabled hidden aria-hidden />
       <input type="hidden" name="revision" value={item.revisionId} />
       <input type="hidden" name="seen" value={item.seen} />
-      {after !== null && <input type="hidden" name="after" value={after} />}
+      {place && <input type="hidden" name="from" value={writePlace(place)} />}
       {moves.includes('approve') && (
         <Button type="submit" name="move" value="approve" look="approve">
           {say('desk.approve')}

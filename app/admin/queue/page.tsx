@@ -1,16 +1,23 @@
 import type { Metadata } from 'next'
 import { Meta } from '@/components/meta'
 import { When } from '@/components/when'
-import { listHeld } from '@/lib/moderation/queries'
-import { publicId } from '@/lib/public-id'
+import { takeHand } from '@/lib/moderation/commands-claim'
+import { listQueue, measureQueue } from '@/lib/moderation/queries-queue'
+import { findSavedQueue, type SavedQueue } from '@/lib/moderation/queries-saved'
+import { type QueuePlace, queuePath, readPlace } from '@/lib/moderation/queue-place'
+import type { Moderator } from '@/lib/readers/viewer'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { DeskPage } from '../desk-page'
 import { requireModerator } from '../guard'
 import { DeskKeys } from '../keys/desk-keys'
 import { keyWords } from '../keys/key-words'
+import { BulkBar } from './bulk-bar'
+import { PromiseKept } from './promise-kept'
+import { QueueFilters } from './queue-filters'
 import { QueueItem } from './queue-item'
 import { QueueNotice } from './queue-notice'
+import { RemoveQueue, SaveQueue } from './save-queue'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -19,47 +26,81 @@ export function generateMetadata(): Metadata {
 }
 
 export default async function QueuePage({ searchParams }: Props) {
-  const moderator = await requireModerator('/admin/queue')
   const query = await searchParams
-  const after = typeof query.after === 'string' ? publicId(query.after) : null
-  const { items, total, hasMore } = await listHeld(moderator, { after, now: new Date() })
-  const oldest = after === null ? items[0] : undefined
-  const last = items.at(-1)
-  const about = (
-    <Meta>
-      {say('desk.waiting', { count: total })}
-      {oldest && (
-        <span>
-          {say('desk.oldest', { date: '' })}
-          <When at={oldest.waitingSince} />
-        </span>
-      )}
-    </Meta>
-  )
+  const moderator = await requireModerator('/admin/queue')
+  const now = new Date()
+  const read = readPlace(query)
+  const saved = read.saved === null ? null : await findSavedQueue(moderator, read.saved, now)
+  const place = { ...read, saved: saved?.id ?? null, filter: saved?.filter ?? read.filter }
+  const [{ items, next }, measured] = await Promise.all([
+    itemsAt(moderator, place, now),
+    measureQueue(moderator, place.filter, now),
+  ])
+  const { queue } = place.filter
   return (
-    <DeskPage title={say('desk.held')} about={about} held={total} current="queue">
-      <QueueNotice moderator={moderator} query={query} />
-      {items.length === 0 && (
-        <div className="py-14">
-          <p className="font-[560] font-serif text-second">{say('desk.empty')}</p>
-          <p className="mt-1 text-quiet">{say('desk.emptyText')}</p>
-        </div>
-      )}
+    <DeskPage
+      moderator={moderator}
+      title={saved ? saved.name : say(`desk.${queue}`)}
+      about={<About queue={measured} saved={saved} isCounted={queue !== 'new'} />}
+      current={saved ? `saved-${saved.id}` : queue}
+    >
+      <QueueNotice moderator={moderator} query={query} place={place} />
+      <QueueFilters moderator={moderator} place={place} byOthers={measured.byOthers} />
+      {items.length === 0 && <Empty />}
       <DeskKeys words={keyWords()} place={{ timeZone: site().timeZone, language: site().language }}>
-        <div className="mt-5 grid gap-4">
+        <div className="mt-3 grid gap-4">
           {items.map((item) => (
-            <QueueItem key={item.id} item={item} after={after} />
+            <QueueItem key={item.id} item={item} place={place} />
           ))}
         </div>
+        {items.length > 1 && <BulkBar place={place} />}
       </DeskKeys>
-      <p className="mt-6 flex gap-6 font-semibold">
-        {after !== null && <a href="/admin/queue">{say('desk.fromStart')}</a>}
-        {hasMore && last && (
-          <a rel="next" href={`/admin/queue?after=${last.id}`}>
+      <p className="mt-6 flex flex-wrap gap-x-6 gap-y-1 font-semibold">
+        {place.after !== null && <a href={queuePath({ ...place, after: null })}>{say('desk.fromStart')}</a>}
+        {next && (
+          <a rel="next" href={queuePath({ ...place, after: next })}>
             {say('desk.more')}
           </a>
         )}
       </p>
+      {saved ? <RemoveQueue queue={saved} /> : <SaveQueue place={place} query={query} />}
     </DeskPage>
+  )
+}
+
+async function itemsAt(moderator: Moderator, place: QueuePlace, now: Date) {
+  if (place.all) return listQueue(moderator, place.filter, { after: place.after, now })
+  return { items: await takeHand(moderator, place.filter, now), next: null }
+}
+
+type AboutProps = {
+  queue: { count: number; since: Date | null; byOthers: number }
+  saved: SavedQueue | null
+  isCounted: boolean
+}
+
+function About({ queue: { count, since, byOthers }, saved, isCounted }: AboutProps) {
+  if (!isCounted) return <Meta>{say('desk.newAbout')}</Meta>
+  return (
+    <Meta>
+      {say('desk.waiting', { count })}
+      {since && (
+        <span>
+          {say('desk.oldest', { date: '' })}
+          <When at={since} />
+        </span>
+      )}
+      {byOthers > 0 && say('desk.byOthers', { count: byOthers })}
+      {saved && <PromiseKept queue={saved} />}
+    </Meta>
+  )
+}
+
+function Empty() {
+  return (
+    <div className="py-14">
+      <p className="font-[560] font-serif text-second">{say('desk.empty')}</p>
+      <p className="mt-1 text-quiet">{say('desk.emptyText')}</p>
+    </div>
   )
 }

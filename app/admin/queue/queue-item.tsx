@@ -2,15 +2,20 @@ import { Meta } from '@/components/meta'
 import { RenderedText } from '@/components/rendered-text'
 import { When } from '@/components/when'
 import { articlePath } from '@/lib/articles/slug'
-import type { Finding } from '@/lib/moderation/checks/check'
 import type { QueueItem as Item } from '@/lib/moderation/queries'
+import { riskyFrom } from '@/lib/moderation/queue-filter'
+import type { QueuePlace } from '@/lib/moderation/queue-place'
+import { site } from '@/lib/site'
+import { clock } from '@/lib/site-time'
 import { say } from '@/messages/say'
+import { Difference } from '../difference'
+import { bulkForm } from './bulk-bar'
 import { DecisionForm } from './decision-form'
+import { Why } from './why'
 
 /** One comment with what is needed to decide it, and no more. */
-export function QueueItem({ item, after }: { item: Item; after: number | null }) {
-  const { author, article, parent } = item
-  const holding = item.findings.filter((finding) => finding.verdict === 'hold')
+export function QueueItem({ item, place }: { item: Item; place: QueuePlace }) {
+  const { author, article, parent, claim } = item
   return (
     <article
       id={`item-${item.id}`}
@@ -20,18 +25,35 @@ export function QueueItem({ item, after }: { item: Item; after: number | null })
       aria-label={say('desk.item', { name: author.name })}
       className="scroll-my-14 rounded-[4px] border border-rule px-4 py-4 aria-[current]:border-ink"
     >
-      <header>
-        <p className="flex flex-wrap items-baseline gap-x-3">
-          <strong dir="auto">{author.name}</strong>
-          {author.banned && <span className="font-[650] text-accent text-small">{say('desk.banned')}</span>}
-          <span className="text-small">
-            <When at={item.createdAt} />
-          </span>
-        </p>
-        <Meta>
-          <a href={articlePath(article)}>{say('desk.onArticle', { headline: article.headline })}</a>
-          {parent && say('desk.replyTo', { name: parent.author })}
-        </Meta>
+      <header className="flex items-start justify-between gap-3">
+        <div className="min-w-0">
+          <p className="flex flex-wrap items-baseline gap-x-3">
+            <strong dir="auto">{author.name}</strong>
+            {author.banned && <span className="font-[650] text-accent text-small">{say('desk.banned')}</span>}
+            <span className="text-small">
+              <When at={item.createdAt} />
+            </span>
+          </p>
+          <Meta>
+            <a href={articlePath(article)}>{say('desk.onArticle', { headline: article.headline })}</a>
+            {parent && say('desk.replyTo', { name: parent.author })}
+            {claim && !claim.isOwn && (
+              <strong className="text-hold">
+                {say('desk.claimed', { name: claim.by, time: clock(claim.until, site()) })}
+              </strong>
+            )}
+          </Meta>
+        </div>
+        <label className="-m-2.5 flex size-11 shrink-0 items-center justify-center">
+          <input
+            type="checkbox"
+            form={bulkForm}
+            name={`item-${item.id}`}
+            value={`${item.revisionId}.${item.seen}`}
+            aria-label={say('bulk.tick', { name: author.name })}
+            className="size-5"
+          />
+        </label>
       </header>
       {parent && (
         <blockquote
@@ -41,51 +63,31 @@ export function QueueItem({ item, after }: { item: Item; after: number | null })
           {parent.text}
         </blockquote>
       )}
-      <RenderedText text={item.text} />
-      {item.earlierPublicText !== null && (
-        <div className="my-3 border-hold border-s-3 ps-3 text-small">
-          <p className="font-semibold">{say('desk.edit')}</p>
-          <RenderedText text={item.earlierPublicText} />
-        </div>
-      )}
-      <p className="text-small">
-        <strong>{say('desk.why')}:</strong>{' '}
-        {holding.length > 0 ? holding.map(sentence).join(' · ') : say('desk.why.edit')}
-      </p>
+      <div data-comment-text="" data-severe={item.desk && item.desk.risk >= riskyFrom ? '' : undefined}>
+        <RenderedText text={item.text} />
+        {item.earlierPublicSource !== null && (
+          <div className="my-3 border-hold border-s-3 ps-3 text-small">
+            <p className="font-semibold">{say('desk.edit')}</p>
+            <Difference before={item.earlierPublicSource} after={item.source} />
+          </div>
+        )}
+      </div>
+      <Why item={item} />
       <Meta className="mb-3">
         {say('desk.record', {
           posted: author.postedCount,
           approved: author.approvedCount,
           rejected: author.rejectedCount,
         })}
+        {author.reportsUpheld + author.reportsDismissed > 0 &&
+          say('desk.reporter', { upheld: author.reportsUpheld, dismissed: author.reportsDismissed })}
         <span>
           {say('desk.joined', { date: '' })}
           <When at={author.createdAt} />
         </span>
         <a href={`/admin/comments/${item.id}`}>{say('desk.open')}</a>
       </Meta>
-      <DecisionForm item={item} after={after} moves={['approve', 'reject']} />
+      <DecisionForm item={item} place={place} moves={['approve', 'reject']} />
     </article>
   )
-}
-
-const told = [
-  'words',
-  'links',
-  'link-denied',
-  'link-disguised',
-  'said-elsewhere',
-  'seen-before',
-  'shouting',
-  'repetition',
-  'check-failed',
-] as const
-
-export function sentence({ check, detail }: Finding): string {
-  if (check === 'newcomer')
-    return say('desk.why.newcomer', { approved: detail.approved ?? 0, needed: detail.needed ?? 0 })
-  const known = told.find((each) => each === check)
-  if (!known) return say('desk.why.other', { check })
-  const { entry = '', count = 0, most = 0, host = '', text = '', comment = 0, percent = 0 } = detail
-  return say(`desk.why.${known}`, { entry, count, most, host, text, comment, percent })
 }

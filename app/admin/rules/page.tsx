@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { Notice } from '@/components/notice'
 import { noList } from '@/lib/comments/queries-house-lists'
-import { countHeld } from '@/lib/moderation/queries'
 import { findList, listAdopted } from '@/lib/moderation/queries-lists'
 import { publicId } from '@/lib/public-id'
 import { isEditor } from '@/lib/readers/viewer'
@@ -25,15 +24,14 @@ export default async function RulesPage({ searchParams }: Props) {
   const moderator = await requireModerator('/admin/rules')
   const query = await searchParams
   const asked = typeof query.proposal === 'string' ? publicId(query.proposal) : null
-  const [held, adopted, proposal] = await Promise.all([
-    countHeld(moderator),
+  const [adopted, proposal] = await Promise.all([
     listAdopted(moderator),
     asked === null ? null : findList(moderator, asked),
   ])
   const inForce = adopted[0] ?? null
   const mayChange = isEditor(moderator)
   return (
-    <DeskPage title={say('rules.desk')} held={held} current="rules">
+    <DeskPage title={say('rules.desk')} moderator={moderator} current="rules">
       {query.done === 'adopted' && inForce && (
         <Notice kind="done">
           <p>{say('rules.adopted', { words: inForce.words.length, hosts: inForce.deniedHosts.length })}</p>

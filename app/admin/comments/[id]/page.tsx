@@ -4,14 +4,14 @@ import { Meta } from '@/components/meta'
 import { RenderedText } from '@/components/rendered-text'
 import { When } from '@/components/when'
 import { articlePath } from '@/lib/articles/slug'
-import { differenceOf } from '@/lib/moderation/difference'
 import { type Move, moved } from '@/lib/moderation/moves'
-import { type CommentFile, countHeld, findCommentFile, listDecidedOf } from '@/lib/moderation/queries'
+import { type CommentFile, findCommentFile, listDecidedOf } from '@/lib/moderation/queries'
 import { isReason } from '@/lib/moderation/reasons'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { DeskPage } from '../../desk-page'
+import { Difference } from '../../difference'
 import { requireModerator } from '../../guard'
 import { DeskKeys } from '../../keys/desk-keys'
 import { keyWords } from '../../keys/key-words'
@@ -38,10 +38,7 @@ export default async function CommentFilePage({ params, searchParams }: Props) {
   const id = publicId(asked)
   const file = id === null ? null : await findCommentFile(moderator, id, new Date())
   if (!file) notFound()
-  const [held, others] = await Promise.all([
-    countHeld(moderator),
-    listDecidedOf(moderator, file.author.id, recent),
-  ])
+  const others = await listDecidedOf(moderator, file.author.id, recent)
   const moves = allMoves.filter((move) =>
     moved(
       {
@@ -57,7 +54,7 @@ export default async function CommentFilePage({ params, searchParams }: Props) {
     <DeskPage
       title={say('desk.file', { id: String(file.id) })}
       about={<Meta>{say(`desk.state.${file.state}`)}</Meta>}
-      held={held}
+      moderator={moderator}
     >
       <Meta className="mt-3">
         <strong dir="auto">{file.author.name}</strong>
@@ -79,7 +76,7 @@ export default async function CommentFilePage({ params, searchParams }: Props) {
           <div className="mb-4 border-rule border-y py-2">
             <RenderedText text={file.text} />
           </div>
-          <DecisionForm item={file} after={null} moves={moves} />
+          <DecisionForm item={file} moves={moves} />
         </article>
       </DeskKeys>
       <Marks file={file} problem={(await searchParams).unmarked} />
@@ -143,7 +140,7 @@ function History({ file }: { file: CommentFile }) {
                 {revision.isPublic && <strong className="ms-3 text-ok">{say('desk.revisionPublic')}</strong>}
               </p>
               <RenderedText text={revision.text} />
-              <Difference before={file.revisions[index - 1]?.source} after={revision.source} />
+              <Changes before={file.revisions[index - 1]?.source} after={revision.source} />
             </div>
           ))}
         </section>
@@ -152,28 +149,12 @@ function History({ file }: { file: CommentFile }) {
   )
 }
 
-/** The words that came and went, as they were typed. */
-function Difference({ before, after }: { before: string | undefined; after: string }) {
+function Changes({ before, after }: { before: string | undefined; after: string }) {
   if (before === undefined) return null
-  const words = { same: 'span', added: 'ins', removed: 'del' } as const
   return (
     <details className="text-small">
       <summary className="py-1 text-quiet">{say('desk.difference')}</summary>
-      <p dir="auto" className="whitespace-pre-wrap font-serif text-comment">
-        {differenceOf(before, after).map(({ kind, text }, index) => {
-          const Words = words[kind]
-          return (
-            <Words
-              key={index}
-              className={
-                kind === 'added' ? 'bg-wash text-ok' : kind === 'removed' ? 'text-accent' : undefined
-              }
-            >
-              {text}
-            </Words>
-          )
-        })}
-      </p>
+      <Difference before={before} after={after} />
     </details>
   )
 }

@@ -3,9 +3,10 @@ import { currentModerator } from '@/lib/auth'
 import { decide } from '@/lib/moderation/commands'
 import { reasons } from '@/lib/moderation/reasons'
 import { publicId } from '@/lib/public-id'
-import { json, refusal, seeOther, wantsJson } from '../../../../answer'
+import { json, refusal, wantsJson } from '../../../../answer'
 import { answering } from '../../../../answering'
 import { readFields } from '../../../../read-fields'
+import { backTo, from } from '../../../return-to'
 import { told, turnAway } from '../../../turned-away'
 
 const count = z
@@ -18,7 +19,7 @@ const input = z.strictObject({
   seen: count,
   reason: z.enum(reasons).default('other'),
   note: z.string().trim().max(500).optional(),
-  after: z.string().optional(),
+  from,
 })
 
 type Props = { params: Promise<{ id: string }> }
@@ -32,21 +33,20 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
     const parsed = input.safeParse(await readFields(request))
     if (commentId === null) return refusal(request, 404, 'no-comment')
     if (!parsed.success) return refusal(request, 422, 'bad-fields')
-    const { move, revision: revisionId, seen, reason, note, after } = parsed.data
+    const { move, revision: revisionId, seen, reason, note, from: place } = parsed.data
     const about = { commentId, revisionId, seen, note: note || null }
     const decided = await decide(
       moderator,
       move === 'approve' ? { ...about, move } : { ...about, move, reason },
       new Date(),
     )
-    const page = { after: publicId(after ?? '') }
     if (decided.ok) {
       const { state, rule } = decided.value
       return wantsJson(request)
         ? json(200, { id: commentId, state })
-        : seeOther('/admin/queue', { ...page, done: rule, comment: commentId })
+        : backTo(place, { done: rule, comment: commentId })
     }
     if (wantsJson(request)) return json(decided.error === 'no-comment' ? 404 : 409, told(decided))
-    return seeOther('/admin/queue', { ...page, conflict: decided.error, comment: commentId })
+    return backTo(place, { conflict: decided.error, comment: commentId })
   })
 }

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { currentModerator } from '@/lib/auth'
 import { undoDecision } from '@/lib/moderation/commands-undo'
 import { publicId } from '@/lib/public-id'
-import { json, refusal, seeOther, wantsJson } from '../../../../answer'
+import { json, refusal, wantsJson } from '../../../../answer'
 import { answering } from '../../../../answering'
 import { readFields } from '../../../../read-fields'
+import { backTo, from } from '../../../return-to'
 import { told, turnAway } from '../../../turned-away'
 
 const input = z.strictObject({
@@ -12,7 +13,7 @@ const input = z.strictObject({
     .string()
     .regex(/^\d{1,10}$/)
     .transform(Number),
-  after: z.string().optional(),
+  from,
 })
 
 type Props = { params: Promise<{ id: string }> }
@@ -26,16 +27,15 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
     const parsed = input.safeParse(await readFields(request))
     if (commentId === null) return refusal(request, 404, 'no-comment')
     if (!parsed.success) return refusal(request, 422, 'bad-fields')
-    const { seen, after } = parsed.data
+    const { seen, from: place } = parsed.data
     const undone = await undoDecision(moderator, { commentId, seen }, new Date())
-    const page = { after: publicId(after ?? '') }
     if (undone.ok) {
       const { state, rule } = undone.value
       return wantsJson(request)
         ? json(200, { id: commentId, state })
-        : seeOther('/admin/queue', { ...page, done: rule, comment: commentId })
+        : backTo(place, { done: rule, comment: commentId })
     }
     if (wantsJson(request)) return json(undone.error === 'no-comment' ? 404 : 409, told(undone))
-    return seeOther('/admin/queue', { ...page, conflict: undone.error, comment: commentId })
+    return backTo(place, { conflict: undone.error, comment: commentId })
   })
 }

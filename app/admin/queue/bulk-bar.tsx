@@ -1,0 +1,49 @@
+import { Button } from '@/components/button'
+import { type QueuePlace, writePlace } from '@/lib/moderation/queue-place'
+import { reasons } from '@/lib/moderation/reasons'
+import { say } from '@/messages/say'
+import { TickAll } from './tick-all'
+
+/** The form that the ticks of the items belong to. */
+export const bulkForm = 'bulk'
+
+/** Decides about all that are ticked, as one action that one press takes back. */
+export function BulkBar({ place }: { place: QueuePlace }) {
+  return (
+    <form
+      id={bulkForm}
+      method="post"
+      action="/api/admin/batches"
+      aria-label={say('bulk.title')}
+      className="mt-5 flex flex-wrap items-center gap-3 border-rule border-y py-3"
+    >
+      {/* Enter in a field presses a form's first button. */}
+      <button type="submit" disabled hidden aria-hidden />
+      <input type="hidden" name="from" value={writePlace(place)} />
+      <TickAll
+        form={bulkForm}
+        words={{ label: say('bulk.all'), count: say('bulk.count', { count: '{count}' }) }}
+      />
+      <Button type="submit" name="move" value="approve" look="quiet">
+        {say('bulk.approve')}
+      </Button>
+      <Button type="submit" name="move" value="reject" look="quiet">
+        {say('bulk.reject')}
+      </Button>
+      <label className="flex min-w-0 items-center gap-2 text-quiet text-small">
+        {say('desk.reason')}
+        <select
+          name="reason"
+          defaultValue="other"
+          className="min-h-11 min-w-0 rounded-[3px] border border-edge bg-paper px-2 text-ink"
+        >
+          {reasons.map((reason) => (
+            <option key={reason} value={reason}>
+              {say(`reason.${reason}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </form>
+  )
+}

@@ -1,0 +1,18 @@
+import type { SavedQueue } from '@/lib/moderation/queries-saved'
+import { site } from '@/lib/site'
+import { clock } from '@/lib/site-time'
+import { say } from '@/messages/say'
+
+/** Within which time a queue is read, and until when that can still be kept. */
+export function PromiseKept({ queue: { promisedMinutes, due } }: { queue: SavedQueue }) {
+  if (promisedMinutes === null) return null
+  const now = new Date()
+  if (!due) return say('desk.promise', { minutes: promisedMinutes })
+  const minutes = Math.ceil(Math.abs(due.getTime() - now.getTime()) / 60_000)
+  const time = clock(due, site())
+  return due < now ? (
+    <strong className="text-accent">{say('desk.overdue', { minutes, time })}</strong>
+  ) : (
+    say('desk.due', { minutes, time })
+  )
+}

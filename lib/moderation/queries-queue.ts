@@ -1,0 +1,137 @@
+import { db } from '@/lib/db'
+import type { Moderator } from '@/lib/readers/viewer'
+import { Prisma } from '@/prisma/generated/client'
+import { type Claim, type Placed, type QueueItem, selectItems } from './queries'
+import { newForDays, type Queue, type QueueFilter, riskyFrom } from './queue-filter'
+import type { QueueCursor } from './queue-place'
+
+export const itemsPerPage = 20
+
+/**
+ * A page of a queue as it stands, whoever reads what of it. Held and reported comments come by risk, reach and waiting;
+ * unread ones the newest first.
+ */
+export async function listQueue(
+  moderator: Moderator,
+  filter: QueueFilter,
+  options: { after: QueueCursor | null; now: Date },
+): Promise<{ items: QueueItem[]; next: QueueCursor | null }> {
+  const { after, now } = options
+  const rows =
+    filter.queue === 'new' ? await listUnread(filter, after, now) : await listWaiting(filter, after, now)
+  const shown = rows.slice(0, itemsPerPage)
+  const items = await selectItems(
+    shown.map((row): Placed => ({ id: row.id, claim: claimOf(row, moderator, now) })),
+    now,
+  )
+  const last = shown.at(-1)
+  return { items, next: rows.length > itemsPerPage && last ? { rank: last.rank, id: last.id } : null }
+}
+
+type Row = {
+  id: number
+  rank: number
+  claimedById: number | null
+  claimedUntil: Date | null
+  claimedBy: string | null
+}
+
+function listWaiting(filter: QueueFilter, after: QueueCursor | null, now: Date): Promise<Row[]> {
+  const beyond = after
+    ? Prisma.sql`and (d.rank < ${after.rank} or (d.rank = ${after.rank} and d."commentId" > ${after.id}))`
+    : Prisma.empty
+  return db().$queryRaw<Row[]>`
+    select d."commentId" as id, d.rank, d."claimedById", d."claimedUntil", r.name as "claimedBy"
+    from "DeskItem" d left join "Reader" r on r.id = d."claimedById"
+    where ${itemsOf(filter, now)} ${beyond} order by d.rank desc, d."commentId" limit ${itemsPerPage + 1}`
+}
+
+function listUnread(filter: QueueFilter, after: QueueCursor | null, now: Date): Promise<Row[]> {
+  const { section, article, author, newAuthors } = filter
+  return db().$queryRaw<Row[]>`
+    select c.id, 0::float8 as rank, null::int as "claimedById", null::timestamptz as "claimedUntil", null as "claimedBy"
+    from "Comment" c join "Article" a on a.id = c."articleId" join "Section" s on s.id = a."sectionId" join "Reader" w on w.id = c."authorId"
+    where c.state = 'published' and c."approvedById" is null and not c."byStaff"
+      ${after ? Prisma.sql`and c.id < ${after.id}` : Prisma.empty}
+      ${section === null ? Prisma.empty : Prisma.sql`and s.slug = ${section}`}
+      ${article === null ? Prisma.empty : Prisma.sql`and c."articleId" = ${article}`}
+      ${author === null ? Prisma.empty : Prisma.sql`and c."authorId" = ${author}`}
+      ${newAuthors ? Prisma.sql`and w."createdAt" > ${daysAgo(newForDays, now)}::timestamptz` : Prisma.empty}
+    order by c.id desc limit ${itemsPerPage + 1}`
+}
+
+/** The condition on "DeskItem" d under which an item is in a queue. */
+export function itemsOf(filter: QueueFilter, now: Date): Prisma.Sql {
+  const { queue, section, article, author, rule, newAuthors, waiting, reach } = filter
+  const conditions = [
+    // The queue stands in the statement itself, so that its index is taken.
+    queue === 'risky'
+      ? Prisma.sql`d.risk >= ${riskyFrom}`
+      : queue === 'reported'
+        ? Prisma.sql`d.queue = 'reported'`
+        : Prisma.sql`d.queue = 'held'`,
+  ]
+  if (section !== null)
+    conditions.push(Prisma.sql`d."sectionId" = (select s.id from "Section" s where s.slug = ${section})`)
+  if (article !== null) conditions.push(Prisma.sql`d."articleId" = ${article}`)
+  if (author !== null) conditions.push(Prisma.sql`d."authorId" = ${author}`)
+  if (rule !== null) conditions.push(Prisma.sql`d.rule = ${rule}`)
+  if (reach !== null) conditions.push(Prisma.sql`d.reach >= ${reach}`)
+  if (waiting !== null) {
+    const since = new Date(now.getTime() - waiting * 60_000)
+    conditions.push(Prisma.sql`d.since <= ${since}::timestamptz`)
+  }
+  if (newAuthors) {
+    const since = daysAgo(newForDays, now)
+    conditions.push(
+      Prisma.sql`exists (select 1 from "Reader" w where w.id = d."authorId" and w."createdAt" > ${since}::timestamptz)`,
+    )
+  }
+  return Prisma.join(conditions, ' and ')
+}
+
+export type Counts = Record<Exclude<Queue, 'new'>, number>
+
+/** How many wait in each queue; what nobody has read is not counted, it is never done. */
+export async function countQueues(_moderator: Moderator): Promise<Counts> {
+  const [row] = await db().$queryRaw<{ held: number; reported: number; risky: number }[]>`
+    select count(*) filter (where queue = 'held')::int as held, count(*) filter (where queue = 'reported')::int as reported,
+           count(*) filter (where risk >= ${riskyFrom})::int as risky
+    from "DeskItem"`
+  return row ?? { held: 0, reported: 0, risky: 0 }
+}
+
+/** How much of a filtered queue waits, since when the first of it, and how much of it others are reading. */
+export async function measureQueue(
+  moderator: Moderator,
+  filter: QueueFilter,
+  now: Date,
+): Promise<{ count: number; since: Date | null; byOthers: number }> {
+  if (filter.queue === 'new') return { count: 0, since: null, byOthers: 0 }
+  const [row] = await db().$queryRaw<{ count: number; since: Date | null; byOthers: number }[]>`
+    select count(*)::int as count, min(d.since) as since,
+           count(*) filter (where d."claimedUntil" > ${now}::timestamptz and d."claimedById" <> ${moderator.id})::int as "byOthers"
+    from "DeskItem" d where ${itemsOf(filter, now)}`
+  return row ?? { count: 0, since: null, byOthers: 0 }
+}
+
+/** The rules that hold something now: what a filter can be set to. */
+export async function listRulesThatHold(_moderator: Moderator): Promise<string[]> {
+  const rows = await db().$queryRaw<{ rule: string }[]>`
+    with recursive found as (
+      (select rule from "DeskItem" order by rule limit 1)
+      union all
+      select (select d.rule from "DeskItem" d where d.rule > f.rule order by d.rule limit 1) from found f where f.rule is not null)
+    select rule from found where rule is not null`
+  return rows.map(({ rule }) => rule)
+}
+
+function claimOf(row: Row, moderator: Moderator, now: Date): Claim | null {
+  const { claimedById, claimedUntil, claimedBy } = row
+  if (claimedUntil === null || claimedUntil <= now || claimedBy === null) return null
+  return { by: claimedBy, isOwn: claimedById === moderator.id, until: claimedUntil }
+}
+
+function daysAgo(days: number, now: Date): Date {
+  return new Date(now.getTime() - days * 86_400_000)
+}
