@@ -52,6 +52,7 @@ export async function generateComments(url: string, asked: Asked): Promise<Gener
       loose.rows.map(({ definition }) => definition),
       opened.map((writer) => (definition) => writer.client.query(definition)),
     )
+    await client.query(statements.putOnDesk)
     await client.query(`select bump_topics('{site,front}')`)
     await client.query('vacuum (analyze)')
     return { articleIds, comments, seconds: (performance.now() - began) / 1000 }

@@ -15,6 +15,7 @@ import { describeMachine } from './machine'
 import { memory } from './memory'
 import { memoryCurve } from './memory-curve'
 import { misses } from './misses'
+import { moderating } from './moderating'
 import type { Options, Part } from './part'
 import { posting } from './posting'
 import { ensureNeeds } from './programs'
@@ -36,6 +37,7 @@ const parts = new Map<string, Part>(
     live,
     conversation,
     corpus,
+    moderating,
     generate,
   }),
 )

@@ -45,6 +45,12 @@ export const targets = {
   live: atMost('comment approved → told to 1,000 open streams, p95', 500, 'ms', 0),
   livelyPosts: atMost('posting, 20 a second on one article, p95', 100, 'ms', 1),
   livelyReads: atMost('reading that article meanwhile, 100 a second, p99', 50, 'ms', 1),
+  queueRoute: atMost('first page of the queue among 1,000,000 comments, 50,000 held, p95', 60, 'ms', 1),
+  rejectAll: atMost('rejecting all 10,000 comments of one reader', 5, 's', 2),
+  undoAll: atMost('taking that back', 5, 's', 2),
+  judged: atMost('a comment judged by all checks with lists of 5,000 entries, and written, p95', 15, 'ms', 1),
+  decisions: atLeast('decisions a minute by keys, in a browser, with comments arriving', 60, '', 0),
+  mistargeted: atMost('decisions of 500 that were about another comment', 0, '', 0),
   talkQueries: atMost(
     'queries of a conversation of 100,000 comments, p95 of the slowest question',
     15,

@@ -124,3 +124,7 @@ export const looseIndexes = `
   where i.indrelid = any(array['"Comment"', '"Revision"', '"Decision"', '"CommentWords"', '"Vote"']::regclass[])
     and not i.indisprimary and not exists (select from pg_constraint where conindid = i.indexrelid)
   order by 1`
+
+/** What waits among what was written, as the trigger would have put it there. */
+export const putOnDesk = `
+  select put_on_desk(c) from "Comment" c where c.state = 'held' and not exists (select 1 from "DeskItem" d where d."commentId" = c.id)`
