@@ -33,7 +33,11 @@ async function measure({ rounds, comments }: Options): Promise<Finding> {
   const total = comments ?? usualComments
   const site = await startSite()
   const sizes = drawSizes(seededChance(2), total, Math.ceil(total / commentsPerArticle))
-  const { articleIds } = await generateComments(await databaseOf(site.dataDir), { sizes, seed: 1, votes: true })
+  const { articleIds } = await generateComments(await databaseOf(site.dataDir), {
+    sizes,
+    seed: 1,
+    votes: true,
+  })
   await openDatabaseOf(site)
   await hold(Math.min(waiting, Math.floor(total / 20)))
   const moderator = await givenSignedIn(site.dataDir, 'Ines at the desk', 'editor')
