@@ -35,7 +35,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const { page, reader } = await signedIn()
       const article = await givenArticle()
       const { id } = await givenComment(reader, article)
-      for (const address of ['/account', `/comments/${id}/receipt`, `/comments/${id}/edit`])
+      for (const address of [
+        '/account',
+        '/account/sessions',
+        `/comments/${id}/receipt`,
+        `/comments/${id}/edit`,
+      ])
         await examine(page, colorScheme, address)
       await page.goto(`/comments/new?article=${article.id}`)
       await examine(page, colorScheme)
@@ -59,11 +64,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('the desk has no barrier that a machine can find', async ({ signedIn }) => {
       const { page } = await signedIn('moderator')
-      for (const address of ['/admin', '/admin/queue']) await examine(page, colorScheme, address)
+      for (const address of ['/admin', '/admin/queue', '/admin/readers'])
+        await examine(page, colorScheme, address)
+      await page.getByRole('list').getByRole('link').nth(-1).click()
+      await page.getByText('Lay a sanction on them').click()
+      await examine(page, colorScheme)
+      await page.goto('/admin/queue')
       await page.getByRole('button', { name: 'Keys', exact: true }).click()
       await examine(page, colorScheme)
       await page.keyboard.press('Escape')
       await page.getByRole('link', { name: 'Open the file' }).first().click()
+      await examine(page, colorScheme)
+      await page.getByRole('link', { name: 'Take something out of it' }).click()
       await examine(page, colorScheme)
     })
   })

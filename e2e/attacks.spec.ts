@@ -174,7 +174,7 @@ test('A31: nobody gives a comment a state, a date, a pin or another author', asy
 })
 
 test('A32: no spelling of a moderator’s address lets a reader in', async ({ signedIn, baseURL }) => {
-  const { request } = await signedIn()
+  const { request, reader } = await signedIn()
   const comment = await givenComment(await givenReader(), await givenArticle())
   const move = { move: 'approve', revision: 1, seen: 1 }
   for (const address of [
@@ -191,8 +191,16 @@ test('A32: no spelling of a moderator’s address lets a reader in', async ({ si
     const status = await sent(request, baseURL, `/api/admin/comments/${comment.id}/${address}`, move)
     expect([address, status >= 300]).toEqual([address, true])
   }
+  const ban = { kind: 'ban', reason: 'spam' }
+  for (const address of ['sanction', 'sanction/', '%73anction', 'SANCTION', 'sanction/.', 'sanction?x=1']) {
+    const status = await sent(request, baseURL, `/api/admin/readers/${reader.id}/${address}`, ban)
+    expect([address, status >= 300]).toEqual([address, true])
+  }
+  expect(await db().sanction.count({ where: { readerId: reader.id } })).toBe(0)
   for (const address of ['/admin', '/admin/', '/admin/queue', '/admin/queue/', '/admin/comments/1'])
     expect(await textOf(request, address)).not.toContain('Approve')
+  for (const address of ['/admin/readers', '/admin/readers/', `/admin/readers/${reader.id}`])
+    expect(await textOf(request, address)).not.toContain('Under a sanction')
   const { state } = await db().comment.findUniqueOrThrow({
     where: { id: comment.id },
     select: { state: true },
@@ -239,8 +247,8 @@ test('A40: recommending, reporting, saving, muting, deleting and undoing are not
   signedIn,
 }) => {
   const { request, reader } = await signedIn('moderator')
-  const article = await givenArticle()
-  const comment = await givenPublished(await givenReader(), article)
+  const [article, author] = [await givenArticle(), await givenReader()]
+  const comment = await givenPublished(author, article)
   const own = await givenComment(reader, article)
   const writes: Record<string, Record<string, string | number>> = {
     [`/api/comments/${comment.id}/vote`]: {},
@@ -249,6 +257,17 @@ test('A40: recommending, reporting, saving, muting, deleting and undoing are not
     [`/api/comments/${own.id}/delete`]: { what: 'comment' },
     '/api/readers/somebody/mute': {},
     '/api/account/privacy': { profile: 'closed' },
+    '/api/account/sessions': { keep: '0' },
+    '/api/account/warnings': { sanction: 1 },
+    [`/api/admin/readers/${author.id}/sanction`]: { kind: 'ban', reason: 'spam' },
+    [`/api/admin/readers/${author.id}/lift`]: { sanction: 1 },
+    [`/api/admin/readers/${author.id}/note`]: { text: 'x' },
+    [`/api/admin/readers/${author.id}/message`]: { text: 'x' },
+    [`/api/admin/readers/${author.id}/role`]: { role: 'editor' },
+    [`/api/admin/readers/${author.id}/sign-out`]: {},
+    [`/api/admin/readers/${author.id}/reject-all`]: { reason: 'spam' },
+    [`/api/admin/readers/${author.id}/put-back`]: { action: 1 },
+    [`/api/admin/comments/${comment.id}/redact`]: { revision: 1, seen: 2, passage: 'thought' },
     [`/api/admin/comments/${comment.id}/undo`]: { seen: 2 },
     [`/api/news/${article.id}/seen`]: {},
   }
@@ -260,6 +279,8 @@ test('A40: recommending, reporting, saving, muting, deleting and undoing are not
       ])
   expect(await db().vote.count({ where: { readerId: reader.id } })).toBe(0)
   expect(await db().report.count({ where: { readerId: reader.id } })).toBe(0)
+  expect(await db().session.count({ where: { readerId: reader.id } })).toBe(1)
+  expect(await db().staffAction.count({ where: { readerId: author.id } })).toBe(0)
 })
 
 async function textOf(request: APIRequestContext, address: string): Promise<string> {

@@ -25,6 +25,7 @@ test('nor has a private page or the queue, whatever is written there', async ({ 
   for (const address of [
     article.path,
     '/account',
+    '/account/sessions',
     `/comments/${id}/receipt`,
     `/comments/${id}/edit`,
     `/comments/new?article=${article.id}&parent=${shown.id}`,
@@ -32,7 +33,14 @@ test('nor has a private page or the queue, whatever is written there', async ({ 
     await author.page.goto(address)
     await expectToFit(author.page)
   }
-  for (const address of ['/admin', '/admin/queue', `/admin/comments/${id}`]) {
+  for (const address of [
+    '/admin',
+    '/admin/queue',
+    `/admin/comments/${id}`,
+    `/admin/comments/${id}/redact`,
+    '/admin/readers',
+    `/admin/readers/${author.reader.id}`,
+  ]) {
     await moderator.page.goto(address)
     await expectToFit(moderator.page)
   }

@@ -5,6 +5,8 @@ export type OutboxEntry =
   | { kind: 'comment-held'; payload: { commentId: number; articleId: number } }
   | { kind: 'comment-published'; payload: { commentId: number; articleId: number } }
   | { kind: 'comment-mention'; payload: { commentId: number; readerId: number } }
+  | { kind: 'reader-sanctioned' | 'sanction-lifted'; payload: { sanctionId: number; readerId: number } }
+  | { kind: 'reader-message'; payload: { actionId: number; readerId: number } }
   | { kind: 'comment-decided'; payload: { commentId: number; decisionNumber: number } }
 
 /** Leaves a note for the sender, in the transaction that causes it. */

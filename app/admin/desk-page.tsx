@@ -12,7 +12,7 @@ type Props = {
   title: string
   about?: ReactNode
   /** Which entry at the side this page is: a queue, a saved one by its id, or another page. */
-  current?: Queue | `saved-${number}` | 'rules'
+  current?: Queue | `saved-${number}` | 'readers' | 'rules'
   children: ReactNode
 }
 
@@ -31,6 +31,9 @@ export async function DeskPage({ moderator, title, about, current, children }: P
           <Queues counts={counts} saved={saved} current={current} />
         </LiveCounts>
         <ul className="mt-1 flex flex-wrap gap-x-6 gap-y-1 desk:mt-4 desk:grid">
+          <Entry href="/admin/readers" isCurrent={current === 'readers'}>
+            {say('readers.title')}
+          </Entry>
           <Entry href="/admin/rules" isCurrent={current === 'rules'}>
             {say('rules.nav')}
           </Entry>

@@ -1,18 +1,20 @@
 import type { Transaction } from '@/lib/db'
+import { sanctionsInForce } from '@/lib/readers/queries-sanction'
+import { type InForce, isUnderReview, mayNotWrite } from '@/lib/readers/sanction'
 import type { Role } from '@/prisma/generated/enums'
+
+type Author = { role: Role; approvedCount: number; banned: boolean; underReview: boolean }
 
 /**
  * Takes the author's row first, as every write of a comment does, so that what one person does at the same time
- * happens in turn: doubles are found, paces hold. Role and ban are read here, inside the write.
+ * happens in turn: doubles are found, paces hold. Role and sanctions are read here, inside the write; `banned` is
+ * whoever may not write, until a day or for good.
  */
-export async function lockAuthor(
-  tx: Transaction,
-  id: number,
-  now: Date,
-): Promise<{ role: Role; approvedCount: number; banned: boolean } | null> {
-  const rows = await tx.$queryRaw<{ role: Role; approvedCount: number; banned: boolean }[]>`
-    select role, "approvedCount",
-           exists (select 1 from "Sanction" s where s."readerId" = r.id and s.kind = 'ban' and s."liftedAt" is null and (s.until is null or s.until > ${now}::timestamptz)) as banned
+export async function lockAuthor(tx: Transaction, id: number, now: Date): Promise<Author | null> {
+  const [row] = await tx.$queryRaw<{ role: Role; approvedCount: number; sanctions: InForce[] }[]>`
+    select role, "approvedCount", ${sanctionsInForce(now)} as sanctions
     from "Reader" r where id = ${id} for no key update of r`
-  return rows[0] ?? null
+  if (!row) return null
+  const { sanctions, ...author } = row
+  return { ...author, banned: mayNotWrite(sanctions), underReview: isUnderReview(sanctions) }
 }

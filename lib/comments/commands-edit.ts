@@ -63,6 +63,7 @@ export async function editComment(
     const record = {
       isStaff: isStaff(author.role),
       isGuest: (await tx.guest.count({ where: { articleId, readerId: viewer.id } })) > 0,
+      underReview: author.underReview,
       approvedCount: author.approvedCount,
     }
     const checked = runChecks(

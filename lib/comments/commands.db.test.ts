@@ -245,9 +245,10 @@ test('nobody edits another’s comment, and an edit of an older revision is refu
 })
 
 test('a comment that is gone keeps its empty place while answers stand under it, and lets it go with the last', async () => {
-  const [article, moderator] = [await givenArticle(), await givenModerator()]
-  const root = await givenComment(moderator, { articleId: article.id, body: 'To be removed.' })
-  const answer = await givenComment(moderator, { articleId: article.id, parentId: root.id })
+  const [article, moderator] = [await givenArticle(), await givenModerator('Ines Valcourt', 'editor')]
+  const writer = await givenModerator()
+  const root = await givenComment(writer, { articleId: article.id, body: 'To be removed.' })
+  const answer = await givenComment(writer, { articleId: article.id, parentId: root.id })
   await decide(moderator, { ...(await readByDesk(root.id)), move: 'reject', reason: 'other' }, noon)
   const { threads } = await listConversation(article.id, firstPage, noon)
   expect(threads).toMatchObject([

@@ -7,6 +7,7 @@ import { approvalsNeeded } from '@/lib/moderation/checks/newcomer'
 import { reasonsInText, runChecks } from '@/lib/moderation/checks/run'
 import { done, neverHappens, type Outcome, refused } from '@/lib/outcome'
 import { type Allowance, allowanceInForce } from '@/lib/pace'
+import { isUnderReview, mayNotWrite, slowestOf } from '@/lib/readers/sanction'
 import { isStaff } from '@/lib/readers/viewer'
 import { hearOf, hearOfWrites } from '@/lib/topics'
 import type { CommentState } from '@/prisma/generated/enums'
@@ -39,14 +40,14 @@ export type CommentInput = {
 export type Posted = { id: number; articleId: number; state: CommentState }
 export type PostRefusal =
   | { error: 'signed-out' | 'banned' | 'no-article' | 'closed' | 'no-parent' | 'no-passage' | TextProblem }
-  | { error: 'too-soon'; retryAt: Date }
+  | { error: 'too-soon' | 'slowed'; retryAt: Date }
   | { error: 'nudge'; findings: Finding[] }
 
 /**
  * Posts a comment: published at once, or held for the desk, as the checks say. Doing it twice (the same words in the
  * same place, within ten minutes or under the same key) gives the comment of the first time. Refuses signed-out and
- * banned readers, articles that are missing or closed, a parent that is not public there, a passage that is not in the
- * article, bad text and haste, and, with `nudge`, what would be held for its text; nothing is written then.
+ * banned or suspended readers, articles that are missing or closed, a parent that is not public there, a passage that is not in the
+ * article, bad text, haste, and the haste of whom a sanction slows down, and, with `nudge`, what would be held for its text; nothing is written then.
  */
 export async function postComment(
   writer: Writer | null,
@@ -92,7 +93,8 @@ async function judgeAndPost(
   const { articleId } = input
   const facts = await findPostFacts(writer, input, ready.ok ? ready.value.wording : null, now)
   if (!facts) return refused({ error: 'id' in writer ? 'banned' : 'signed-out' })
-  if (facts.author.banned) return refused({ error: 'banned' })
+  const { sanctions } = facts.author
+  if (mayNotWrite(sanctions)) return refused({ error: 'banned' })
   if (facts.article?.state !== 'published') return refused({ error: 'no-article' })
   if (!ready.ok) return ready
   const { wording, about } = ready.value
@@ -104,7 +106,11 @@ async function judgeAndPost(
   const { id: authorId, role, approvedCount, isGuest } = facts.author
   const [byStaff, isNew] = [isStaff(role), !isGuest && approvedCount < approvalsNeeded]
   const checked = runChecks(
-    submissionOf(wording, { isStaff: byStaff, isGuest, approvedCount }, facts.similar),
+    submissionOf(
+      wording,
+      { isStaff: byStaff, isGuest, underReview: isUnderReview(sanctions), approvedCount },
+      facts.similar,
+    ),
     await preparedLists(facts.listId),
   )
   const reasons = reasonsInText(checked.findings)
@@ -116,6 +122,8 @@ async function judgeAndPost(
     ...{ byStaff, byNewcomer: !byStaff && isNew, doubleSince: facts.doubleSince, wording, about, now },
     ...{ findings: checked.findings, rule: checked.rule },
     state: checked.verdict === 'publish' ? 'published' : 'held',
+    sanctions: sanctions.map(({ id }) => id),
+    slow: slowestOf(sanctions),
     pace: byStaff ? null : allowanceInForce(isNew ? paceOfNewcomers : paceOfReaders),
   }
   const { outcome, id, state, retryAt, news } = await turn(() => write(judged))
@@ -126,7 +134,8 @@ async function judgeAndPost(
     case 'double':
       return again({ id, state }, articleId)
     case 'too-soon':
-      return refused({ error: 'too-soon', retryAt })
+    case 'slowed':
+      return refused({ error: outcome, retryAt })
     case 'closed':
       return refused({ error: 'closed' })
     case 'changed':

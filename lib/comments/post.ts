@@ -25,12 +25,15 @@ export type Judged = Place & {
   about: FoundPassage | null
   /** Null where there is none. */
   pace: Allowance | null
+  /** The ids of the author's sanctions that it was judged under, and the one of them that slows them down. */
+  sanctions: number[]
+  slow: { id: number; minutes: number } | null
   now: Date
 }
 
 export type PostOutcome = {
   /** `changed`: it has to be judged anew. */
-  outcome: 'posted' | 'double' | 'too-soon' | 'changed' | 'closed'
+  outcome: 'posted' | 'double' | 'too-soon' | 'slowed' | 'changed' | 'closed'
   id: number
   state: CommentState
   retryAt: Date

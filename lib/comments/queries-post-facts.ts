@@ -1,5 +1,7 @@
 import { db } from '@/lib/db'
 import type { Submission } from '@/lib/moderation/checks/check'
+import { sanctionsInForce } from '@/lib/readers/queries-sanction'
+import type { InForce } from '@/lib/readers/sanction'
 import { Prisma } from '@/prisma/generated/client'
 import type { ArticleState, CommentState, Conversation, Role } from '@/prisma/generated/enums'
 import { deepestStored } from './depth'
@@ -14,7 +16,7 @@ export type Writer = { id: number } | { sessionId: string }
 
 /** What a new comment is judged by. */
 export type PostFacts = {
-  author: { id: number; role: Role; approvedCount: number; banned: boolean; isGuest: boolean }
+  author: { id: number; role: Role; approvedCount: number; sanctions: InForce[]; isGuest: boolean }
   article: { state: ArticleState; conversation: Conversation } | null
   /** The comment that is answered, if there is such a one under this article. */
   parent: {
@@ -36,7 +38,7 @@ type Row = {
   id: number
   role: Role
   approvedCount: number
-  banned: boolean
+  sanctions: InForce[]
   isGuest: boolean
   articleState: ArticleState | null
   conversation: Conversation | null
@@ -56,9 +58,7 @@ export async function findPostFacts(
   const author = readerOf(writer, now)
   const doubleSince = new Date(now.getTime() - doublePressMinutes * 60_000)
   const [row] = await db().$queryRaw<Row[]>`
-    select r.id, r.role::text as role, r."approvedCount", exists (
-             select 1 from "Sanction" s where s."readerId" = r.id and s.kind = 'ban' and s."liftedAt" is null
-               and (s.until is null or s.until > ${now}::timestamptz)) as banned,
+    select r.id, r.role::text as role, r."approvedCount", ${sanctionsInForce(now)} as sanctions,
            exists (select 1 from "Guest" g where g."articleId" = ${articleId} and g."readerId" = r.id) as "isGuest",
            a.state::text as "articleState", a.conversation::text as conversation, to_jsonb(parent) as parent,
            coalesce((select jsonb_agg(e) from (${earlierThan({ ...input, author }, wording, doubleSince, now)}) e), '[]') as earlier,
@@ -72,11 +72,11 @@ export async function findPostFacts(
       from "Comment" p where p.id = ${parentId}::int and p."articleId" = a.id) parent on true
     where r.id = ${author}`
   if (!row) return null
-  const { id, role, approvedCount, banned, isGuest, articleState, conversation, parent, earlier, listId } =
+  const { id, role, approvedCount, sanctions, isGuest, articleState, conversation, parent, earlier, listId } =
     row
   const double = earlier.find(({ kind }) => kind === 'double')
   return {
-    author: { id, role, approvedCount, banned, isGuest },
+    author: { id, role, approvedCount, sanctions, isGuest },
     article: articleState && conversation ? { state: articleState, conversation } : null,
     parent,
     double: double ? { id: double.id, state: double.state } : null,

@@ -33,13 +33,53 @@ export const attemptsOnReaders: Attempt[] = [
     ({ ana }) => ban(ana, nobody),
     'Sanction_madeById_fkey',
   ],
+  [
+    'and lifted by somebody',
+    ({ ana }) => sanction(ana, { '"liftedAt"': 'now()', '"liftedById"': nobody }),
+    'Sanction_liftedById_fkey',
+  ],
+  [
+    'nobody lifted what stands',
+    ({ ana, approver }) => sanction(ana, { '"liftedById"': approver }),
+    'Sanction_lifted_once_lifted',
+  ],
+  ['a sanction says why', ({ ana }) => sanction(ana, { reason: `' '` }), 'Sanction_says_why'],
+  ['slowing says how much', ({ ana }) => sanction(ana, { kind: `'slow'` }), 'Sanction_slow_says_how'],
+  ['nothing else does', ({ ana }) => sanction(ana, { minutes: 5 }), 'Sanction_slow_says_how'],
+  [
+    'and not by more than a day',
+    ({ ana }) => sanction(ana, { kind: `'slow'`, minutes: 1441 }),
+    'Sanction_slow_says_how',
+  ],
+  ['a suspension has an end', ({ ana }) => sanction(ana, { kind: `'suspend'` }), 'Sanction_suspension_ends'],
+  ['a note is about a reader', ({ ana }) => note(nobody, ana), 'ReaderNote_readerId_fkey'],
+  ['somebody wrote it', ({ ana }) => note(ana, nobody), 'ReaderNote_authorId_fkey'],
+  ['it is not blank', ({ ana }) => note(ana, ana, `'  '`), 'ReaderNote_says_something'],
+  [
+    'what was noted stays written',
+    ({ ana }) => `${note(ana, ana)}; update "ReaderNote" set text = 'x'`,
+    'ReaderNote rows never change',
+  ],
+  [
+    'sections are a moderator’s',
+    ({ section }) => insert('ModeratorSection', { '"readerId"': nobody, '"sectionId"': section }),
+    'ModeratorSection_readerId_fkey',
+  ],
+  [
+    'and there are such sections',
+    ({ approver }) => insert('ModeratorSection', { '"readerId"': approver, '"sectionId"': nobody }),
+    'ModeratorSection_sectionId_fkey',
+  ],
 ]
 
+function sanction(readerId: number, values: Record<string, string | number>): string {
+  return insert('Sanction', { '"readerId"': readerId, kind: `'ban'`, reason: `'spam'`, ...values })
+}
+
+function note(readerId: number, authorId: number, text = `'n'`): string {
+  return insert('ReaderNote', { '"readerId"': readerId, '"authorId"': authorId, text })
+}
+
 function ban(readerId: number, madeById: number | 'null'): string {
-  return insert('Sanction', {
-    '"readerId"': readerId,
-    kind: `'ban'`,
-    reason: `'spam'`,
-    '"madeById"': madeById,
-  })
+  return sanction(readerId, { '"madeById"': madeById })
 }

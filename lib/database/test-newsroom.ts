@@ -56,8 +56,11 @@ export async function givenReader(role: Role = 'reader', name = 'Ana Marin'): Pr
   return { id: created.value.id, name, role, banned: false, approvedCount: 0, sessionId: randomUUID() }
 }
 
-export async function givenModerator(name = 'Ines Valcourt'): Promise<Moderator> {
-  const viewer = await givenReader('moderator', name)
+export async function givenModerator(
+  name = 'Ines Valcourt',
+  role: Moderator['role'] = 'moderator',
+): Promise<Moderator> {
+  const viewer = await givenReader(role, name)
   if (!isModerator(viewer)) throw new Error('not a moderator')
   return viewer
 }

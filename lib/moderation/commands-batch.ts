@@ -1,8 +1,8 @@
 import { inTransaction, type Transaction } from '@/lib/db'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import type { Moderator } from '@/lib/readers/viewer'
-import { mayDecide } from './commands'
 import { putInHand } from './commands-claim'
+import { denied, type PermissionRefusal, permittedAmong } from './commands-permission'
 import { type Move, moved } from './moves'
 import { itemsPerPage } from './queries-queue'
 import type { Reason } from './reasons'
@@ -20,9 +20,9 @@ export type BatchInput = { comments: Read[]; note: string | null } & (
   | { move: 'reject'; reason: Reason }
 )
 
-/** `left` are those that were decided or edited meanwhile, or had nothing to decide: they stand as they stood. */
+/** `left` are those that were decided or edited meanwhile, had nothing to decide, or are not theirs to decide about: they stand as they stood. */
 export type Batch = { actionId: number; decided: number[]; left: number[] }
-export type BatchRefusal = { error: 'not-a-moderator' | 'too-many' | 'no-action' | 'nothing-to-decide' }
+export type BatchRefusal = PermissionRefusal | { error: 'too-many' | 'no-action' | 'nothing-to-decide' }
 
 /** Decides about many comments as one action. Each is decided as it was read, or left alone and named. */
 export async function decideMany(
@@ -33,8 +33,9 @@ export async function decideMany(
   if (input.comments.length > mostInBatch) return refused({ error: 'too-many' })
   const read = new Map(input.comments.map((each) => [each.commentId, each]))
   return inTransaction(async (tx) => {
-    if (!(await mayDecide(tx, moderator.id, now))) return refused({ error: 'not-a-moderator' })
-    const locked = await lockMany(tx, [...read.keys()])
+    const may = await permittedAmong(tx, moderator, input.move, [...read.keys()], now)
+    if (!may.ok) return may
+    const locked = await lockMany(tx, [...may.ids])
     const writing = locked.flatMap((comment) => {
       const seen = read.get(comment.id)
       if (seen?.seen !== comment.seen || seen.revisionId !== comment.currentRevisionId) return []
@@ -69,14 +70,17 @@ export async function rejectAllOf(
 ): Promise<Outcome<Batch & { more: boolean }, BatchRefusal>> {
   const { readerId, reason, note } = input
   return inTransaction(async (tx) => {
-    if (!(await mayDecide(tx, moderator.id, now))) return refused({ error: 'not-a-moderator' })
+    const no = await denied(tx, moderator, 'reject', { readerId }, now)
+    if (no) return no
     // Whoever posts has their row: nothing of theirs comes in between.
     await tx.$executeRaw`select 1 from "Reader" where id = ${readerId} for no key update`
     const theirs = await tx.$queryRaw<{ id: number }[]>`
       select id from "Comment" where "authorId" = ${readerId} and state in ('held', 'published')
       order by id desc limit ${mostInBatch + 1}`
     const ids = theirs.slice(0, mostInBatch).map(({ id }) => id)
-    const writing = (await lockMany(tx, ids))
+    const may = await permittedAmong(tx, moderator, 'reject', ids, now)
+    if (!may.ok) return may
+    const writing = (await lockMany(tx, [...may.ids]))
       .filter(({ state }) => state === 'held' || state === 'published')
       .map((comment): Written => {
         const { currentRevisionId, currentRevisionId: revisionId } = comment
@@ -110,7 +114,8 @@ export async function undoBatch(
   now: Date,
 ): Promise<Outcome<Batch, BatchRefusal>> {
   return inTransaction(async (tx) => {
-    if (!(await mayDecide(tx, moderator.id, now))) return refused({ error: 'not-a-moderator' })
+    const no = await denied(tx, moderator, 'undo', null, now)
+    if (no) return no
     // Of two who take the same back the second sees the first.
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('tribune batch'), ${actionId}::int)`
     const action = await tx.staffAction.findFirst({
@@ -121,7 +126,9 @@ export async function undoBatch(
     const { readerId, undoneBy } = action
     if (undoneBy) return done({ actionId: undoneBy.id, decided: await decidedIn(tx, undoneBy.id), left: [] })
     const ids = await decidedIn(tx, actionId)
-    const locked = await lockMany(tx, ids)
+    const may = await permittedAmong(tx, moderator, 'undo', ids, now)
+    if (!may.ok) return may
+    const locked = await lockMany(tx, [...may.ids])
     const decisions = await decisionsOf(tx, ids)
     const writing = locked.flatMap((comment): Written[] => {
       const all = decisions.get(comment.id) ?? []

@@ -1,6 +1,6 @@
 import { inTransaction, type Transaction } from '@/lib/db'
 import type { Moderator } from '@/lib/readers/viewer'
-import { mayDecide } from './commands'
+import { denied } from './commands-permission'
 import { type Claim, type QueueItem, selectItems } from './queries'
 import { itemsOf, itemsPerPage } from './queries-queue'
 import type { QueueFilter } from './queue-filter'
@@ -18,7 +18,7 @@ export const claimMinutes = 10
 export async function takeHand(moderator: Moderator, filter: QueueFilter, now: Date): Promise<QueueItem[]> {
   const until = new Date(now.getTime() + claimMinutes * 60_000)
   const hand = await inTransaction(async (tx) => {
-    if (!(await mayDecide(tx, moderator.id, now))) return []
+    if (await denied(tx, moderator, 'read-queue', null, now)) return []
     const taken = await tx.$queryRaw<Taken[]>`
       with own as (
         select d."commentId" as id, d.rank, d."claimedAt" as at from "DeskItem" d
@@ -28,6 +28,9 @@ export async function takeHand(moderator: Moderator, filter: QueueFilter, now: D
       free as (
         select d."commentId" as id, d.rank, ${now}::timestamptz as at from "DeskItem" d
         where (d."claimedUntil" is null or d."claimedUntil" <= ${now}::timestamptz) and ${itemsOf(filter, now)}
+          -- Who decides in some sections only is given nothing else.
+          and (not exists (select 1 from "ModeratorSection" m where m."readerId" = ${moderator.id})
+               or d."sectionId" in (select m."sectionId" from "ModeratorSection" m where m."readerId" = ${moderator.id}))
         order by d.rank desc, d."commentId" limit ${itemsPerPage} for no key update of d skip locked),
       hand as (select * from own union all select * from free order by at, rank desc, id limit ${itemsPerPage}),
       taken as (

@@ -1,8 +1,8 @@
 import { inTransaction, type Transaction } from '@/lib/db'
 import { done, type Outcome, refused } from '@/lib/outcome'
-import { isEditor, type Moderator } from '@/lib/readers/viewer'
+import type { Moderator } from '@/lib/readers/viewer'
 import type { ListText } from './checks/check'
-import { mayDecide } from './commands'
+import { denied } from './commands-permission'
 import { entriesOf, hostOfLine, mostEntries, problemsOf } from './house-list'
 import { recordAction } from './staff-action'
 
@@ -70,5 +70,5 @@ export async function adoptList(
 }
 
 async function mayRule(tx: Transaction, moderator: Moderator, now: Date): Promise<boolean> {
-  return isEditor(moderator) && (await mayDecide(tx, moderator.id, now))
+  return (await denied(tx, moderator, 'adopt-lists', null, now)) === null
 }

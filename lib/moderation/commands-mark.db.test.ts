@@ -55,7 +55,11 @@ test('who picked and who took it back stands in the log, each once', async () =>
 
 test('an answer can be picked and not pinned; what is not public can be neither', async () => {
   const { article, moderator, roots } = await given(1)
-  const answer = await givenComment(moderator, { articleId: article.id, parentId: roots[0] ?? null })
+  const writer = await givenReader()
+  const answer = await givenApproved(writer, moderator, {
+    articleId: article.id,
+    parentId: roots[0] ?? null,
+  })
   expect(await mark(moderator, answer.id, 'pick')).toMatchObject({ ok: true })
   expect(await mark(moderator, answer.id, 'pin')).toMatchObject({ error: 'an-answer' })
   const held = await givenComment(await givenReader(), { articleId: article.id })

@@ -4,7 +4,7 @@ import { inTransaction, type Transaction } from '@/lib/db'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import type { Moderator } from '@/lib/readers/viewer'
 import { topics } from '@/lib/topics'
-import { mayDecide } from './commands'
+import { denied, type PermissionRefusal } from './commands-permission'
 import { recordAction } from './staff-action'
 
 export const marks = ['pick', 'pin'] as const
@@ -12,7 +12,7 @@ export const marks = ['pick', 'pin'] as const
 /** What the newsroom thinks of a comment: worth everybody's while, or first of all. */
 export type Mark = (typeof marks)[number]
 export type Marked = { commentId: number; mark: Mark; on: boolean }
-export type MarkRefusal = { error: 'not-a-moderator' | 'no-comment' | 'an-answer' | 'too-many-pinned' }
+export type MarkRefusal = PermissionRefusal | { error: 'no-comment' | 'an-answer' | 'too-many-pinned' }
 
 const markActions = {
   pick: { on: 'picked', off: 'pick-removed' },
@@ -30,7 +30,8 @@ export async function markComment(
   now: Date,
 ): Promise<Outcome<Marked, MarkRefusal>> {
   return inTransaction(async (tx) => {
-    if (!(await mayDecide(tx, moderator.id, now))) return refused({ error: 'not-a-moderator' })
+    const no = await denied(tx, moderator, 'mark', { commentId: input.commentId }, now)
+    if (no) return no
     const comment = await lockWithPinned(tx, input)
     // A mark can be taken off what is no longer public.
     if (!comment || (input.on && !comment.isPublic)) return refused({ error: 'no-comment' })

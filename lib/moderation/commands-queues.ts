@@ -1,13 +1,13 @@
 import { inTransaction, isUniqueViolation } from '@/lib/db'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import { isEditor, type Moderator } from '@/lib/readers/viewer'
-import { mayDecide } from './commands'
+import { denied, type PermissionRefusal } from './commands-permission'
 import { type QueueFilter, writeFilter } from './queue-filter'
 import { recordAction } from './staff-action'
 
-export type QueueRefusal = {
-  error: 'not-a-moderator' | 'bad-name' | 'bad-promise' | 'name-taken' | 'no-queue' | 'too-many' | 'not-yours'
-}
+export type QueueRefusal =
+  | PermissionRefusal
+  | { error: 'bad-name' | 'bad-promise' | 'name-taken' | 'no-queue' | 'too-many' | 'not-yours' }
 
 const longestName = 60
 const longestPromise = 100_000
@@ -30,7 +30,8 @@ export async function saveQueue(
     return refused({ error: 'bad-promise' })
   try {
     return await inTransaction(async (tx) => {
-      if (!(await mayDecide(tx, moderator.id, now))) return refused({ error: 'not-a-moderator' })
+      const no = await denied(tx, moderator, 'save-queue', null, now)
+      if (no) return no
       if ((await tx.savedQueue.count()) >= mostSaved) return refused({ error: 'too-many' })
       const filter = writeFilter(input.filter)
       const { id } = await tx.savedQueue.create({
@@ -54,7 +55,8 @@ export async function removeQueue(
   now: Date,
 ): Promise<Outcome<{ id: number }, QueueRefusal>> {
   return inTransaction(async (tx) => {
-    if (!(await mayDecide(tx, moderator.id, now))) return refused({ error: 'not-a-moderator' })
+    const no = await denied(tx, moderator, 'save-queue', null, now)
+    if (no) return no
     const queue = await tx.savedQueue.findUnique({
       where: { id },
       select: { name: true, filter: true, promisedMinutes: true, madeById: true },

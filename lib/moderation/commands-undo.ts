@@ -4,13 +4,14 @@ import { inTransaction } from '@/lib/db'
 import { leaveInOutbox } from '@/lib/outbox'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import type { Moderator } from '@/lib/readers/viewer'
-import { type Decided, type DecisionRefusal, lockForDecision, mayDecide } from './commands'
+import { type Decided, type DecisionRefusal, lockForDecision } from './commands'
 import { putInHand } from './commands-claim'
+import { denied } from './commands-permission'
 import { replay } from './replay'
 import { reopenReports } from './settle-reports'
 
 /** What a person decided can be taken back; what checks found, or an author did, cannot. */
-const undoable = ['approved', 'rejected', 'edit-rejected']
+const undoable = ['approved', 'rejected', 'edit-rejected', 'redacted']
 
 /**
  * Takes back the last decision about a comment: a decision of its own, after which the comment stands as before the
@@ -23,7 +24,8 @@ export async function undoDecision(
   now: Date,
 ): Promise<Outcome<Decided, DecisionRefusal>> {
   return inTransaction(async (tx) => {
-    if (!(await mayDecide(tx, moderator.id, now))) return refused({ error: 'not-a-moderator' })
+    const no = await denied(tx, moderator, 'undo', { commentId: input.commentId }, now)
+    if (no) return no
     const comment = await lockForDecision(tx, input.commentId)
     if (!comment) return refused({ error: 'no-comment' })
     const decisions = await tx.decision.findMany({

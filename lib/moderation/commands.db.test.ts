@@ -105,8 +105,8 @@ test('who is no longer a moderator decides nothing, whatever the session said a 
 })
 
 test('states are the replay of decisions after any sequence of moves', async () => {
-  const [article, ana] = [await givenArticle(), await givenModerator()]
-  const comment = await givenComment(ana, { articleId: article.id })
+  const [article, ana] = [await givenArticle(), await givenModerator('Ana', 'editor')]
+  const comment = await givenComment(await givenModerator(), { articleId: article.id })
   for (const move of ['reject', 'approve', 'reject', 'approve'] as const) {
     const decided = await decide(
       ana,
@@ -123,7 +123,11 @@ test('states are the replay of decisions after any sequence of moves', async () 
 })
 
 test('counters stand after five hundred operations, fifty at a time', async () => {
-  const [article, ana, ben] = [await givenArticle(), await givenModerator('Ana'), await givenModerator('Ben')]
+  const [article, ana, ben] = [
+    await givenArticle(),
+    await givenModerator('Ana', 'editor'),
+    await givenModerator('Ben'),
+  ]
   const authors = await Promise.all(Array.from({ length: 10 }, () => givenReader()))
   const roots = await Promise.all(
     Array.from({ length: 5 }, () => givenComment(ana, { articleId: article.id })),
@@ -132,6 +136,7 @@ test('counters stand after five hundred operations, fifty at a time', async () =
     const author = index % 4 === 0 ? ben : authors[index % authors.length]
     const parent = index % 3 === 0 ? (roots[index % roots.length]?.id ?? null) : null
     const comment = await givenComment(author ?? ana, { articleId: article.id, parentId: parent })
+    // Ben writes, too, and never decides about himself.
     const moderator = index % 2 === 0 ? ana : ben
     await decide(moderator, { ...(await readByDesk(comment.id)), move: 'approve' }, noon)
     if (index % 5 === 0)

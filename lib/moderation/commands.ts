@@ -3,9 +3,9 @@ import { tellMentioned } from '@/lib/comments/tell-mentioned'
 import { inTransaction, type Transaction } from '@/lib/db'
 import { leaveInOutbox } from '@/lib/outbox'
 import { done, type Outcome, refused } from '@/lib/outcome'
-import { inForce } from '@/lib/readers/sanction'
-import { isStaff, type Moderator } from '@/lib/readers/viewer'
+import type { Moderator } from '@/lib/readers/viewer'
 import type { CommentState } from '@/prisma/generated/enums'
+import { denied, type PermissionRefusal } from './commands-permission'
 import { type Move, moved } from './moves'
 import type { Reason } from './reasons'
 import { reportersOf, settleReports } from './settle-reports'
@@ -18,7 +18,8 @@ export type DecisionInput = { commentId: number; revisionId: number; seen: numbe
 
 export type LastDecision = { toState: CommentState; rule: string; by: string | null; at: Date }
 export type DecisionRefusal =
-  | { error: 'not-a-moderator' | 'no-comment' | 'nothing-to-decide' }
+  | PermissionRefusal
+  | { error: 'no-comment' | 'nothing-to-decide' }
   | { error: 'decided-meanwhile'; last: LastDecision }
   | { error: 'edited-meanwhile' }
 export type Decided = {
@@ -38,7 +39,8 @@ export async function decide(
   now: Date,
 ): Promise<Outcome<Decided, DecisionRefusal>> {
   return inTransaction(async (tx) => {
-    if (!(await mayDecide(tx, moderator.id, now))) return refused({ error: 'not-a-moderator' })
+    const no = await denied(tx, moderator, input.move, { commentId: input.commentId }, now)
+    if (no) return no
     const comment = await lockForDecision(tx, input.commentId)
     if (!comment) return refused({ error: 'no-comment' })
     const last = comment.decisions[0]
@@ -100,18 +102,6 @@ export async function decide(
       rule: after.rule,
     })
   })
-}
-
-/** Role and ban as they are inside the write: the guard at the door read them a moment earlier. */
-export async function mayDecide(tx: Transaction, id: number, now: Date): Promise<boolean> {
-  const reader = await tx.reader.findUnique({
-    where: { id },
-    select: {
-      role: true,
-      sanctions: { where: { kind: 'ban', ...inForce(now) }, select: { id: true }, take: 1 },
-    },
-  })
-  return reader !== null && isStaff(reader.role) && reader.sanctions.length === 0
 }
 
 function saysSame(last: { rule: string }, move: Move): boolean {

@@ -86,7 +86,7 @@ function readersComments(since: Date, before: number | null): Promise<Row[]> {
 }
 
 function entryThatHolds({ normalised, rendered }: Row, lists: HouseLists): string | null {
-  const author = { isStaff: false, isGuest: false, approvedCount: 0 }
+  const author = { isStaff: false, isGuest: false, underReview: false, approvedCount: 0 }
   const submission = { own: '', normalised, similar: [], author, links: linksIn(readRendered(rendered)) }
   const byWord = words(submission, lists)
   if (byWord) return String(byWord.detail.entry)

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { type Rendered, readRendered } from '@/lib/comments/rendered'
 import { db } from '@/lib/db'
-import type { Moderator } from '@/lib/readers/viewer'
+import { stopsWriting } from '@/lib/readers/sanction'
+import { isEditor, type Moderator } from '@/lib/readers/viewer'
 import type { Prisma } from '@/prisma/generated/client'
 import type { CommentState } from '@/prisma/generated/enums'
 import type { Finding } from './checks/check'
+import { redactedUpTo } from './redaction'
 
 /** Who reads a comment now, and until when nobody else is given it. */
 export type Claim = { by: string; isOwn: boolean; until: Date }
@@ -60,7 +62,13 @@ export type CommentFile = QueueItem & {
   isRoot: boolean // answers no other comment
   isPicked: boolean
   isPinned: boolean
-  revisions: { number: number; source: string; text: Rendered; createdAt: Date; isPublic: boolean }[]
+  /** Of those from before something was taken out editors alone have the words. */
+  revisions: {
+    number: number
+    words: { source: string; text: Rendered } | null
+    createdAt: Date
+    isPublic: boolean
+  }[]
   decisions: {
     number: number
     toState: CommentState
@@ -78,7 +86,7 @@ const mostReports = 50
 
 /** Everything the desk knows of one comment: its wordings, what was reported and what was decided. */
 export async function findCommentFile(
-  _moderator: Moderator,
+  moderator: Moderator,
   id: number,
   now: Date,
 ): Promise<CommentFile | null> {
@@ -115,20 +123,27 @@ export async function findCommentFile(
           note: true,
           createdAt: true,
           actor: { select: { name: true } },
+          revision: { select: { number: true } },
         },
       },
     },
   })
   if (!row) return null
-  const decisions = row.decisions.map(({ actor, ...decision }) => ({ ...decision, by: actor?.name ?? null }))
+  const decisions = row.decisions.map(({ actor, revision: _, ...decision }) => ({
+    ...decision,
+    by: actor?.name ?? null,
+  }))
+  const hiddenBelow = isEditor(moderator)
+    ? 0
+    : redactedUpTo(row.decisions.map(({ rule, revision }) => ({ rule, revisionNumber: revision.number })))
   return {
     ...toItem({ ...row, decisions: row.decisions.slice(-1) }, now),
     isRoot: row.parentId === null,
     isPicked: row.pickedAt !== null,
     isPinned: row.pinnedAt !== null,
-    revisions: row.revisions.map(({ id, rendered, ...revision }) => ({
+    revisions: row.revisions.map(({ id, rendered, source, ...revision }) => ({
       ...revision,
-      text: readRendered(rendered),
+      words: revision.number < hiddenBelow ? null : { source, text: readRendered(rendered) },
       isPublic: id === row.publicRevisionId,
     })),
     decisions,
@@ -177,7 +192,7 @@ const itemFields = {
       rejectedCount: true,
       reportsUpheld: true,
       reportsDismissed: true,
-      sanctions: { where: { kind: 'ban', liftedAt: null }, select: { until: true } },
+      sanctions: { where: { kind: { in: stopsWriting }, liftedAt: null }, select: { until: true } },
     },
   },
 } satisfies Prisma.CommentSelect

@@ -12,6 +12,16 @@ export const staffActions = [
   'batch-undone',
   'queue-saved',
   'queue-removed',
+  'warned',
+  'review-required',
+  'slowed',
+  'suspended',
+  'banned',
+  'lifted',
+  'noted',
+  'messaged',
+  'role-changed',
+  'signed-out-everywhere',
 ] as const
 export type StaffActionKind = (typeof staffActions)[number]
 

@@ -4,12 +4,12 @@ import type { Viewer } from './viewer'
 /** All of them go to the reader's browser with every conversation. */
 export const mostMuted = 200
 
-/** Who is behind a session, with role and ban as they are now. Null when it was ended or has run out. */
+/** Who is behind a session, with role as it is now, and whether they may not write (`banned`). Null when it was ended or has run out. */
 export async function viewerOfSession(sessionId: string, now: Date): Promise<Viewer | null> {
   // One statement instead of Prisma's three: it runs at every write and every private page.
   const [viewer] = await db().$queryRaw<Omit<Viewer, 'sessionId'>[]>`
     select r.id, r.name, r.role::text as role, r."approvedCount",
-           exists (select 1 from "Sanction" s where s."readerId" = r.id and s.kind = 'ban' and s."liftedAt" is null
+           exists (select 1 from "Sanction" s where s."readerId" = r.id and s.kind in ('suspend', 'ban') and s."liftedAt" is null
                    and (s.until is null or s.until > ${now}::timestamptz)) as banned
     from "Session" session join "Reader" r on r.id = session."readerId"
     where session.id = ${sessionId}::uuid and session."expiresAt" > ${now}::timestamptz`
@@ -33,6 +33,17 @@ export function listReaders(options: { after: number; take: number; role?: Viewe
       rejectedCount: true,
     },
   })
+}
+
+/** Where one is signed in, the last first, and which of them is the browser that asks. */
+export async function listSessions(viewer: Pick<Viewer, 'id' | 'sessionId'>, now: Date) {
+  const sessions = await db().session.findMany({
+    where: { readerId: viewer.id, expiresAt: { gt: now } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    take: 50,
+    select: { id: true, createdAt: true, expiresAt: true },
+  })
+  return sessions.map(({ id, ...times }) => ({ ...times, isThis: id === viewer.sessionId }))
 }
 
 /** Whom a reader muted, the last first. */

@@ -4,8 +4,12 @@ import { Notice } from '@/components/notice'
 import { ProsePage } from '@/components/prose-page'
 import { currentViewer } from '@/lib/auth'
 import { listOwnComments } from '@/lib/comments/queries-own'
+import { listMessages } from '@/lib/moderation/queries-told'
+import { listOwnSanctions } from '@/lib/readers/queries-sanction'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
+import { Sanctions } from '../sanctions'
+import { Messages } from './messages'
 import { OwnComments } from './own-comments'
 
 type Props = { searchParams: Promise<{ welcome?: string | string[] }> }
@@ -17,9 +21,11 @@ export function generateMetadata(): Metadata {
 export default async function AccountPage({ searchParams }: Props) {
   const viewer = await currentViewer()
   if (!viewer) redirect('/sign-in?next=/account')
-  const [{ welcome }, comments] = await Promise.all([
+  const [{ welcome }, comments, sanctions, messages] = await Promise.all([
     searchParams,
     listOwnComments(viewer, { take: 6, before: null }),
+    listOwnSanctions(viewer, new Date()),
+    listMessages(viewer),
   ])
   return (
     <ProsePage title={say('account.title')}>
@@ -32,7 +38,10 @@ export default async function AccountPage({ searchParams }: Props) {
         <a href="/account/saved">{say('saved.title')}</a>
         <a href="/account/muted">{say('muted.title')}</a>
         <a href="/account/privacy">{say('privacy.title')}</a>
+        <a href="/account/sessions">{say('sessions.title')}</a>
       </nav>
+      <Sanctions sanctions={sanctions} />
+      <Messages messages={messages} />
       <h2 className="mt-10 mb-2 text-second">{say('account.comments')}</h2>
       <OwnComments comments={comments.slice(0, 5)} />
       {comments.length > 5 && (

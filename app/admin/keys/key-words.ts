@@ -1,5 +1,6 @@
 import { reasons } from '@/lib/moderation/reasons'
 import { say } from '@/messages/say'
+import { deniedSentences } from '../denied-sentence'
 import type { Action } from './key-map'
 
 export type KeyWords = ReturnType<typeof keyWords>
@@ -61,6 +62,7 @@ export function keyWords() {
       failed: say('desk.keys.failed'),
       'signed-out': say('desk.keys.signedOut'),
       'not-a-moderator': say('desk.keys.notModerator'),
+      ...deniedSentences(),
     },
   }
 }

@@ -1,8 +1,10 @@
 import type { Move } from '@/lib/moderation/moves'
+import { type Denial, denials } from '@/lib/moderation/permissions'
 
 /** Why a decision did not happen, or may not have; `word` names the sentence. Who was faster comes with `decided`. */
 export type Refusal =
   | { word: 'decided'; what: string; by: string; at: Date }
+  | { word: Denial }
   | { word: 'edited' | 'nothing' | 'gone' | 'signed-out' | 'not-a-moderator' | 'away' | 'offline' | 'failed' }
 export type Answer = { ok: true; done: 'approved' | 'rejected' | 'edit-rejected' } | ({ ok: false } & Refusal)
 
@@ -58,6 +60,8 @@ async function send(
 function refusalOf({ error, what, by, at }: Record<string, unknown>): Refusal {
   if (error === 'decided-meanwhile' && typeof by === 'string')
     return { word: 'decided', what: String(what), by, at: new Date(String(at)) }
+  const denial = denials.find((each) => each === error)
+  if (denial) return { word: denial }
   const known = Object.entries(words).find(([name]) => name === error)
   return { word: known?.[1] ?? 'failed' }
 }

@@ -28,7 +28,11 @@ export function QueueItem({ item, place }: { item: Item; place: QueuePlace }) {
       <header className="flex items-start justify-between gap-3">
         <div className="min-w-0">
           <p className="flex flex-wrap items-baseline gap-x-3">
-            <strong dir="auto">{author.name}</strong>
+            <strong dir="auto">
+              <a href={`/admin/readers/${author.id}`} className="no-underline hover:underline">
+                {author.name}
+              </a>
+            </strong>
             {author.banned && <span className="font-[650] text-accent text-small">{say('desk.banned')}</span>}
             <span className="text-small">
               <When at={item.createdAt} />

@@ -7,6 +7,7 @@ import type { Moderator } from '@/lib/readers/viewer'
 import { site } from '@/lib/site'
 import { clock } from '@/lib/site-time'
 import { say } from '@/messages/say'
+import { deniedSentence } from '../denied-sentence'
 
 const done = ['approved', 'rejected', 'edit-rejected', 'undone'] as const
 
@@ -50,6 +51,8 @@ function conflictSentence(conflict: string | string[], last: Last | undefined): 
   if (conflict === 'decided-meanwhile' && last?.by)
     return say('desk.conflict.decided', { by: last.by, what: last.rule, time: clock(last.createdAt, site()) })
   if (conflict === 'edited-meanwhile') return say('desk.conflict.edited')
+  const denied = deniedSentence(conflict)
+  if (denied) return denied
   if (conflict === 'no-comment') return say('desk.conflict.gone')
   if (conflict === 'none-ticked') return say('bulk.none')
   return say('desk.conflict.nothing')

@@ -10,6 +10,7 @@ const named = [
   'shouting',
   'repetition',
   'check-failed',
+  'sanctioned',
   'newcomer',
   'reported',
   'edit',

@@ -79,6 +79,7 @@ const told = [
   'shouting',
   'repetition',
   'check-failed',
+  'sanctioned',
 ] as const
 
 /** What one check found, with its number against the one that passes. */

@@ -14,6 +14,7 @@ export function CheckList() {
     seenBefore: [say('rules.seenBefore'), say('rules.seenBefore.text')],
     shouting: [say('rules.shouting'), say('rules.shouting.text')],
     repetition: [say('rules.repetition'), say('rules.repetition.text')],
+    sanctioned: [say('rules.sanctioned'), say('rules.sanctioned.text')],
     newcomer: [say('rules.newcomer'), say('rules.newcomer.text', { needed: approvalsNeeded })],
   }
   return (

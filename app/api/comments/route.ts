@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { nudgeSentence } from '@/app/nudge-sentence'
+import { stoppedSentence } from '@/app/sanction-sentence'
 import { longestContext, longestQuote } from '@/lib/articles/passage'
 import { clientAddress, currentSession, currentViewer } from '@/lib/auth'
 import { type PostRefusal, postComment } from '@/lib/comments/commands'
 import { previewComment } from '@/lib/comments/commands-preview'
 import type { PendingText } from '@/lib/comments/pending'
 import { publicId } from '@/lib/public-id'
+import { listOwnSanctions } from '@/lib/readers/queries-sanction'
 import type { Viewer } from '@/lib/readers/viewer'
+import { say } from '@/messages/say'
 import { json, refusal, retryAfter, seeOther, wantsJson } from '../answer'
 import { orAway } from '../answering'
 import { keepForLater, letGo } from '../kept-text'
@@ -102,6 +105,7 @@ const statuses = {
   unreadable: 422,
   nudge: 422,
   'too-soon': 429,
+  slowed: 429,
 } as const satisfies Record<PostRefusal['error'], number>
 
 async function refuse(
@@ -112,7 +116,7 @@ async function refuse(
 ): Promise<Response> {
   const { error } = refused
   const viewer = await currentViewer()
-  const retryAt = refused.error === 'too-soon' ? refused.retryAt : null
+  const retryAt = refused.error === 'too-soon' || refused.error === 'slowed' ? refused.retryAt : null
   const findings = refused.error === 'nudge' ? refused.findings : []
   if (wantsJson(request)) {
     const more =
@@ -120,7 +124,7 @@ async function refuse(
         ? { findings, sentence: nudgeSentence(findings.map(({ check }) => check)) }
         : error === 'closed'
           ? await keep()
-          : {}
+          : await whyStopped()
     return json(statuses[error], { error, ...more }, retryAfter(retryAt, now))
   }
   if (error === 'no-article') return refusal(request, 404, error)
@@ -139,6 +143,13 @@ async function refuse(
     why,
     until: retryAt?.toISOString(),
   })
+
+  /** By what, for how long and why, where it is a sanction that stopped them. */
+  async function whyStopped() {
+    if ((error !== 'banned' && error !== 'slowed') || !viewer) return {}
+    const stopped = stoppedSentence(await listOwnSanctions(viewer, now), error, retryAt)
+    return stopped ? { sentence: `${stopped} ${say('sanction.refused.inPlace')}` } : {}
+  }
 
   /** What can be posted no more is kept for a day, for its writer to copy. */
   async function keep() {

@@ -8,7 +8,7 @@ export type Submission = {
   links: { href: string; text: string }[]
   /** Texts of the last day that are nearly this one, the nearest first. */
   similar: { commentId: number; distance: number; byAuthor: boolean }[]
-  author: { isStaff: boolean; isGuest: boolean; approvedCount: number }
+  author: { isStaff: boolean; isGuest: boolean; underReview: boolean; approvedCount: number }
 }
 
 /** What the newsroom wants to read first: words and phrases, and hosts that are linked to. */

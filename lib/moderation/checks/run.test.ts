@@ -4,7 +4,7 @@ import { isWithin } from './links'
 import { reasonsInText, runChecks } from './run'
 import { matchWords } from './word-matcher'
 
-const known = { approvedCount: 2, isStaff: false, isGuest: false }
+const known = { approvedCount: 2, isStaff: false, isGuest: false, underReview: false }
 const submit = (given: Partial<Submission> & { own?: string } = {}) =>
   runChecks({
     own: 'a word',
@@ -15,7 +15,7 @@ const submit = (given: Partial<Submission> & { own?: string } = {}) =>
     ...given,
   })
 const by = (approvedCount: number, isStaff = false) =>
-  submit({ author: { approvedCount, isStaff, isGuest: false } })
+  submit({ author: { ...known, approvedCount, isStaff } })
 const linksTo = (...hosts: string[]) => hosts.map((host) => ({ href: `https://${host}/`, text: 'here' }))
 
 test('a newcomer is held until people approved two comments, and the finding says so', () => {
@@ -32,14 +32,14 @@ test('staff are published at once, whatever they write', () => {
   expect(by(0, true)).toMatchObject({ verdict: 'publish', rule: 'staff' })
   const shouted = submit({
     own: 'ATTENTION '.repeat(40),
-    author: { approvedCount: 0, isStaff: true, isGuest: false },
+    author: { ...known, approvedCount: 0, isStaff: true },
   })
   expect(shouted).toMatchObject({ verdict: 'publish', rule: 'staff' })
   expect(shouted.findings.map(({ check }) => check)).toContain('shouting')
 })
 
 test('more than two links of a newcomer are a reason, and more than five of anybody', () => {
-  const newcomer = { approvedCount: 0, isStaff: false, isGuest: false }
+  const newcomer = { approvedCount: 0, isStaff: false, isGuest: false, underReview: false }
   const reasons = (count: number, author = known) =>
     reasonsInText(submit({ links: linksTo(...Array(count).fill('example.org')), author }).findings).map(
       ({ check }) => check,

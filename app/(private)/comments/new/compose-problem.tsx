@@ -1,8 +1,11 @@
 import { nudgeSentence } from '@/app/nudge-sentence'
+import { stoppedSentence } from '@/app/sanction-sentence'
 import { Notice } from '@/components/notice'
 import { longestComment } from '@/lib/comments/text'
+import type { OwnSanction } from '@/lib/readers/queries-sanction'
 import { say } from '@/messages/say'
-import { readTime } from '../../read-time'
+import { readInstant, readTime } from '../../read-time'
+import { WhyStopped } from '../../sanctions'
 
 const problems = [
   'blank',
@@ -17,11 +20,21 @@ const problems = [
 ] as const
 
 type Asked = string | string[] | undefined
-type Props = { problem: Asked; until: Asked; why: Asked; length: number }
+type Props = { problem: Asked; until: Asked; why: Asked; length: number; sanctions: OwnSanction[] }
 
 /** What has to change before this text can be posted, or what could. */
-export function ComposeProblem({ problem: asked, until, why, length }: Props) {
+export function ComposeProblem({ problem: asked, until, why, length, sanctions }: Props) {
   if (asked === 'nudge') return <Nudge why={why} />
+  if (asked === 'slowed' || asked === 'banned') {
+    const stopped = stoppedSentence(sanctions, asked, readInstant(until))
+    if (stopped)
+      return (
+        <Notice kind="problem" title={say('compose.problem')}>
+          <p>{stopped}</p>
+          <WhyStopped />
+        </Notice>
+      )
+  }
   const problem = problems.find((each) => each === asked)
   if (!problem) return null
   return (

@@ -17,9 +17,11 @@ import { quoted } from '@/lib/comments/quoted'
 import { render } from '@/lib/comments/render'
 import { longestComment } from '@/lib/comments/text'
 import { publicId } from '@/lib/public-id'
+import { listOwnSanctions } from '@/lib/readers/queries-sanction'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { keptText } from '../../kept-text'
+import { UnreadWarnings } from '../../sanctions'
 import { ComposerFrame } from '../composer-frame'
 import { ComposeProblem } from './compose-problem'
 
@@ -45,6 +47,7 @@ export default async function ComposePage({ searchParams }: Props) {
   const parent = parentId === null ? null : await findPublicComment(parentId, article.id)
   const about = own?.about ?? passageAsked(article, asked.about, asked.q)
   const isOpen = article.conversation === 'open'
+  const sanctions = viewer ? await listOwnSanctions(viewer, new Date()) : []
   const body = own?.body ?? (asked.quote === '1' && parent?.text ? quoted(parent.text) : '')
   return (
     <ProsePage title={say('compose.title')}>
@@ -59,7 +62,9 @@ export default async function ComposePage({ searchParams }: Props) {
         until={asked.until}
         why={asked.why}
         length={own ? [...own.body].length : 0}
+        sanctions={sanctions}
       />
+      <UnreadWarnings sanctions={sanctions} />
       <Answered parent={parent} about={about} />
       {own && !problem && isOpen && <p className="mt-5 text-small">{say('compose.kept')}</p>}
       <ComposerFrame articleId={article.id}>

@@ -3,6 +3,7 @@ import { Notice } from '@/components/notice'
 import type { Mark } from '@/lib/moderation/commands-mark'
 import type { CommentFile } from '@/lib/moderation/queries'
 import { say } from '@/messages/say'
+import { deniedSentence } from '../../denied-sentence'
 
 type Props = { file: CommentFile; problem: string | string[] | undefined }
 
@@ -39,6 +40,8 @@ function MarkForm({ id, mark, on }: { id: number; mark: Mark; on: boolean }) {
 
 function problemSentence(problem: string | string[]): string {
   if (problem === 'too-many-pinned') return say('desk.unmarked.tooMany')
+  const denied = deniedSentence(problem)
+  if (denied) return denied
   if (problem === 'an-answer') return say('desk.unmarked.answer')
   return say('desk.unmarked.notPublic')
 }

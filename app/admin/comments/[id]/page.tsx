@@ -57,7 +57,9 @@ export default async function CommentFilePage({ params, searchParams }: Props) {
       moderator={moderator}
     >
       <Meta className="mt-3">
-        <strong dir="auto">{file.author.name}</strong>
+        <strong dir="auto">
+          <a href={`/admin/readers/${file.author.id}`}>{file.author.name}</a>
+        </strong>
         <a href={articlePath(file.article)}>{say('desk.onArticle', { headline: file.article.headline })}</a>
         {say('desk.record', {
           posted: file.author.postedCount,
@@ -80,6 +82,11 @@ export default async function CommentFilePage({ params, searchParams }: Props) {
         </article>
       </DeskKeys>
       <Marks file={file} problem={(await searchParams).unmarked} />
+      {(file.state === 'published' || file.state === 'held') && (
+        <p className="mt-4">
+          <a href={`/admin/comments/${file.id}/redact`}>{say('redact.open')}</a>
+        </p>
+      )}
       <History file={file} />
       <section className="mt-9">
         <h2 className="mb-2 text-brief">{say('desk.lastDecided')}</h2>
@@ -139,12 +146,24 @@ function History({ file }: { file: CommentFile }) {
                 <When at={revision.createdAt} />
                 {revision.isPublic && <strong className="ms-3 text-ok">{say('desk.revisionPublic')}</strong>}
               </p>
-              <RenderedText text={revision.text} />
-              <Changes before={file.revisions[index - 1]?.source} after={revision.source} />
+              <Words words={revision.words} before={file.revisions[index - 1]?.words ?? null} />
             </div>
           ))}
         </section>
       )}
+    </>
+  )
+}
+
+type WordsOf = CommentFile['revisions'][number]['words']
+
+/** What a wording said, for whom it is to be read. */
+function Words({ words, before }: { words: WordsOf; before: WordsOf }) {
+  if (!words) return <p className="py-2 text-quiet">{say('redact.hidden')}</p>
+  return (
+    <>
+      <RenderedText text={words.text} />
+      <Changes before={before?.source} after={words.source} />
     </>
   )
 }

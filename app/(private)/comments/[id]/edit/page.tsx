@@ -13,6 +13,7 @@ import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { keptText } from '../../../kept-text'
 import { readTime } from '../../../read-time'
+import { WhyStopped } from '../../../sanctions'
 import { ComposerFrame } from '../../composer-frame'
 import { Nudge } from '../../new/compose-problem'
 
@@ -51,6 +52,7 @@ export default async function EditPage({ params, searchParams }: Props) {
       {problem && (
         <Notice kind="problem" title={say('edit.problem')}>
           <p>{say(`edit.problem.${problem}`, { longest: longestComment, time: readTime(until) })}</p>
+          {problem === 'banned' && <WhyStopped />}
         </Notice>
       )}
       {asked === 'nudge' && <Nudge why={why} />}

@@ -7,6 +7,7 @@ import { currentViewer } from '@/lib/auth'
 import { findOwnDealings } from '@/lib/comments/queries-profile'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
+import { WhyStopped } from '../../../sanctions'
 import { publicComment, ShownComment } from '../shown-comment'
 
 type Props = {
@@ -36,6 +37,7 @@ export default async function MorePage({ params, searchParams }: Props) {
       {problem && (
         <Notice kind="problem" title={say('more.problem')}>
           <p>{say(`more.problem.${problem}`)}</p>
+          {problem === 'banned' && <WhyStopped />}
         </Notice>
       )}
       <ShownComment comment={comment} />

@@ -7,6 +7,7 @@ const told = [
   'edit-of-held',
   'approved',
   'rejected',
+  'redacted',
   'edit-rejected',
   'undone',
   'words',
@@ -18,6 +19,7 @@ const told = [
   'shouting',
   'repetition',
   'check-failed',
+  'sanctioned',
   'deleted-by-author',
 ] as const
 

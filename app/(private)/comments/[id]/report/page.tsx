@@ -10,6 +10,7 @@ import { reasons } from '@/lib/moderation/reasons'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
+import { WhyStopped } from '../../../sanctions'
 import { ShownComment } from '../shown-comment'
 
 type Props = {
@@ -45,6 +46,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
       {problem && (
         <Notice kind="problem" title={say('report.problem')}>
           <p>{say(`report.problem.${problem}`)}</p>
+          {problem === 'banned' && <WhyStopped />}
         </Notice>
       )}
       {reported && (

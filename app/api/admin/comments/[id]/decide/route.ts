@@ -7,7 +7,7 @@ import { json, refusal, wantsJson } from '../../../../answer'
 import { answering } from '../../../../answering'
 import { readFields } from '../../../../read-fields'
 import { backTo, from } from '../../../return-to'
-import { told, turnAway } from '../../../turned-away'
+import { statusOf, told, turnAway } from '../../../turned-away'
 
 const count = z
   .string()
@@ -46,7 +46,7 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
         ? json(200, { id: commentId, state })
         : backTo(place, { done: rule, comment: commentId })
     }
-    if (wantsJson(request)) return json(decided.error === 'no-comment' ? 404 : 409, told(decided))
+    if (wantsJson(request)) return json(statusOf(decided.error), told(decided))
     return backTo(place, { conflict: decided.error, comment: commentId })
   })
 }

@@ -5,7 +5,7 @@ import { publicId } from '@/lib/public-id'
 import { json, refusal, seeOther, wantsJson } from '../../../../answer'
 import { answering } from '../../../../answering'
 import { readFields } from '../../../../read-fields'
-import { turnAway } from '../../../turned-away'
+import { statusOf, turnAway } from '../../../turned-away'
 
 const input = z.strictObject({
   mark: z.enum(marks),
@@ -25,7 +25,7 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
     if (!parsed.success) return refusal(request, 422, 'bad-fields')
     const marked = await markComment(moderator, { commentId, ...parsed.data }, new Date())
     if (wantsJson(request)) {
-      if (!marked.ok) return json(marked.error === 'no-comment' ? 404 : 409, { error: marked.error })
+      if (!marked.ok) return json(statusOf(marked.error), { error: marked.error })
       return json(200, { id: commentId, mark: marked.value.mark, on: marked.value.on })
     }
     return seeOther(`/admin/comments/${commentId}`, marked.ok ? {} : { unmarked: marked.error })

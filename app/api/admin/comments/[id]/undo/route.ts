@@ -6,7 +6,7 @@ import { json, refusal, wantsJson } from '../../../../answer'
 import { answering } from '../../../../answering'
 import { readFields } from '../../../../read-fields'
 import { backTo, from } from '../../../return-to'
-import { told, turnAway } from '../../../turned-away'
+import { statusOf, told, turnAway } from '../../../turned-away'
 
 const input = z.strictObject({
   seen: z
@@ -35,7 +35,7 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
         ? json(200, { id: commentId, state })
         : backTo(place, { done: rule, comment: commentId })
     }
-    if (wantsJson(request)) return json(undone.error === 'no-comment' ? 404 : 409, told(undone))
+    if (wantsJson(request)) return json(statusOf(undone.error), told(undone))
     return backTo(place, { conflict: undone.error, comment: commentId })
   })
 }

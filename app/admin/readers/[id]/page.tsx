@@ -1,0 +1,85 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Meta } from '@/components/meta'
+import { When } from '@/components/when'
+import { denialOf } from '@/lib/moderation/permissions'
+import { findReaderFile, listSectionsForDesk, type ReaderFile } from '@/lib/moderation/queries-reader-file'
+import { publicId } from '@/lib/public-id'
+import { site } from '@/lib/site'
+import { say } from '@/messages/say'
+import { DeskPage } from '../../desk-page'
+import { requireModerator } from '../../guard'
+import { Actions, LastComments } from './history'
+import { Notes } from './notes'
+import { ReaderNotice } from './reader-notice'
+import { Rights } from './rights'
+import { SanctionForm } from './sanction-form'
+import { SanctionList } from './sanction-list'
+
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export function generateMetadata(): Metadata {
+  return { title: `${say('readers.title')} · ${site().name}` }
+}
+
+/** All the desk knows of one reader, and what it can do about them. */
+export default async function ReaderFilePage({ params, searchParams }: Props) {
+  const { id: asked } = await params
+  const moderator = await requireModerator(`/admin/readers/${asked}`)
+  const id = publicId(asked)
+  const file = id === null ? null : await findReaderFile(moderator, id, new Date())
+  if (!file) notFound()
+  const [sections, query] = await Promise.all([listSectionsForDesk(moderator), searchParams])
+  const may = (action: Parameters<typeof denialOf>[0]) =>
+    denialOf(action, { ...moderator, isHere: true }, file) === null
+  return (
+    <DeskPage
+      title={file.name}
+      about={<Meta>{say(`readers.role.${file.role}`)}</Meta>}
+      moderator={moderator}
+      current="readers"
+    >
+      <ReaderNotice query={query} />
+      <Record file={file} />
+      <SanctionList file={file} mayLift={may('lift')} />
+      {may('warn') && <SanctionForm readerId={file.id} />}
+      <Notes file={file} mayNote={may('note')} mayMessage={may('message')} />
+      <LastComments file={file} mayReject={may('reject')} />
+      <Actions file={file} />
+      <Rights
+        file={file}
+        sections={sections}
+        mayChangeRole={may('change-role')}
+        maySignOut={may('sign-out-everywhere')}
+      />
+    </DeskPage>
+  )
+}
+
+function Record({ file }: { file: ReaderFile }) {
+  return (
+    <section aria-label={say('readers.record')} className="mt-3">
+      <Meta>
+        <span className="[overflow-wrap:anywhere]">@{file.handle}</span>
+        {file.email && <span className="[overflow-wrap:anywhere]">{file.email}</span>}
+        <a href={`/u/${file.handle}`}>{say('readers.profile')}</a>
+        <span>
+          {say('desk.joined', { date: '' })}
+          <When at={file.createdAt} />
+        </span>
+        {say('readers.sessions', { count: file.sessionCount })}
+      </Meta>
+      <Meta>
+        {say('desk.record', {
+          posted: file.postedCount,
+          approved: file.approvedCount,
+          rejected: file.rejectedCount,
+        })}
+        {say('readers.reports', { upheld: file.reportsUpheld, dismissed: file.reportsDismissed })}
+      </Meta>
+    </section>
+  )
+}

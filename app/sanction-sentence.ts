@@ -1,0 +1,40 @@
+import { isReason } from '@/lib/moderation/reasons'
+import type { OwnSanction } from '@/lib/readers/queries-sanction'
+import { slowestOf, stopsWriting } from '@/lib/readers/sanction'
+import { site } from '@/lib/site'
+import { clock, dayAndTime } from '@/lib/site-time'
+import { say } from '@/messages/say'
+
+/** Why somebody is under a sanction: one of the reasons, or what the command line was given. */
+export function reasonSentence({ reason, words }: Pick<OwnSanction, 'reason' | 'words'>): string {
+  const why = say('sanction.reason', { reason: isReason(reason) ? say(`reason.${reason}`) : reason })
+  return words ? `${why} ${say('sanction.words', { words })}` : why
+}
+
+/**
+ * What stops somebody from posting, until when and why; null where nothing does any more. `retryAt` is when somebody
+ * slowed may post again.
+ */
+export function stoppedSentence(
+  sanctions: OwnSanction[],
+  error: 'banned' | 'slowed',
+  retryAt: Date | null,
+): string | null {
+  const slow = slowestOf(sanctions)
+  const stopping = sanctions.find(({ id, kind }) =>
+    error === 'banned' ? stopsWriting.includes(kind) : id === slow?.id,
+  )
+  if (!stopping) return null
+  return `${whatStops(stopping, retryAt)} ${reasonSentence(stopping)}`
+}
+
+function whatStops({ kind, minutes, until }: OwnSanction, retryAt: Date | null): string {
+  if (kind === 'slow')
+    return say('sanction.refused.slow', {
+      minutes: minutes ?? 0,
+      time: clock(retryAt ?? new Date(), site()),
+    })
+  return until
+    ? say('sanction.refused.banUntil', { date: dayAndTime(until, site()) })
+    : say('sanction.refused.ban')
+}

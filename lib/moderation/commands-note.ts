@@ -1,0 +1,65 @@
+import { inTransaction } from '@/lib/db'
+import { leaveInOutbox } from '@/lib/outbox'
+import { done, type Outcome, refused } from '@/lib/outcome'
+import type { Moderator } from '@/lib/readers/viewer'
+import { denied, type PermissionRefusal } from './commands-permission'
+import { recordAction } from './staff-action'
+
+export const longestNote = 2_000
+
+export type NoteRefusal = PermissionRefusal | { error: 'no-reader' | 'blank' | 'too-long' }
+
+type Note = { readerId: number; text: string }
+
+/** Keeps what the newsroom should know of a reader, for good. They never see it, and the log says only that there is one. */
+export async function noteReader(
+  moderator: Moderator,
+  input: Note,
+  now: Date,
+): Promise<Outcome<{ id: number }, NoteRefusal>> {
+  const text = readText(input.text)
+  return inTransaction(async (tx) => {
+    const no = await denied(tx, moderator, 'note', { readerId: input.readerId }, now)
+    if (no) return no
+    if (typeof text !== 'string') return refused(text)
+    const { readerId } = input
+    if (!(await tx.reader.findUnique({ where: { id: readerId }, select: { id: true } })))
+      return refused({ error: 'no-reader' })
+    const { id } = await tx.readerNote.create({
+      data: { readerId, authorId: moderator.id, text, createdAt: now },
+      select: { id: true },
+    })
+    await recordAction(
+      tx,
+      { kind: 'noted', actorId: moderator.id, readerId, detail: { readerNote: id } },
+      now,
+    )
+    return done({ id })
+  })
+}
+
+/** Tells a reader something, in the newsroom's name: on their account page, and by mail. What was sent stays written. */
+export async function messageReader(
+  moderator: Moderator,
+  input: Note,
+  now: Date,
+): Promise<Outcome<{ id: number }, NoteRefusal>> {
+  const text = readText(input.text)
+  return inTransaction(async (tx) => {
+    const no = await denied(tx, moderator, 'message', { readerId: input.readerId }, now)
+    if (no) return no
+    if (typeof text !== 'string') return refused(text)
+    const { readerId } = input
+    if (!(await tx.reader.findUnique({ where: { id: readerId }, select: { id: true } })))
+      return refused({ error: 'no-reader' })
+    const id = await recordAction(tx, { kind: 'messaged', actorId: moderator.id, readerId, note: text }, now)
+    await leaveInOutbox(tx, { kind: 'reader-message', payload: { actionId: id, readerId } })
+    return done({ id })
+  })
+}
+
+function readText(typed: string): string | { error: 'blank' | 'too-long' } {
+  const text = typed.trim()
+  if (text === '') return { error: 'blank' }
+  return text.length > longestNote ? { error: 'too-long' } : text
+}
