@@ -10,6 +10,7 @@ import { handleFrom, readName } from './name'
 import { hashPassword, isPassword } from './password-hash'
 import { type PasswordProblem, passwordProblem } from './password-rule'
 import { proposeName } from './queries-name'
+import { stopsWriting } from './sanction'
 import { skeletonOf, speaksForStaff } from './skeleton'
 
 export const sessionDays = 30
@@ -142,11 +143,10 @@ export async function resetPassword(
   })
 }
 
+type Changed = Promise<Outcome<{ id: number }, { error: 'unknown' }>>
+
 /** Gives a reader another role. Their comments everywhere carry the staff mark from now on, or no longer. */
-export function changeRole(
-  email: string,
-  role: Role,
-): Promise<Outcome<{ id: number }, { error: 'unknown' }>> {
+export function changeRole(email: string, role: Role): Changed {
   return changeByEmail(email, async (tx, id) => {
     await tx.reader.update({ where: { id }, data: { role }, select: { id: true } })
     await bumpTopics(tx, [topics.site])
@@ -154,20 +154,17 @@ export function changeRole(
 }
 
 /** Bans a reader: from now on nothing they send is written. Their public comments stay. */
-export function banReader(
-  email: string,
-  reason: string,
-  until: Date | null,
-): Promise<Outcome<{ id: number }, { error: 'unknown' }>> {
+export function banReader(email: string, reason: string, until: Date | null): Changed {
   return changeByEmail(email, async (tx, readerId) => {
     await tx.sanction.create({ data: { readerId, kind: 'ban', reason, until }, select: { id: true } })
   })
 }
 
-export function liftBan(email: string, now: Date): Promise<Outcome<{ id: number }, { error: 'unknown' }>> {
+/** Lifts every ban and suspension of a reader: they may post again, at once. */
+export function liftBan(email: string, now: Date): Changed {
   return changeByEmail(email, async (tx, readerId) => {
     await tx.sanction.updateMany({
-      where: { readerId, kind: 'ban', liftedAt: null },
+      where: { readerId, kind: { in: stopsWriting }, liftedAt: null },
       data: { liftedAt: now },
     })
   })
@@ -184,10 +181,7 @@ function checkAccount(
   return problem ? refused({ error: 'bad-password', problem }) : done({ name, email })
 }
 
-async function changeByEmail(
-  email: string,
-  change: (tx: Transaction, id: number) => Promise<void>,
-): Promise<Outcome<{ id: number }, { error: 'unknown' }>> {
+function changeByEmail(email: string, change: (tx: Transaction, id: number) => Promise<void>): Changed {
   return inTransaction(async (tx) => {
     const reader = await tx.reader.findUnique({
       where: { email: email.trim().toLowerCase() },

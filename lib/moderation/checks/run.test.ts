@@ -38,6 +38,17 @@ test('staff are published at once, whatever they write', () => {
   expect(shouted.findings.map(({ check }) => check)).toContain('shouting')
 })
 
+test('whoever is under review is held for that, after what the text would be held for; the newsroom’s own, too', () => {
+  const author = { ...known, underReview: true }
+  expect(submit({ author })).toMatchObject({ verdict: 'hold', rule: 'sanctioned' })
+  expect(submit({ author: { ...author, isStaff: true } })).toMatchObject({ rule: 'sanctioned' })
+  expect(submit({ author: { ...author, isGuest: true } })).toMatchObject({ rule: 'sanctioned' })
+  const shouted = submit({ author, own: 'ATTENTION '.repeat(40) })
+  expect(shouted.rule).toBe('shouting')
+  // No other words would pass: the writer is not asked for any.
+  expect(reasonsInText(shouted.findings).map(({ check }) => check)).not.toContain('sanctioned')
+})
+
 test('more than two links of a newcomer are a reason, and more than five of anybody', () => {
   const newcomer = { approvedCount: 0, isStaff: false, isGuest: false, underReview: false }
   const reasons = (count: number, author = known) =>
