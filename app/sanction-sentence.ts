@@ -5,10 +5,14 @@ import { site } from '@/lib/site'
 import { clock, dayAndTime } from '@/lib/site-time'
 import { say } from '@/messages/say'
 
-/** Why somebody is under a sanction: one of the reasons, or what the command line was given. */
+/** Why somebody is under a sanction, with what their moderator added: one of the reasons, or what the command line was given. */
 export function reasonSentence({ reason, words }: Pick<OwnSanction, 'reason' | 'words'>): string {
-  const why = say('sanction.reason', { reason: isReason(reason) ? say(`reason.${reason}`) : reason })
+  const why = whySentence(reason)
   return words ? `${why} ${say('sanction.words', { words })}` : why
+}
+
+export function whySentence(reason: string): string {
+  return say('sanction.reason', { reason: isReason(reason) ? say(`reason.${reason}`) : reason })
 }
 
 /**

@@ -1,4 +1,4 @@
-import { reasonSentence } from '@/app/sanction-sentence'
+import { reasonSentence, whySentence } from '@/app/sanction-sentence'
 import { Button } from '@/components/button'
 import { Meta } from '@/components/meta'
 import { Notice } from '@/components/notice'
@@ -18,8 +18,13 @@ export function Sanctions({ sanctions }: { sanctions: OwnSanction[] }) {
         <div key={sanction.id} className="mb-4 border-accent border-s-3 ps-4">
           <p className="font-semibold">{titleOf(sanction)}</p>
           <p dir="auto" className="[overflow-wrap:anywhere]">
-            {reasonSentence(sanction)}
+            {whySentence(sanction.reason)}
           </p>
+          {sanction.words && (
+            <p dir="auto" className="[overflow-wrap:anywhere]">
+              {say('sanction.words', { words: sanction.words })}
+            </p>
+          )}
           <Meta>
             <span>
               {say('sanction.since', { date: '' })}

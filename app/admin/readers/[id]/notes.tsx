@@ -31,6 +31,7 @@ export function Notes({ file, mayNote, mayMessage }: Props) {
         <Writing
           action={`${at}/note`}
           name="note"
+          open={say('readers.note.open')}
           label={say('readers.note')}
           hint={say('readers.note.hint')}
           send={say('readers.note.submit')}
@@ -40,6 +41,7 @@ export function Notes({ file, mayNote, mayMessage }: Props) {
         <Writing
           action={`${at}/message`}
           name="message"
+          open={say('readers.message.open')}
           label={say('readers.message')}
           hint={say('readers.message.hint')}
           send={say('readers.message.submit')}
@@ -49,30 +51,33 @@ export function Notes({ file, mayNote, mayMessage }: Props) {
   )
 }
 
-type WritingProps = { action: string; name: string; label: string; hint: string; send: string }
+type WritingProps = { action: string; name: string; open: string; label: string; hint: string; send: string }
 
-function Writing({ action, name, label, hint, send }: WritingProps) {
+function Writing({ action, name, open, label, hint, send }: WritingProps) {
   return (
-    <form method="post" action={action} className="mt-5">
-      <label htmlFor={name} className="mb-1 block font-semibold">
-        {label}
-      </label>
-      <textarea
-        id={name}
-        name="text"
-        rows={3}
-        required
-        maxLength={longestNote}
-        dir="auto"
-        aria-describedby={`${name}-hint`}
-        className="w-full rounded-[3px] border border-edge bg-paper px-3 py-2 text-[1rem] text-ink"
-      />
-      <p id={`${name}-hint`} className="mb-3 text-quiet text-small">
-        {hint}
-      </p>
-      <Button type="submit" look="quiet">
-        {send}
-      </Button>
-    </form>
+    <details className="mt-2">
+      <summary className="py-1 font-semibold">{open}</summary>
+      <form method="post" action={action} className="mt-2">
+        <label htmlFor={name} className="mb-1 block font-semibold">
+          {label}
+        </label>
+        <textarea
+          id={name}
+          name="text"
+          rows={3}
+          required
+          maxLength={longestNote}
+          dir="auto"
+          aria-describedby={`${name}-hint`}
+          className="w-full rounded-[3px] border border-edge bg-paper px-3 py-2 text-[1rem] text-ink"
+        />
+        <p id={`${name}-hint`} className="mb-3 text-quiet text-small">
+          {hint}
+        </p>
+        <Button type="submit" look="quiet">
+          {send}
+        </Button>
+      </form>
+    </details>
   )
 }

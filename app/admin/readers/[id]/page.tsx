@@ -46,8 +46,8 @@ export default async function ReaderFilePage({ params, searchParams }: Props) {
       <Record file={file} />
       <SanctionList file={file} mayLift={may('lift')} />
       {may('warn') && <SanctionForm readerId={file.id} />}
-      <Notes file={file} mayNote={may('note')} mayMessage={may('message')} />
       <LastComments file={file} mayReject={may('reject')} />
+      <Notes file={file} mayNote={may('note')} mayMessage={may('message')} />
       <Actions file={file} />
       <Rights
         file={file}
