@@ -1,18 +1,23 @@
-import { isReason } from '@/lib/moderation/reasons'
 import type { OwnSanction } from '@/lib/readers/queries-sanction'
 import { slowestOf, stopsWriting } from '@/lib/readers/sanction'
 import { site } from '@/lib/site'
 import { clock, dayAndTime } from '@/lib/site-time'
 import { say } from '@/messages/say'
 
+/** What each rule of the library says, by its code. */
+type Reasons = ReadonlyMap<string, string>
+
 /** Why somebody is under a sanction, with what their moderator added: one of the reasons, or what the command line was given. */
-export function reasonSentence({ reason, words }: Pick<OwnSanction, 'reason' | 'words'>): string {
-  const why = whySentence(reason)
+export function reasonSentence(
+  { reason, words }: Pick<OwnSanction, 'reason' | 'words'>,
+  reasons: Reasons,
+): string {
+  const why = whySentence(reason, reasons)
   return words ? `${why} ${say('sanction.words', { words })}` : why
 }
 
-export function whySentence(reason: string): string {
-  return say('sanction.reason', { reason: isReason(reason) ? say(`reason.${reason}`) : reason })
+export function whySentence(reason: string, reasons: Reasons): string {
+  return say('sanction.reason', { reason: reasons.get(reason) ?? reason })
 }
 
 /**
@@ -23,13 +28,14 @@ export function stoppedSentence(
   sanctions: OwnSanction[],
   error: 'banned' | 'slowed',
   retryAt: Date | null,
+  reasons: Reasons,
 ): string | null {
   const slow = slowestOf(sanctions)
   const stopping = sanctions.find(({ id, kind }) =>
     error === 'banned' ? stopsWriting.includes(kind) : id === slow?.id,
   )
   if (!stopping) return null
-  return `${whatStops(stopping, retryAt)} ${reasonSentence(stopping)}`
+  return `${whatStops(stopping, retryAt)} ${reasonSentence(stopping, reasons)}`
 }
 
 function whatStops({ kind, minutes, until }: OwnSanction, retryAt: Date | null): string {

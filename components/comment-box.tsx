@@ -17,12 +17,24 @@ export function CommentBox({
   /** A question is wanted. */
   asks?: boolean
 }) {
-  const [label, hint] = [
-    escapeHtml(say('talk.box')),
-    escapeHtml(asks ? say('talk.hintQuestion') : say('talk.hint')),
-  ]
+  const hint = asks ? say('talk.hintQuestion') : say('talk.hint')
+  return <TextBox label={say('talk.box')} hint={hint} text={text} rows={rows} />
+}
+
+/** The same for other words than a comment's. */
+export function TextBox({
+  label,
+  hint = '',
+  text = '',
+  rows = 6,
+}: {
+  label: string
+  hint?: string
+  text?: string
+  rows?: number
+}) {
   // HTML drops the first line end inside a textarea.
-  const html = `<textarea name="body" aria-label="${label}" rows="${rows}" placeholder="${hint}" dir="auto" class="${look}">\n${escapeHtml(text)}</textarea>`
+  const html = `<textarea name="body" aria-label="${escapeHtml(label)}" rows="${rows}" placeholder="${escapeHtml(hint)}" dir="auto" class="${look}">\n${escapeHtml(text)}</textarea>`
   return <div dangerouslySetInnerHTML={{ __html: html }} />
 }
 

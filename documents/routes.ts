@@ -90,7 +90,7 @@ export const routes: readonly Route[] = [
     keepsMissing: false,
   },
   { world: 'document', pattern: '/about', topics: ['site'] },
-  { world: 'document', pattern: '/rules', topics: ['site'] },
+  { world: 'document', pattern: '/rules', topics: ['rules', 'site'] },
   { world: 'document', pattern: '/terms', topics: ['site'] },
   { world: 'document', pattern: '/privacy', topics: ['site'] },
   { world: 'document', pattern: '/contact', topics: ['site'] },
@@ -106,10 +106,12 @@ export const routes: readonly Route[] = [
   { world: 'private', pattern: '/comments/{id}/delete' },
   { world: 'private', pattern: '/comments/{id}/report' },
   { world: 'private', pattern: '/comments/{id}/more' },
+  { world: 'private', pattern: '/comments/{id}/appeal' },
 
   { world: 'api', pattern: '/comments/{id}' },
   { world: 'api', pattern: '/api/comments', takesText: true },
   { world: 'api', pattern: '/api/comments/{id}/edit', takesText: true },
+  { world: 'api', pattern: '/api/comments/{id}/appeal', takesText: true },
   { world: 'api', pattern: '/api/health', standsAlone: true },
   { world: 'api', pattern: '/api/**' },
 

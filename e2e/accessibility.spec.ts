@@ -64,8 +64,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('the desk has no barrier that a machine can find', async ({ signedIn }) => {
       const { page } = await signedIn('moderator')
-      for (const address of ['/admin', '/admin/queue', '/admin/readers'])
-        await examine(page, colorScheme, address)
+      const addresses = [
+        ...['/admin', '/admin/log', '/admin/log?comment=x', '/admin/appeals', '/admin/rules/reasons'],
+        ...['/admin/queue', '/admin/readers'],
+      ]
+      for (const address of addresses) await examine(page, colorScheme, address)
       await page.getByRole('list').getByRole('link').nth(-1).click()
       for (const folded of ['Lay a sanction on them', 'Write a note', 'Write to them'])
         await page.getByText(folded).click()

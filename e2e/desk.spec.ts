@@ -138,7 +138,14 @@ test('the desk’s own comment is published at once', async ({ signedIn }) => {
   await expect(commentBox(page)).toHaveValue('')
 })
 
-const deskPages = ['/admin', '/admin/queue', '/admin/comments/1']
+const deskPages = [
+  '/admin',
+  '/admin/queue',
+  '/admin/log',
+  '/admin/appeals',
+  '/admin/rules/reasons',
+  '/admin/comments/1',
+]
 
 test('to readers the desk is not there, and visitors sign in first', async ({ page, signedIn, alarm }) => {
   const reader = await signedIn()

@@ -36,6 +36,10 @@ test('nor has a private page or the queue, whatever is written there', async ({ 
   for (const address of [
     '/admin',
     '/admin/queue',
+    '/admin/log',
+    '/admin/appeals',
+    '/admin/rules/reasons',
+    `/admin/log?comment=${id}&by=rules`,
     `/admin/comments/${id}`,
     `/admin/comments/${id}/redact`,
     '/admin/readers',

@@ -7,6 +7,8 @@ export type OutboxEntry =
   | { kind: 'comment-mention'; payload: { commentId: number; readerId: number } }
   | { kind: 'reader-sanctioned' | 'sanction-lifted'; payload: { sanctionId: number; readerId: number } }
   | { kind: 'reader-message'; payload: { actionId: number; readerId: number } }
+  | { kind: 'appeal-made'; payload: { appealId: number } }
+  | { kind: 'appeal-judged'; payload: { appealId: number; commentId: number; decisionNumber: number } }
   | { kind: 'comment-decided'; payload: { commentId: number; decisionNumber: number } }
 
 /** Leaves a note for the sender, in the transaction that causes it. */

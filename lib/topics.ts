@@ -5,6 +5,8 @@ import { shared } from './shared'
 export const topics = {
   site: 'site',
   front: 'front',
+  /** The library of reasons, as /rules shows it. */
+  rules: 'rules',
   section: (slug: string) => `section:${slug}`,
   article: (id: number) => `article:${id}`,
   talk: (articleId: number) => `talk:${articleId}`,

@@ -3,12 +3,14 @@ import { Button } from '@/components/button'
 import { Meta } from '@/components/meta'
 import { Notice } from '@/components/notice'
 import { When } from '@/components/when'
+import { reasonSentences } from '@/lib/moderation/queries-rules'
 import type { OwnSanction } from '@/lib/readers/queries-sanction'
 import { say } from '@/messages/say'
 
 /** What somebody is under: what it is, why, since and until when, and how to appeal. */
-export function Sanctions({ sanctions }: { sanctions: OwnSanction[] }) {
+export async function Sanctions({ sanctions }: { sanctions: OwnSanction[] }) {
   if (sanctions.length === 0) return null
+  const reasons = await reasonSentences()
   return (
     <section id="sanctions" aria-labelledby="sanctions-title" className="mt-8 scroll-my-14">
       <h2 id="sanctions-title" className="mb-2 text-second">
@@ -18,7 +20,7 @@ export function Sanctions({ sanctions }: { sanctions: OwnSanction[] }) {
         <div key={sanction.id} className="mb-4 border-accent border-s-3 ps-4">
           <p className="font-semibold">{titleOf(sanction)}</p>
           <p dir="auto" className="[overflow-wrap:anywhere]">
-            {whySentence(sanction.reason)}
+            {whySentence(sanction.reason, reasons)}
           </p>
           {sanction.words && (
             <p dir="auto" className="[overflow-wrap:anywhere]">
@@ -42,13 +44,14 @@ export function Sanctions({ sanctions }: { sanctions: OwnSanction[] }) {
 }
 
 /** Warnings that were not read yet, before the next comment. They stop nothing. */
-export function UnreadWarnings({ sanctions }: { sanctions: OwnSanction[] }) {
+export async function UnreadWarnings({ sanctions }: { sanctions: OwnSanction[] }) {
+  const reasons = await reasonSentences()
   return sanctions
     .filter(({ kind, seenAt }) => kind === 'warn' && !seenAt)
     .map((warning) => (
       <Notice key={warning.id} kind="wait" title={say('sanction.warn')}>
         <p dir="auto" className="[overflow-wrap:anywhere]">
-          {reasonSentence(warning)}
+          {reasonSentence(warning, reasons)}
         </p>
         <WhyStopped />
       </Notice>

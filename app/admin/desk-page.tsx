@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { countOpenAppeals } from '@/lib/moderation/queries-appeals'
 import { type Counts, countQueues } from '@/lib/moderation/queries-queue'
 import { listSavedQueues, type SavedQueue } from '@/lib/moderation/queries-saved'
 import { type Queue, wholeQueue } from '@/lib/moderation/queue-filter'
@@ -12,7 +13,7 @@ type Props = {
   title: string
   about?: ReactNode
   /** Which entry at the side this page is: a queue, a saved one by its id, or another page. */
-  current?: Queue | `saved-${number}` | 'readers' | 'rules'
+  current?: Queue | `saved-${number}` | 'appeals' | 'readers' | 'rules' | 'log'
   children: ReactNode
 }
 
@@ -20,7 +21,11 @@ const counted = ['held', 'reported', 'risky'] as const
 
 /** A page of the desk: the queues at the side with how much waits in each, the work in the middle. */
 export async function DeskPage({ moderator, title, about, current, children }: Props) {
-  const [counts, saved] = await Promise.all([countQueues(moderator), listSavedQueues(moderator, new Date())])
+  const [counts, appeals, saved] = await Promise.all([
+    countQueues(moderator),
+    countOpenAppeals(moderator),
+    listSavedQueues(moderator, new Date()),
+  ])
   return (
     <div className="mx-auto grid w-full max-w-[76rem] flex-1 content-start px-[clamp(1rem,4vw,2.5rem)] desk:grid-cols-[13rem_minmax(0,1fr)] desk:content-stretch">
       <nav
@@ -28,7 +33,7 @@ export async function DeskPage({ moderator, title, about, current, children }: P
         className="border-rule border-b py-3 desk:border-e desk:border-b-0 desk:py-6 desk:pe-6"
       >
         <LiveCounts>
-          <Queues counts={counts} saved={saved} current={current} />
+          <Queues counts={counts} appeals={appeals} saved={saved} current={current} />
         </LiveCounts>
         <ul className="mt-1 flex flex-wrap gap-x-6 gap-y-1 desk:mt-4 desk:grid">
           <Entry href="/admin/readers" isCurrent={current === 'readers'}>
@@ -36,6 +41,9 @@ export async function DeskPage({ moderator, title, about, current, children }: P
           </Entry>
           <Entry href="/admin/rules" isCurrent={current === 'rules'}>
             {say('rules.nav')}
+          </Entry>
+          <Entry href="/admin/log" isCurrent={current === 'log'}>
+            {say('log.title')}
           </Entry>
           <li>
             <a href="/" className="block py-1 text-quiet no-underline">
@@ -55,15 +63,9 @@ export async function DeskPage({ moderator, title, about, current, children }: P
   )
 }
 
-function Queues({
-  counts,
-  saved,
-  current,
-}: {
-  counts: Counts
-  saved: SavedQueue[]
-  current: Props['current']
-}) {
+type QueuesProps = { counts: Counts; appeals: number; saved: SavedQueue[]; current: Props['current'] }
+
+function Queues({ counts, appeals, saved, current }: QueuesProps) {
   const now = new Date()
   return (
     <ul className="flex flex-wrap gap-x-6 gap-y-1 desk:grid">
@@ -79,6 +81,13 @@ function Queues({
       ))}
       <Entry href="/admin/queue?queue=new" isCurrent={current === 'new'}>
         {say('desk.new')}
+      </Entry>
+      <Entry
+        href="/admin/appeals"
+        isCurrent={current === 'appeals'}
+        count={<span data-count="appeals">{appeals}</span>}
+      >
+        {say('appeals.title')}
       </Entry>
       {saved.map(({ id, name, count, due }) => (
         <Entry

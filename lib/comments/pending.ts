@@ -11,13 +11,28 @@ const mostBytesKept = 65_536
 // A whole office may share an address; what is kept is small and goes after a day.
 const pacePerWriter: Allowance = { burst: 40, everySeconds: 60 }
 
+/** What a text is for that is to be no comment. Its place is then by `commentId` alone, which may be the id of another thing. */
+const otherPurposes = ['appeal', 'judgement', 'house-rule'] as const
+export type TextPurpose = (typeof otherPurposes)[number]
+
 /** Where a text was to go: under an article or a comment, or, with `commentId`, in the place of that comment's words. */
-export type TextPlace = { articleId: number; parentId: number | null; commentId: number | null }
+export type TextPlace = {
+  articleId: number
+  parentId: number | null
+  commentId: number | null
+  purpose?: TextPurpose
+}
+
+/** The place of a text that is to be no comment: what it is about, by its id. */
+export function placeFor(purpose: TextPurpose, id: number): TextPlace {
+  return { articleId: 0, parentId: null, commentId: id, purpose }
+}
 export type PendingText = TextPlace & { body: string; about: Passage | null }
 
 const passage = z.object({ quote: z.string(), prefix: z.string(), suffix: z.string() }).nullable()
 
 export function isSamePlace(one: TextPlace, other: TextPlace): boolean {
+  if (one.purpose !== other.purpose) return false
   if (one.commentId !== null || other.commentId !== null) return one.commentId === other.commentId
   return one.articleId === other.articleId && one.parentId === other.parentId
 }
@@ -44,6 +59,7 @@ export async function keepText(
       articleId: text.articleId,
       parentId: text.parentId,
       commentId: text.commentId,
+      ...(text.purpose && { purpose: text.purpose }),
       body,
       anchor: text.about ?? Prisma.DbNull,
       createdAt: at.now,
@@ -58,11 +74,12 @@ export async function keepText(
 export async function findKeptText(key: string, now: Date): Promise<PendingText | null> {
   const found = await db().pendingComment.findFirst({
     where: { keyHash: hashed(key), expiresAt: { gt: now } },
-    select: { articleId: true, parentId: true, commentId: true, body: true, anchor: true },
+    select: { articleId: true, parentId: true, commentId: true, purpose: true, body: true, anchor: true },
   })
   if (!found) return null
-  const { anchor, ...text } = found
-  return { ...text, about: passage.parse(anchor) }
+  const { anchor, purpose, ...text } = found
+  const other = otherPurposes.find((each) => each === purpose)
+  return { ...text, about: passage.parse(anchor), ...(other && { purpose: other }) }
 }
 
 /** Lets a text go: it was posted, or its writer said so. */

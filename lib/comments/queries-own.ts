@@ -18,8 +18,11 @@ export type Receipt = {
   article: { id: number; slug: string; headline: string; isOpen: boolean }
   parentId: number | null
   /** Newest first. */
-  wordings: { number: number; text: Rendered; createdAt: Date; isPublic: boolean }[]
+  wordings: { id: number; number: number; text: Rendered; createdAt: Date; isPublic: boolean }[]
   decisions: {
+    id: number
+    revisionId: number
+    undoesId: number | null
     toState: CommentState
     rule: string
     reason: string | null
@@ -58,7 +61,18 @@ export async function findReceipt(viewer: { id: number }, commentId: number): Pr
       },
       decisions: {
         orderBy: { number: 'asc' },
-        select: { toState: true, rule: true, reason: true, note: true, actorId: true, createdAt: true },
+        select: {
+          ...{
+            id: true,
+            revisionId: true,
+            undoesId: true,
+            toState: true,
+            rule: true,
+            reason: true,
+            note: true,
+          },
+          ...{ actorId: true, createdAt: true },
+        },
       },
     },
   })
@@ -72,6 +86,7 @@ export async function findReceipt(viewer: { id: number }, commentId: number): Pr
     isPublic: found.publicRevisionId !== null && article.state === 'published',
     isAnonymous: found.anonymousAt !== null,
     wordings: found.revisions.map(({ id, number, rendered, createdAt }) => ({
+      id,
       number,
       text: readRendered(rendered),
       createdAt,

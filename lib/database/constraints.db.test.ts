@@ -3,12 +3,14 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { editComment } from '@/lib/comments/commands-edit'
 import { decide } from '@/lib/moderation/commands'
 import { attemptsOnActions } from './test-attempts-on-actions'
+import { attemptsOnAppeals } from './test-attempts-on-appeals'
 import { attemptsOnArticles } from './test-attempts-on-articles'
 import { attemptsOnComments, keptText } from './test-attempts-on-comments'
 import { attemptsOnDecisions } from './test-attempts-on-decisions'
 import { attemptsOnDesk } from './test-attempts-on-desk'
 import { attemptsOnLists } from './test-attempts-on-lists'
 import { attemptsOnReaders } from './test-attempts-on-readers'
+import { attemptsOnRules } from './test-attempts-on-rules'
 import { attemptsOnTalk } from './test-attempts-on-talk'
 import { useTestDatabase } from './test-database'
 import {
@@ -40,6 +42,8 @@ describe.each([
   ['the newsroom’s lists', attemptsOnLists],
   ['what its people did', attemptsOnActions],
   ['what the desk reads', attemptsOnDesk],
+  ['the house’s rules', attemptsOnRules],
+  ['appeals', attemptsOnAppeals],
 ])('%s', (_table, attempts) => {
   test.each(attempts)('%s', async (_promise, sql, refusal) => {
     expect(await refusalOf(sql(given))).toContain(refusal)

@@ -3,8 +3,10 @@ import { done, type Outcome, refused } from '@/lib/outcome'
 import type { Moderator } from '@/lib/readers/viewer'
 import { putInHand } from './commands-claim'
 import { denied, type PermissionRefusal, permittedAmong } from './commands-permission'
+import { reasonOf } from './commands-undo'
 import { type Move, moved } from './moves'
 import { itemsPerPage } from './queries-queue'
+import { isLiveRule } from './queries-rules'
 import type { Reason } from './reasons'
 import { type DecisionRow, replay } from './replay'
 import { recordAction } from './staff-action'
@@ -22,7 +24,9 @@ export type BatchInput = { comments: Read[]; note: string | null } & (
 
 /** `left` are those that were decided or edited meanwhile, had nothing to decide, or are not theirs to decide about: they stand as they stood. */
 export type Batch = { actionId: number; decided: number[]; left: number[] }
-export type BatchRefusal = PermissionRefusal | { error: 'too-many' | 'no-action' | 'nothing-to-decide' }
+export type BatchRefusal =
+  | PermissionRefusal
+  | { error: 'too-many' | 'no-action' | 'nothing-to-decide' | 'no-reason' }
 
 /** Decides about many comments as one action. Each is decided as it was read, or left alone and named. */
 export async function decideMany(
@@ -35,6 +39,8 @@ export async function decideMany(
   return inTransaction(async (tx) => {
     const may = await permittedAmong(tx, moderator, input.move, [...read.keys()], now)
     if (!may.ok) return may
+    if (input.move === 'reject' && !(await isLiveRule(input.reason, tx)))
+      return refused({ error: 'no-reason' })
     const locked = await lockMany(tx, [...may.ids])
     const writing = locked.flatMap((comment) => {
       const seen = read.get(comment.id)
@@ -72,6 +78,7 @@ export async function rejectAllOf(
   return inTransaction(async (tx) => {
     const no = await denied(tx, moderator, 'reject', { readerId }, now)
     if (no) return no
+    if (!(await isLiveRule(reason, tx))) return refused({ error: 'no-reason' })
     // Whoever posts has their row: nothing of theirs comes in between.
     await tx.$executeRaw`select 1 from "Reader" where id = ${readerId} for no key update`
     const theirs = await tx.$queryRaw<{ id: number }[]>`
@@ -135,7 +142,10 @@ export async function undoBatch(
       const last = all.at(-1)
       if (last?.actionId !== actionId) return []
       const { revisionId, id: undoesId } = last
-      return [{ comment, after: replay(all.slice(0, -1)), rule: 'undone', revisionId, undoesId }]
+      const before = all.slice(0, -1)
+      return [
+        { comment, after: replay(before), rule: 'undone', revisionId, undoesId, reason: reasonOf(before) },
+      ]
     })
     const undoing = { kind: 'batch-undone', actorId: moderator.id, undoesId: actionId } as const
     const detail = { count: writing.length, left: ids.length - writing.length }
@@ -177,12 +187,14 @@ async function decidedIn(tx: Transaction, actionId: number): Promise<number[]> {
   return rows.map(({ commentId }) => commentId)
 }
 
-type BatchRow = DecisionRow & { commentId: number; actionId: number | null }
+type BatchRow = DecisionRow & {
+  reason: string | null
+  commentId: number; actionId: number | null }
 
 async function decisionsOf(tx: Transaction, ids: readonly number[]): Promise<Map<number, BatchRow[]>> {
   const rows = await tx.$queryRaw<BatchRow[]>`
     select id, "commentId", "revisionId", number, "actorId", "fromState"::text as "fromState", "toState"::text as "toState", rule,
-           "undoesId", "actionId"
+           "undoesId", "actionId", reason
     from "Decision" where "commentId" = any(${ids}::int[]) order by "commentId", number`
   const byComment = new Map<number, BatchRow[]>()
   for (const row of rows) byComment.set(row.commentId, [...(byComment.get(row.commentId) ?? []), row])

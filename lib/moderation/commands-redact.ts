@@ -8,6 +8,7 @@ import { done, type Outcome, refused } from '@/lib/outcome'
 import type { Moderator } from '@/lib/readers/viewer'
 import { type Decided, type DecisionRefusal, lockForDecision } from './commands'
 import { denied } from './commands-permission'
+import { isLiveRule } from './queries-rules'
 import type { Reason } from './reasons'
 import { withoutPassage } from './redaction'
 
@@ -50,6 +51,7 @@ export async function redactComment(
     }
     if (comment.currentRevisionId !== revisionId) return refused({ error: 'edited-meanwhile' })
     if (state !== 'published' && state !== 'held') return refused({ error: 'nothing-to-decide' })
+    if (!(await isLiveRule(input.reason, tx))) return refused({ error: 'no-reason' })
     // Readers see another wording than the one that waits, and it may have the passage, too.
     if (state === 'held' && publicRevisionId !== null) return refused({ error: 'edit-waits' })
     const before = await tx.revision.findUniqueOrThrow({

@@ -6,6 +6,7 @@ import { done, type Outcome, refused } from '@/lib/outcome'
 import { type Allowance, takeAllowance } from '@/lib/pace'
 import { isStaff, type Viewer } from '@/lib/readers/viewer'
 import { approvalsNeeded } from './checks/newcomer'
+import { isLiveRule } from './queries-rules'
 import type { Reason } from './reasons'
 import { isReportedAway, reportWeight } from './report-weight'
 
@@ -21,7 +22,7 @@ export type ReportInput = {
 }
 export type Reported = { commentId: number; isNew: boolean }
 export type ReportRefusal =
-  | { error: 'signed-out' | 'banned' | 'no-comment' | 'own' }
+  | { error: 'signed-out' | 'banned' | 'no-comment' | 'own' | 'no-reason' }
   | { error: 'too-soon'; retryAt: Date }
 
 /**
@@ -45,6 +46,7 @@ export async function reportComment(
     const place = { commentId: comment.id, readerId: viewer.id }
     if (await tx.report.findUnique({ where: { commentId_readerId: place }, select: { commentId: true } }))
       return done({ commentId: comment.id, isNew: false })
+    if (!(await isLiveRule(input.reason, tx))) return refused({ error: 'no-reason' })
     const limited = await takeAllowance(tx, `report ${viewer.id}`, paceOfReports, now)
     if (limited) return refused({ error: 'too-soon', retryAt: limited.retryAt })
     const record = await tx.reader.findUniqueOrThrow({
@@ -120,7 +122,9 @@ async function isAway(tx: Transaction, comment: ReportedComment, weight: number)
   // An edit waits already: the desk reads it anyway, with what readers see meanwhile.
   if (state !== 'published') return false
   const reporters = await tx.report.count({ where: { commentId, upheld: null } })
-  const approved = await tx.decision.count({ where: { commentId, revisionId, rule: 'approved' } })
+  const approved = await tx.decision.count({
+    where: { commentId, revisionId, rule: { in: ['approved', 'appeal-overturned'] } },
+  })
   return isReportedAway({ reporters, weight, isApproved: comment.approvedById !== null && approved > 0 })
 }
 

@@ -6,6 +6,7 @@ import type { Moderator } from '@/lib/readers/viewer'
 import type { Role, SanctionKind } from '@/prisma/generated/enums'
 import { denied, type PermissionRefusal } from './commands-permission'
 import { isSenior } from './permissions'
+import { isLiveRule } from './queries-rules'
 import type { Reason } from './reasons'
 import { recordAction } from './staff-action'
 
@@ -24,7 +25,7 @@ export type SanctionInput = {
 }
 export type SanctionRefusal =
   | PermissionRefusal
-  | { error: 'no-reader' | 'needs-end' | 'end-is-past' | 'needs-minutes' | 'already' }
+  | { error: 'no-reader' | 'no-reason' | 'needs-end' | 'end-is-past' | 'needs-minutes' | 'already' }
 
 const actions = {
   warn: 'warned',
@@ -51,6 +52,7 @@ export async function sanctionReader(
     const no = await denied(tx, moderator, kind, { readerId }, now)
     if (no) return no
     if (!(await lockReader(tx, readerId))) return refused({ error: 'no-reader' })
+    if (!(await isLiveRule(reason, tx))) return refused({ error: 'no-reason' })
     if (kind === 'suspend' && !until) return refused({ error: 'needs-end' })
     if (until && until <= now) return refused({ error: 'end-is-past' })
     if (kind === 'slow' && (minutes === null || minutes < 1 || minutes > mostMinutes))

@@ -7,11 +7,15 @@ import type { Moderator } from '@/lib/readers/viewer'
 import { type Decided, type DecisionRefusal, lockForDecision } from './commands'
 import { putInHand } from './commands-claim'
 import { denied } from './commands-permission'
+import { usualReason } from './reasons'
 import { replay } from './replay'
 import { reopenReports } from './settle-reports'
 
 /** What a person decided can be taken back; what checks found, or an author did, cannot. */
-const undoable = ['approved', 'rejected', 'edit-rejected', 'redacted']
+const undoable = ['approved', 'rejected', 'edit-rejected', 'redacted', 'appeal-upheld', 'appeal-overturned']
+
+// Who lost an appeal has no say in it.
+const onlyOnesOwn = ['appeal-upheld', 'appeal-overturned']
 
 /**
  * Takes back the last decision about a comment: a decision of its own, after which the comment stands as before the
@@ -40,6 +44,7 @@ export async function undoDecision(
         toState: true,
         rule: true,
         undoesId: true,
+        reason: true,
         createdAt: true,
         actor: { select: { name: true } },
       },
@@ -56,6 +61,8 @@ export async function undoDecision(
         last: { toState: last.toState, rule: last.rule, by: last.actor?.name ?? null, at: last.createdAt },
       })
     if (!undoable.includes(last.rule)) return refused({ error: 'nothing-to-decide' })
+    if (onlyOnesOwn.includes(last.rule) && last.actorId !== moderator.id)
+      return refused({ error: 'nothing-to-decide' })
     const before = replay(decisions.slice(0, -1))
     await tx.decision.create({
       data: {
@@ -66,7 +73,8 @@ export async function undoDecision(
         fromState: state,
         toState: before.state,
         rule: 'undone',
-        reason: before.state === 'rejected' ? 'other' : null,
+        // It is refused again for the reason it was refused for.
+        reason: before.state === 'rejected' ? (reasonOf(decisions.slice(0, -1)) ?? usualReason) : null,
         undoesId: last.id,
         createdAt: now,
       },
@@ -92,4 +100,9 @@ export async function undoDecision(
     )
     return done({ commentId, articleId, state: before.state, rule: 'undone' })
   })
+}
+
+/** Why a comment was refused that is refused after these decisions. */
+export function reasonOf(decisions: readonly { toState: string; reason: string | null }[]): string | null {
+  return decisions.findLast(({ toState }) => toState === 'rejected')?.reason ?? null
 }

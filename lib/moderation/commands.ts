@@ -1,13 +1,15 @@
 import { moveCounters } from '@/lib/comments/counters'
 import { tellMentioned } from '@/lib/comments/tell-mentioned'
 import { inTransaction, type Transaction } from '@/lib/db'
-import { leaveInOutbox } from '@/lib/outbox'
+import { leaveInOutbox, type OutboxEntry } from '@/lib/outbox'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import type { Moderator } from '@/lib/readers/viewer'
 import type { CommentState } from '@/prisma/generated/enums'
 import { denied, type PermissionRefusal } from './commands-permission'
 import { type Move, moved } from './moves'
+import { isLiveRule } from './queries-rules'
 import type { Reason } from './reasons'
+import type { Standing } from './replay'
 import { reportersOf, settleReports } from './settle-reports'
 
 /** `seen` is the number of the last decision the moderator saw: what was decided since is not overruled unread. */
@@ -19,7 +21,7 @@ export type DecisionInput = { commentId: number; revisionId: number; seen: numbe
 export type LastDecision = { toState: CommentState; rule: string; by: string | null; at: Date }
 export type DecisionRefusal =
   | PermissionRefusal
-  | { error: 'no-comment' | 'nothing-to-decide' }
+  | { error: 'no-comment' | 'nothing-to-decide' | 'no-reason' }
   | { error: 'decided-meanwhile'; last: LastDecision }
   | { error: 'edited-meanwhile' }
 export type Decided = {
@@ -62,38 +64,23 @@ export async function decide(
     if (comment.currentRevisionId !== input.revisionId) return refused({ error: 'edited-meanwhile' })
     const after = moved({ ...comment, isReported: comment.reportWeight > 0 }, input.move)
     if (!after) return refused({ error: 'nothing-to-decide' })
+    if (input.move === 'reject' && !(await isLiveRule(input.reason, tx)))
+      return refused({ error: 'no-reason' })
     const number = last.number + 1
-    const decision = await tx.decision.create({
-      data: {
-        commentId: id,
-        revisionId: input.revisionId,
-        number,
-        actorId: moderator.id,
-        fromState: state,
-        toState: after.state,
-        rule: after.rule,
-        reason: input.move === 'reject' ? input.reason : null,
-        note: input.note,
-        createdAt: now,
-      },
-      select: { id: true },
-    })
+    const { state: toState, rule, ...shown } = after
     const approvedById =
-      after.rule === 'approved' ? moderator.id : after.publicRevisionId === null ? null : comment.approvedById
-    const { currentRevisionId, publicRevisionId } = after
-    await tx.comment.update({
-      where: { id },
-      data: { state: after.state, currentRevisionId, publicRevisionId, approvedById },
-      select: { id: true },
-    })
-    await settleReports(tx, { commentId: id, decisionId: decision.id, upheld: input.move === 'reject' })
-    if (after.rule === 'approved') await tellMentioned(tx, [id], now)
-    await leaveInOutbox(tx, { kind: 'comment-decided', payload: { commentId: id, decisionNumber: number } })
-    await moveCounters(
+      rule === 'approved' ? moderator.id : after.publicRevisionId === null ? null : comment.approvedById
+    const reason = input.move === 'reject' ? input.reason : null
+    await writeDecision(
       tx,
       comment,
-      { state, isPublic: comment.publicRevisionId !== null, approved: comment.approvedById !== null },
-      { state: after.state, isPublic: publicRevisionId !== null, approved: approvedById !== null },
+      {
+        ...{ number, revisionId: input.revisionId, actorId: moderator.id, rule, reason, note: input.note },
+        after: { state: toState, ...shown, approvedById },
+        upheld: input.move === 'reject',
+        news: { kind: 'comment-decided', payload: { commentId: id, decisionNumber: number } },
+      },
+      now,
     )
     return done({
       commentId: id,
@@ -104,11 +91,55 @@ export async function decide(
   })
 }
 
+type Written = {
+  number: number
+  revisionId: number
+  actorId: number
+  rule: string
+  reason: Reason | null
+  note: string | null
+  after: Standing
+  /** What it makes of open reports. Null where it leaves everything as it is. */
+  upheld: boolean | null
+  news: OutboxEntry
+}
+
+/** Writes a person's decision about a comment that was taken by `lockForDecision`, with all that follows from it. */
+export async function writeDecision(
+  tx: Transaction,
+  comment: LockedComment,
+  { after, upheld, news, ...decision }: Written,
+  now: Date,
+): Promise<void> {
+  const { id: commentId, state } = comment
+  const { id: decisionId } = await tx.decision.create({
+    data: { ...decision, commentId, fromState: state, toState: after.state, createdAt: now },
+    select: { id: true },
+  })
+  await leaveInOutbox(tx, news)
+  if (upheld === null) return
+  await tx.comment.update({ where: { id: commentId }, data: after, select: { id: true } })
+  await settleReports(tx, { commentId, decisionId, upheld })
+  if (after.publicRevisionId === decision.revisionId) await tellMentioned(tx, [commentId], now)
+  await moveCounters(
+    tx,
+    comment,
+    { state, isPublic: comment.publicRevisionId !== null, approved: comment.approvedById !== null },
+    {
+      state: after.state,
+      isPublic: after.publicRevisionId !== null,
+      approved: after.approvedById !== null,
+    },
+  )
+}
+
 function saysSame(last: { rule: string }, move: Move): boolean {
   return move === 'approve'
     ? last.rule === 'approved'
     : last.rule === 'rejected' || last.rule === 'edit-rejected'
 }
+
+export type LockedComment = NonNullable<Awaited<ReturnType<typeof lockForDecision>>>
 
 /** Takes the author's row and those of who reported it, then the comment's with its ancestors' in the order of their ids (lib/comments/counters.ts says why). */
 export async function lockForDecision(tx: Transaction, id: number) {

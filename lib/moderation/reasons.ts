@@ -1,8 +1,11 @@
-/** Why a comment may be refused. The author is told; messages hold the sentences (reason.insult and so on). */
-export const reasons = ['insult', 'off-topic', 'spam', 'unlawful', 'private-details', 'other'] as const
+/** Codes of the rules that the house brings (the migration house_rules has their words). Editors add others. */
+export const firstReasons = ['insult', 'off-topic', 'spam', 'unlawful', 'private-details', 'other'] as const
 
-export type Reason = (typeof reasons)[number]
+/** Why a comment is refused or reported: the code of a rule of the library, which has the words (house-rule.ts). */
+export type Reason = string
 
-export function isReason(text: string): text is Reason {
-  return reasons.some((reason) => reason === text)
-}
+/** What stands for none of the others. It is never retired. */
+export const usualReason: Reason = 'other'
+
+/** A code as forms send it; whether there is such a rule the library knows. */
+export const reasonForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/

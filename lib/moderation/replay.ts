@@ -56,12 +56,15 @@ function afterwards(decision: DecisionRow, before: Standing, undo: () => Standin
     case 'undone':
       return undo()
     case 'approved':
+    case 'appeal-overturned':
       return {
         state: 'published',
         currentRevisionId: revisionId,
         publicRevisionId: revisionId,
         approvedById: actorId,
       }
+    case 'appeal-upheld':
+      return before
     case 'edit-rejected':
       return {
         ...before,

@@ -22,6 +22,11 @@ export const staffActions = [
   'messaged',
   'role-changed',
   'signed-out-everywhere',
+  'rule-added',
+  'rule-reworded',
+  'rule-moved',
+  'rule-retired',
+  'rule-restored',
 ] as const
 export type StaffActionKind = (typeof staffActions)[number]
 

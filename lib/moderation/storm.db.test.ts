@@ -19,7 +19,7 @@ import type { Moderator, Viewer } from '@/lib/readers/viewer'
 import { decide } from './commands'
 import { reportComment } from './commands-report'
 import { undoDecision } from './commands-undo'
-import { reasons } from './reasons'
+import { firstReasons } from './reasons'
 import { replay } from './replay'
 
 useTestDatabase()
@@ -137,7 +137,7 @@ async function operate(
     case 'reject':
       return named(
         kind,
-        await decide(moderator, { ...read, move: 'reject', reason: chance.pick(reasons) }, noon),
+        await decide(moderator, { ...read, move: 'reject', reason: chance.pick(firstReasons) }, noon),
       )
     case 'recommend':
       return named(kind, await recommend(reader, { commentId, recommend: chance.below(4) > 0 }, noon))
@@ -148,7 +148,7 @@ async function operate(
         kind,
         await reportComment(
           reader,
-          { commentId, revisionId: null, reason: chance.pick(reasons), note: null },
+          { commentId, revisionId: null, reason: chance.pick(firstReasons), note: null },
           noon,
         ),
       )

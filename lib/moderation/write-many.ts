@@ -1,7 +1,7 @@
 import { moveManyCounters } from '@/lib/comments/counters-many'
 import { tellMentioned } from '@/lib/comments/tell-mentioned'
 import type { Transaction } from '@/lib/db'
-import type { Reason } from './reasons'
+import { type Reason, usualReason } from './reasons'
 import type { Standing } from './replay'
 
 /** A comment whose row is ours until the commit, with the last decision about it. */
@@ -21,6 +21,8 @@ export type Written = {
   rule: string
   revisionId: number
   undoesId?: number
+  /** Why it is refused again, where taking something back leaves it refused. */
+  reason?: Reason | null
 }
 
 /** The one action that decisions belong to. `upheld` is what it makes of open reports; null opens what it undoes settled. */
@@ -63,18 +65,18 @@ export async function writeMany(
   if (writing.length === 0) return
   const { actionId, actorId, reason, note } = together
   const rows = JSON.stringify(
-    writing.map(({ comment, after, rule, revisionId, undoesId }) => ({
+    writing.map(({ comment, after, rule, revisionId, undoesId, reason: again }) => ({
       ...{ id: comment.id, revision: revisionId, number: comment.seen + 1, was: comment.state, rule },
-      ...{ undoes: undoesId ?? null, state: after.state, current: after.currentRevisionId },
+      ...{ undoes: undoesId ?? null, again: again ?? null, state: after.state, current: after.currentRevisionId },
       ...{ public: after.publicRevisionId, approver: after.approvedById },
     })),
   )
   await tx.$executeRaw`
     insert into "Decision" ("commentId", "revisionId", number, "actorId", "fromState", "toState", rule, reason, note, "undoesId", "actionId", "createdAt")
     select r.id, r.revision, r.number, ${actorId}::int, r.was::"CommentState", r.state::"CommentState", r.rule,
-           case when r.state = 'rejected' or r.rule = 'edit-rejected' then coalesce(${reason}::text, 'other') end,
+           case when r.state = 'rejected' or r.rule = 'edit-rejected' then coalesce(${reason}::text, r.again, ${usualReason}) end,
            ${note}::text, r.undoes, ${actionId}::int, ${now}::timestamptz
-    from jsonb_to_recordset(${rows}::jsonb) as r(id int, revision int, number int, was text, state text, rule text, undoes int)`
+    from jsonb_to_recordset(${rows}::jsonb) as r(id int, revision int, number int, was text, state text, rule text, undoes int, again text)`
   await tx.$executeRaw`
     update "Comment" c
     set state = r.state::"CommentState", "currentRevisionId" = r.current, "publicRevisionId" = r.public, "approvedById" = r.approver

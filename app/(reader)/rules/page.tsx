@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ProsePage } from '@/components/prose-page'
 import { ReaderPage } from '@/components/reader-page'
 import { listSections } from '@/lib/articles/queries'
+import { listLiveRules } from '@/lib/moderation/queries-rules'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 
@@ -13,17 +14,25 @@ export function generateMetadata(): Metadata {
   }
 }
 
+/** The library of reasons, as it is in force. A receipt leads to the rule that was named. */
 export default async function RulesPage() {
+  const [sections, rules] = await Promise.all([listSections(), listLiveRules()])
   return (
-    <ReaderPage sections={await listSections()}>
+    <ReaderPage sections={sections}>
       <ProsePage title={say('rules.title')}>
         <div className="grid gap-4 font-serif text-body leading-relaxed">
           <p>{say('rules.intro')}</p>
-          <ol className="list-decimal ps-6">
-            <li>{say('rules.one')}</li>
-            <li>{say('rules.two')}</li>
-            <li>{say('rules.three')}</li>
-            <li>{say('rules.four')}</li>
+          <ol className="grid list-decimal gap-2 ps-6">
+            {rules.map(({ code, title, text }) => (
+              <li key={code} id={code} dir="auto" className="scroll-mt-8 target:bg-wash">
+                <span className="[overflow-wrap:anywhere]">{title}</span>
+                {text && (
+                  <p className="whitespace-pre-line text-comment text-quiet [overflow-wrap:anywhere]">
+                    {text}
+                  </p>
+                )}
+              </li>
+            ))}
           </ol>
           <p>{say('rules.process')}</p>
         </div>

@@ -1,12 +1,14 @@
-import { reasons } from '@/lib/moderation/reasons'
 import { say } from '@/messages/say'
 import { deniedSentences } from '../denied-sentence'
 import type { Action } from './key-map'
 
+// A digit is a key.
+const digits = 9
+
 export type KeyWords = ReturnType<typeof keyWords>
 
 /** Sentences that the desk's keys say, in the page's language; `{…}` in them is filled in by the browser. */
-export function keyWords() {
+export function keyWords(rules: readonly { reason: string }[]) {
   const faster = (what: string) => say('desk.conflict.decided', { by: '{by}', what, time: '{time}' })
   const doneAs = (rule: 'approved' | 'rejected' | 'edit-rejected' | 'undone') =>
     say(`desk.done.${rule}`, { name: '{name}' })
@@ -33,7 +35,7 @@ export function keyWords() {
       'not-one-key': say('desk.keys.notOne'),
       taken: say('desk.keys.taken', { key: '{key}', action: '{action}' }),
     },
-    reasons: reasons.map((reason) => say(`reason.${reason}`)),
+    reasons: rules.slice(0, digits).map(({ reason }) => reason),
     done: {
       approved: doneAs('approved'),
       rejected: doneAs('rejected'),
@@ -44,7 +46,7 @@ export function keyWords() {
       none: say('desk.keys.none', { key: '{key}' }),
       end: say('desk.keys.end'),
       'not-offered': say('desk.keys.notOffered'),
-      why: say('desk.keys.why', { count: reasons.length }),
+      why: say('desk.keys.why', { count: Math.min(digits, rules.length) }),
       waiting: say('desk.keys.waiting'),
       undoes: say('desk.keys.undoes', { key: '{key}' }),
       'nothing-to-undo': say('desk.keys.nothingToUndo'),
@@ -56,6 +58,7 @@ export function keyWords() {
       decided: faster('other'),
       edited: say('desk.conflict.edited'),
       nothing: say('desk.conflict.nothing'),
+      'no-reason': say('desk.conflict.noReason'),
       gone: say('desk.conflict.gone'),
       offline: say('desk.keys.offline'),
       away: say('desk.keys.away'),

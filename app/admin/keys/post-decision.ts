@@ -5,13 +5,25 @@ import { type Denial, denials } from '@/lib/moderation/permissions'
 export type Refusal =
   | { word: 'decided'; what: string; by: string; at: Date }
   | { word: Denial }
-  | { word: 'edited' | 'nothing' | 'gone' | 'signed-out' | 'not-a-moderator' | 'away' | 'offline' | 'failed' }
+  | {
+      word:
+        | 'edited'
+        | 'nothing'
+        | 'no-reason'
+        | 'gone'
+        | 'signed-out'
+        | 'not-a-moderator'
+        | 'away'
+        | 'offline'
+        | 'failed'
+    }
 export type Answer = { ok: true; done: 'approved' | 'rejected' | 'edit-rejected' } | ({ ok: false } & Refusal)
 
 const patienceMs = 20_000
 const words = {
   'edited-meanwhile': 'edited',
   'nothing-to-decide': 'nothing',
+  'no-reason': 'no-reason',
   'no-comment': 'gone',
   'signed-out': 'signed-out',
   'not-a-moderator': 'not-a-moderator',

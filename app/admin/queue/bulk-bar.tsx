@@ -1,14 +1,16 @@
 import { Button } from '@/components/button'
 import { type QueuePlace, writePlace } from '@/lib/moderation/queue-place'
-import { reasons } from '@/lib/moderation/reasons'
+import { usualReason } from '@/lib/moderation/reasons'
 import { say } from '@/messages/say'
 import { TickAll } from './tick-all'
 
 /** The form that the ticks of the items belong to. */
 export const bulkForm = 'bulk'
 
+type Props = { place: QueuePlace; rules: readonly { code: string; reason: string }[] }
+
 /** Decides about all that are ticked, as one action that one press takes back. */
-export function BulkBar({ place }: { place: QueuePlace }) {
+export function BulkBar({ place, rules }: Props) {
   return (
     <form
       id={bulkForm}
@@ -34,12 +36,12 @@ export function BulkBar({ place }: { place: QueuePlace }) {
         {say('desk.reason')}
         <select
           name="reason"
-          defaultValue="other"
+          defaultValue={usualReason}
           className="min-h-11 min-w-0 rounded-[3px] border border-edge bg-paper px-2 text-ink"
         >
-          {reasons.map((reason) => (
-            <option key={reason} value={reason}>
-              {say(`reason.${reason}`)}
+          {rules.map(({ code, reason }) => (
+            <option key={code} value={code}>
+              {reason}
             </option>
           ))}
         </select>

@@ -1,7 +1,7 @@
 import { Button } from '@/components/button'
 import type { Move } from '@/lib/moderation/moves'
 import { type QueuePlace, writePlace } from '@/lib/moderation/queue-place'
-import { type Reason, reasons } from '@/lib/moderation/reasons'
+import { usualReason } from '@/lib/moderation/reasons'
 import { say } from '@/messages/say'
 
 type Props = {
@@ -9,12 +9,11 @@ type Props = {
   /** Where in the queue to go on; without it at its beginning. */
   place?: QueuePlace
   moves: Move[]
+  rules: readonly { code: string; reason: string }[]
 }
 
-const usual: Reason = 'other'
-
 /** Approve or reject this revision. The reason goes to the author with a rejection, and is ignored with an approval. */
-export function DecisionForm({ item, place, moves }: Props) {
+export function DecisionForm({ item, place, moves, rules }: Props) {
   const field = (name: string) => `${name}-${item.id}`
   return (
     <form
@@ -44,12 +43,12 @@ export function DecisionForm({ item, place, moves }: Props) {
             <select
               id={field('reason')}
               name="reason"
-              defaultValue={usual}
+              defaultValue={usualReason}
               className="min-h-11 w-full rounded-[3px] border border-edge bg-paper px-2"
             >
-              {reasons.map((reason) => (
-                <option key={reason} value={reason}>
-                  {say(`reason.${reason}`)}
+              {rules.map(({ code, reason }) => (
+                <option key={code} value={code}>
+                  {reason}
                 </option>
               ))}
             </select>

@@ -3,6 +3,7 @@ import { Meta } from '@/components/meta'
 import { When } from '@/components/when'
 import { takeHand } from '@/lib/moderation/commands-claim'
 import { listQueue, measureQueue } from '@/lib/moderation/queries-queue'
+import { listLiveRules } from '@/lib/moderation/queries-rules'
 import { findSavedQueue, type SavedQueue } from '@/lib/moderation/queries-saved'
 import { type QueuePlace, queuePath, readPlace } from '@/lib/moderation/queue-place'
 import type { Moderator } from '@/lib/readers/viewer'
@@ -32,9 +33,10 @@ export default async function QueuePage({ searchParams }: Props) {
   const read = readPlace(query)
   const saved = read.saved === null ? null : await findSavedQueue(moderator, read.saved, now)
   const place = { ...read, saved: saved?.id ?? null, filter: saved?.filter ?? read.filter }
-  const [{ items, next }, measured] = await Promise.all([
+  const [{ items, next }, measured, rules] = await Promise.all([
     itemsAt(moderator, place, now),
     measureQueue(moderator, place.filter, now),
+    listLiveRules(),
   ])
   const { queue } = place.filter
   return (
@@ -47,13 +49,13 @@ export default async function QueuePage({ searchParams }: Props) {
       <QueueNotice moderator={moderator} query={query} place={place} />
       <QueueFilters moderator={moderator} place={place} byOthers={measured.byOthers} />
       {items.length === 0 && <Empty />}
-      <DeskKeys words={keyWords()} place={{ timeZone: site().timeZone, language: site().language }}>
+      <DeskKeys words={keyWords(rules)} place={{ timeZone: site().timeZone, language: site().language }}>
         <div className="mt-3 grid gap-4">
           {items.map((item) => (
-            <QueueItem key={item.id} item={item} place={place} />
+            <QueueItem key={item.id} item={item} place={place} rules={rules} />
           ))}
         </div>
-        {items.length > 1 && <BulkBar place={place} />}
+        {items.length > 1 && <BulkBar place={place} rules={rules} />}
       </DeskKeys>
       <p className="mt-6 flex flex-wrap gap-x-6 gap-y-1 font-semibold">
         {place.after !== null && <a href={queuePath({ ...place, after: null })}>{say('desk.fromStart')}</a>}

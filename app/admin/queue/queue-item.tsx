@@ -13,8 +13,10 @@ import { bulkForm } from './bulk-bar'
 import { DecisionForm } from './decision-form'
 import { Why } from './why'
 
+type Props = { item: Item; place: QueuePlace; rules: readonly { code: string; reason: string }[] }
+
 /** One comment with what is needed to decide it, and no more. */
-export function QueueItem({ item, place }: { item: Item; place: QueuePlace }) {
+export function QueueItem({ item, place, rules }: Props) {
   const { author, article, parent, claim } = item
   return (
     <article
@@ -76,7 +78,7 @@ export function QueueItem({ item, place }: { item: Item; place: QueuePlace }) {
           </div>
         )}
       </div>
-      <Why item={item} />
+      <Why item={item} rules={rules} />
       <Meta className="mb-3">
         {say('desk.record', {
           posted: author.postedCount,
@@ -91,7 +93,7 @@ export function QueueItem({ item, place }: { item: Item; place: QueuePlace }) {
         </span>
         <a href={`/admin/comments/${item.id}`}>{say('desk.open')}</a>
       </Meta>
-      <DecisionForm item={item} place={place} moves={['approve', 'reject']} />
+      <DecisionForm item={item} place={place} moves={['approve', 'reject']} rules={rules} />
     </article>
   )
 }

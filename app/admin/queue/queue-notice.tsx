@@ -53,6 +53,7 @@ function conflictSentence(conflict: string | string[], last: Last | undefined): 
   if (conflict === 'edited-meanwhile') return say('desk.conflict.edited')
   const denied = deniedSentence(conflict)
   if (denied) return denied
+  if (conflict === 'no-reason') return say('desk.conflict.noReason')
   if (conflict === 'no-comment') return say('desk.conflict.gone')
   if (conflict === 'none-ticked') return say('bulk.none')
   return say('desk.conflict.nothing')

@@ -3,13 +3,15 @@ import type { Finding } from '@/lib/moderation/checks/check'
 import { matchedIn } from '@/lib/moderation/matched'
 import type { QueueItem } from '@/lib/moderation/queries'
 import { riskyFrom } from '@/lib/moderation/queue-filter'
-import { isReason } from '@/lib/moderation/reasons'
 import { say } from '@/messages/say'
 
-type Props = { item: Pick<QueueItem, 'findings' | 'source' | 'normalised' | 'desk' | 'reported'> }
+type Props = {
+  item: Pick<QueueItem, 'findings' | 'source' | 'normalised' | 'desk' | 'reported'>
+  rules: readonly { code: string; reason: string }[]
+}
 
 /** Why a comment is here: what each check found and where, what was reported, how urgent that makes it. */
-export function Why({ item }: Props) {
+export function Why({ item, rules }: Props) {
   const { findings, source, normalised, desk, reported } = item
   const holding = findings.filter(({ verdict }) => verdict === 'hold')
   const reasons = [
@@ -25,7 +27,7 @@ export function Why({ item }: Props) {
         <ul className="my-1">
           {reported.map(({ reason, note }, index) => (
             <li key={index} className="[overflow-wrap:anywhere]">
-              {isReason(reason) && say(`reason.${reason}`)}
+              {rules.find(({ code }) => code === reason)?.reason ?? reason}
               {note && (
                 <q dir="auto" className="ms-2 font-serif text-quiet">
                   {note}

@@ -41,6 +41,11 @@ export default async function RulesPage({ searchParams }: Props) {
         <Notice kind="problem" title={say('rules.changedMeanwhile')} />
       )}
       {asked !== null && !proposal && <Notice kind="problem" title={say('rules.noProposal')} />}
+      <p className="mt-2">
+        <a href="/admin/rules/reasons" className="font-semibold">
+          {say('library.link')}
+        </a>
+      </p>
       <CheckList />
       {proposal && <Proposal proposal={proposal} inForce={inForce} moderator={moderator} />}
       <ListForm list={proposal ?? inForce ?? noList} mayChange={mayChange} />

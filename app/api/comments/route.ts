@@ -6,6 +6,7 @@ import { clientAddress, currentSession, currentViewer } from '@/lib/auth'
 import { type PostRefusal, postComment } from '@/lib/comments/commands'
 import { previewComment } from '@/lib/comments/commands-preview'
 import type { PendingText } from '@/lib/comments/pending'
+import { reasonSentences } from '@/lib/moderation/queries-rules'
 import { publicId } from '@/lib/public-id'
 import { listOwnSanctions } from '@/lib/readers/queries-sanction'
 import type { Viewer } from '@/lib/readers/viewer'
@@ -147,7 +148,12 @@ async function refuse(
   /** By what, for how long and why, where it is a sanction that stopped them. */
   async function whyStopped() {
     if ((error !== 'banned' && error !== 'slowed') || !viewer) return {}
-    const stopped = stoppedSentence(await listOwnSanctions(viewer, now), error, retryAt)
+    const stopped = stoppedSentence(
+      await listOwnSanctions(viewer, now),
+      error,
+      retryAt,
+      await reasonSentences(),
+    )
     return stopped ? { sentence: `${stopped} ${say('sanction.refused.inPlace')}` } : {}
   }
 

@@ -2,6 +2,7 @@ import { nudgeSentence } from '@/app/nudge-sentence'
 import { stoppedSentence } from '@/app/sanction-sentence'
 import { Notice } from '@/components/notice'
 import { longestComment } from '@/lib/comments/text'
+import { reasonSentences } from '@/lib/moderation/queries-rules'
 import type { OwnSanction } from '@/lib/readers/queries-sanction'
 import { say } from '@/messages/say'
 import { readInstant, readTime } from '../../read-time'
@@ -23,10 +24,10 @@ type Asked = string | string[] | undefined
 type Props = { problem: Asked; until: Asked; why: Asked; length: number; sanctions: OwnSanction[] }
 
 /** What has to change before this text can be posted, or what could. */
-export function ComposeProblem({ problem: asked, until, why, length, sanctions }: Props) {
+export async function ComposeProblem({ problem: asked, until, why, length, sanctions }: Props) {
   if (asked === 'nudge') return <Nudge why={why} />
   if (asked === 'slowed' || asked === 'banned') {
-    const stopped = stoppedSentence(sanctions, asked, readInstant(until))
+    const stopped = stoppedSentence(sanctions, asked, readInstant(until), await reasonSentences())
     if (stopped)
       return (
         <Notice kind="problem" title={say('compose.problem')}>

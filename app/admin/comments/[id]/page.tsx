@@ -6,7 +6,8 @@ import { When } from '@/components/when'
 import { articlePath } from '@/lib/articles/slug'
 import { type Move, moved } from '@/lib/moderation/moves'
 import { type CommentFile, findCommentFile, listDecidedOf } from '@/lib/moderation/queries'
-import { isReason } from '@/lib/moderation/reasons'
+import { isAppealed } from '@/lib/moderation/queries-appeals'
+import { listLiveRules, reasonSentences } from '@/lib/moderation/queries-rules'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
@@ -38,7 +39,12 @@ export default async function CommentFilePage({ params, searchParams }: Props) {
   const id = publicId(asked)
   const file = id === null ? null : await findCommentFile(moderator, id, new Date())
   if (!file) notFound()
-  const others = await listDecidedOf(moderator, file.author.id, recent)
+  const [rules, reasons, isBlind, others] = await Promise.all([
+    listLiveRules(),
+    reasonSentences(),
+    isAppealed(moderator, file.id),
+    listDecidedOf(moderator, file.author.id, recent),
+  ])
   const moves = allMoves.filter((move) =>
     moved(
       {
@@ -67,7 +73,7 @@ export default async function CommentFilePage({ params, searchParams }: Props) {
           rejected: file.author.rejectedCount,
         })}
       </Meta>
-      <DeskKeys words={keyWords()} place={{ timeZone: site().timeZone, language: site().language }}>
+      <DeskKeys words={keyWords(rules)} place={{ timeZone: site().timeZone, language: site().language }}>
         <article
           data-item={file.id}
           data-author={file.author.name}
@@ -78,7 +84,7 @@ export default async function CommentFilePage({ params, searchParams }: Props) {
           <div className="mb-4 border-rule border-y py-2">
             <RenderedText text={file.text} />
           </div>
-          <DecisionForm item={file} moves={moves} />
+          <DecisionForm item={file} moves={moves} rules={rules} />
         </article>
       </DeskKeys>
       <Marks file={file} problem={(await searchParams).unmarked} />
@@ -87,7 +93,7 @@ export default async function CommentFilePage({ params, searchParams }: Props) {
           <a href={`/admin/comments/${file.id}/redact`}>{say('redact.open')}</a>
         </p>
       )}
-      <History file={file} />
+      <History file={file} reasons={reasons} isBlind={isBlind} />
       <section className="mt-9">
         <h2 className="mb-2 text-brief">{say('desk.lastDecided')}</h2>
         {others.length === 0 && <p className="text-quiet">{say('desk.noneDecided')}</p>}
@@ -110,14 +116,26 @@ export default async function CommentFilePage({ params, searchParams }: Props) {
   )
 }
 
-function History({ file }: { file: CommentFile }) {
+type HistoryProps = {
+  file: CommentFile
+  reasons: Map<string, string>
+  /** Its author has appealed: whoever judges is not to know who decided, and why. */
+  isBlind: boolean
+}
+
+function History({ file, reasons, isBlind }: HistoryProps) {
   return (
     <>
-      <Reports reports={file.reports} />
+      <Reports reports={file.reports} reasons={reasons} />
       <section className="mt-9">
         <h2 className="mb-2 text-brief">{say('desk.decisions')}</h2>
+        {isBlind && (
+          <p>
+            {say('appeals.blind')} <a href="/admin/appeals">{say('appeals.open')}</a>
+          </p>
+        )}
         <ol className="divide-y divide-rule text-small">
-          {file.decisions.map((decision) => (
+          {(isBlind ? [] : file.decisions).map((decision) => (
             <li key={decision.number} className="flex flex-wrap gap-x-4 py-2">
               <span className="font-semibold">{say(`desk.state.${decision.toState}`)}</span>
               <span>
@@ -125,9 +143,7 @@ function History({ file }: { file: CommentFile }) {
                   ? say('desk.byPerson', { name: decision.by })
                   : say('desk.byRule', { rule: decision.rule })}
               </span>
-              {decision.reason && isReason(decision.reason) && (
-                <span>{say(`reason.${decision.reason}`)}</span>
-              )}
+              {decision.reason && <span>{reasons.get(decision.reason) ?? decision.reason}</span>}
               {decision.note && <span dir="auto">{decision.note}</span>}
               <span className="ms-auto text-quiet">
                 <When at={decision.createdAt} />

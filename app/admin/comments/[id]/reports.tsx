@@ -1,10 +1,15 @@
 import { When } from '@/components/when'
 import type { CommentFile } from '@/lib/moderation/queries'
-import { isReason } from '@/lib/moderation/reasons'
 import { say } from '@/messages/say'
 
 /** What readers reported, the last first, and what the desk made of it. */
-export function Reports({ reports }: { reports: CommentFile['reports'] }) {
+export function Reports({
+  reports,
+  reasons,
+}: {
+  reports: CommentFile['reports']
+  reasons: Map<string, string>
+}) {
   if (reports.length === 0) return null
   return (
     <section className="mt-9">
@@ -12,7 +17,7 @@ export function Reports({ reports }: { reports: CommentFile['reports'] }) {
       <ol className="divide-y divide-rule text-small">
         {reports.map(({ reason, note, upheld, by, createdAt }) => (
           <li key={by} className="flex flex-wrap gap-x-4 py-2">
-            {isReason(reason) && <span className="font-semibold">{say(`reason.${reason}`)}</span>}
+            <span className="font-semibold">{reasons.get(reason) ?? reason}</span>
             <span dir="auto">{say('desk.byPerson', { name: by })}</span>
             {note && (
               <span dir="auto" className="[overflow-wrap:anywhere]">

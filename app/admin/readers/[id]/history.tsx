@@ -2,8 +2,9 @@ import { Button } from '@/components/button'
 import { Meta } from '@/components/meta'
 import { When } from '@/components/when'
 import type { ReaderFile } from '@/lib/moderation/queries-reader-file'
-import { isReason, reasons } from '@/lib/moderation/reasons'
+import { reasonSentences } from '@/lib/moderation/queries-rules'
 import { say } from '@/messages/say'
+import { ReasonSelect } from '../../reason-select'
 
 /** What they wrote last, with its state. */
 export function LastComments({ file, mayReject }: { file: ReaderFile; mayReject: boolean }) {
@@ -50,18 +51,7 @@ function RejectAll({ readerId }: { readerId: number }) {
           <label htmlFor="all-reason" className="mb-0.5 block text-quiet text-small">
             {say('readers.sanction.reason')}
           </label>
-          <select
-            id="all-reason"
-            name="reason"
-            defaultValue="spam"
-            className="min-h-11 w-full rounded-[3px] border border-edge bg-paper px-2"
-          >
-            {reasons.map((reason) => (
-              <option key={reason} value={reason}>
-                {say(`reason.${reason}`)}
-              </option>
-            ))}
-          </select>
+          <ReasonSelect id="all-reason" usual="spam" />
         </span>
         <Button type="submit" look="reject">
           {say('readers.rejectAll.submit')}
@@ -88,7 +78,8 @@ const told = [
 ] as const
 
 /** What people of the newsroom did about them, the last first. */
-export function Actions({ file: { id: readerId, actions } }: { file: ReaderFile }) {
+export async function Actions({ file: { id: readerId, actions } }: { file: ReaderFile }) {
+  const reasons = await reasonSentences()
   return (
     <section aria-labelledby="actions" className="mt-9">
       <h2 id="actions" className="mb-2 text-brief">
@@ -100,7 +91,7 @@ export function Actions({ file: { id: readerId, actions } }: { file: ReaderFile 
           <li key={id} className="flex flex-wrap gap-x-4 py-2">
             <span className="font-semibold">{actionSentence(kind)}</span>
             <bdi>{say('readers.by', { by })}</bdi>
-            {reason && isReason(reason) && <span>{say(`reason.${reason}`)}</span>}
+            {reason && <span>{reasons.get(reason) ?? reason}</span>}
             {note && (
               <span dir="auto" className="[overflow-wrap:anywhere]">
                 {note}

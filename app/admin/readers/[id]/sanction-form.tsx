@@ -1,9 +1,9 @@
 import { Button } from '@/components/button'
 import { Field } from '@/components/field'
 import { longestWords, mostMinutes } from '@/lib/moderation/commands-sanction'
-import { reasons } from '@/lib/moderation/reasons'
 import { sanctionKinds } from '@/lib/readers/sanction'
 import { say } from '@/messages/say'
+import { ReasonSelect } from '../../reason-select'
 
 /** Lays a sanction on a reader: what, why, for how long, and a word to them. Nothing is chosen beforehand. */
 export function SanctionForm({ readerId }: { readerId: number }) {
@@ -26,18 +26,7 @@ export function SanctionForm({ readerId }: { readerId: number }) {
         <label htmlFor="sanction-reason" className="mt-4 mb-1 block font-semibold">
           {say('readers.sanction.reason')}
         </label>
-        <select
-          id="sanction-reason"
-          name="reason"
-          defaultValue="other"
-          className="min-h-11 w-full rounded-[3px] border border-edge bg-paper px-2"
-        >
-          {reasons.map((reason) => (
-            <option key={reason} value={reason}>
-              {say(`reason.${reason}`)}
-            </option>
-          ))}
-        </select>
+        <ReasonSelect id="sanction-reason" />
         <div className="grid gap-x-6 desk:grid-cols-2">
           <Field
             label={say('readers.sanction.days')}

@@ -1,11 +1,12 @@
 import { Meta } from '@/components/meta'
 import { When } from '@/components/when'
 import type { ReaderFile, SanctionEntry } from '@/lib/moderation/queries-reader-file'
-import { isReason } from '@/lib/moderation/reasons'
+import { reasonSentences } from '@/lib/moderation/queries-rules'
 import { say } from '@/messages/say'
 
 /** What the reader is under and was, the last first; what is in force can be lifted. */
-export function SanctionList({ file, mayLift }: { file: ReaderFile; mayLift: boolean }) {
+export async function SanctionList({ file, mayLift }: { file: ReaderFile; mayLift: boolean }) {
+  const reasons = await reasonSentences()
   return (
     <section aria-labelledby="sanctions" className="mt-9">
       <h2 id="sanctions" className="mb-2 text-brief">
@@ -15,7 +16,7 @@ export function SanctionList({ file, mayLift }: { file: ReaderFile; mayLift: boo
       <ul className="divide-y divide-rule">
         {file.sanctions.map((sanction) => (
           <li key={sanction.id} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3">
-            <Entry sanction={sanction} />
+            <Entry sanction={sanction} reasons={reasons} />
             {sanction.isInForce && mayLift && <LiftForm readerId={file.id} sanctionId={sanction.id} />}
           </li>
         ))}
@@ -24,7 +25,7 @@ export function SanctionList({ file, mayLift }: { file: ReaderFile; mayLift: boo
   )
 }
 
-function Entry({ sanction }: { sanction: SanctionEntry }) {
+function Entry({ sanction, reasons }: { sanction: SanctionEntry; reasons: ReadonlyMap<string, string> }) {
   const { kind, reason, words, minutes, createdAt, until, by } = sanction
   return (
     <div className="min-w-0 grow basis-80">
@@ -33,9 +34,7 @@ function Entry({ sanction }: { sanction: SanctionEntry }) {
           {say(`readers.is.${kind}`)}
         </b>
         {minutes !== null && <span>{say('readers.everyMinutes', { minutes })}</span>}
-        <span className="[overflow-wrap:anywhere]">
-          {isReason(reason) ? say(`reason.${reason}`) : reason}
-        </span>
+        <span className="[overflow-wrap:anywhere]">{reasons.get(reason) ?? reason}</span>
       </p>
       {words && (
         <p dir="auto" className="font-serif [overflow-wrap:anywhere]">

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { currentModerator } from '@/lib/auth'
 import { decideMany, type Read } from '@/lib/moderation/commands-batch'
-import { reasons } from '@/lib/moderation/reasons'
+import { reasonForm, usualReason } from '@/lib/moderation/reasons'
 import { publicId } from '@/lib/public-id'
 import { json, refusal, wantsJson } from '../../answer'
 import { answering } from '../../answering'
@@ -11,7 +11,7 @@ import { turnAway } from '../turned-away'
 
 const input = z.strictObject({
   move: z.enum(['approve', 'reject']),
-  reason: z.enum(reasons).default('other'),
+  reason: z.string().regex(reasonForm).max(60).default(usualReason),
   note: z.string().trim().max(500).optional(),
   from,
 })

@@ -8,11 +8,14 @@ import { articlePath } from '@/lib/articles/slug'
 import { currentViewer } from '@/lib/auth'
 import { editableUntil } from '@/lib/comments/edit-window'
 import { findReceipt, type Receipt } from '@/lib/comments/queries-own'
-import { isReason } from '@/lib/moderation/reasons'
+import { standingDecision } from '@/lib/moderation/appeal'
+import { listOwnAppeals } from '@/lib/moderation/queries-own-appeals'
+import { wordingAt } from '@/lib/moderation/queries-rules'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
 import { clock } from '@/lib/site-time'
 import { say } from '@/messages/say'
+import { Appeals } from './appeals'
 import { ruleSentence } from './rule-sentence'
 
 type Props = { params: Promise<{ id: string }> }
@@ -34,11 +37,13 @@ export default async function ReceiptPage({ params }: Props) {
   const viewer = await currentViewer()
   if (!viewer && id !== null) redirect(`/sign-in?next=/comments/${id}/receipt`)
   const receipt = viewer && id !== null ? await findReceipt(viewer, id) : null
-  if (!receipt) notFound()
+  if (!viewer || !receipt) notFound()
+  const appeals = await listOwnAppeals(viewer, receipt.id)
   const { article } = receipt
   return (
     <ProsePage title={say('receipt.title')}>
       <Standing receipt={receipt} />
+      <Appeals receipt={receipt} appeals={appeals} now={new Date()} />
       <h2 className="mt-8 mb-1 font-[650] font-sans text-base tracking-normal">{say('receipt.yourText')}</h2>
       <RenderedText text={receipt.text} />
       <Meta>
@@ -59,17 +64,31 @@ export default async function ReceiptPage({ params }: Props) {
 
 function Standing({ receipt }: { receipt: Receipt }) {
   const { state, isPublic } = receipt
-  const last = receipt.decisions.at(-1)
+  // A refusal that was appealed against is still told as it was.
+  const decision = standingDecision(receipt.decisions)
+  const last = decision?.rule === 'appeal-overturned' ? null : decision
   const text = state === 'held' && isPublic ? say('receipt.heldEdit') : say(`receipt.${state}Text`)
   return (
     <div className={`border-s-3 ps-4 ${looks[state]}`}>
       <p className="font-[560] font-serif text-second">{say(`receipt.${state}`)}</p>
       <p className="text-ink">{text}</p>
-      {last?.reason && isReason(last.reason) && (
-        <p className="mt-1 text-ink">{say('receipt.reason', { reason: say(`reason.${last.reason}`) })}</p>
-      )}
+      {last?.reason && <Reason code={last.reason} at={last.createdAt} />}
       {last?.note && <p className="mt-1 text-ink">{say('receipt.note', { note: last.note })}</p>}
     </div>
+  )
+}
+
+/** The rule it was refused by, as it was then; the way to it while it is in force. */
+async function Reason({ code, at }: { code: string; at: Date }) {
+  const rule = await wordingAt(code, at)
+  if (!rule) return null
+  return (
+    <p className="mt-1 text-ink">
+      {say('receipt.reason', { reason: rule.reason })}{' '}
+      <span className="text-quiet">
+        {say('receipt.rule')} {rule.isLive ? <a href={`/rules#${code}`}>{rule.title}</a> : rule.title}
+      </span>
+    </p>
   )
 }
 

@@ -10,6 +10,8 @@ const told = [
   'redacted',
   'edit-rejected',
   'undone',
+  'appeal-upheld',
+  'appeal-overturned',
   'words',
   'links',
   'link-denied',

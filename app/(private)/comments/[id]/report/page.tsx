@@ -6,7 +6,7 @@ import { ProsePage } from '@/components/prose-page'
 import { currentViewer } from '@/lib/auth'
 import { findPublicById, publicRevisionOf } from '@/lib/comments/queries'
 import { findOwnDealings } from '@/lib/comments/queries-profile'
-import { reasons } from '@/lib/moderation/reasons'
+import { listLiveRules } from '@/lib/moderation/queries-rules'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
@@ -18,7 +18,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-const problems = ['bad-fields', 'own', 'banned', 'too-soon'] as const
+const problems = ['bad-fields', 'no-reason', 'own', 'banned', 'too-soon'] as const
 
 export function generateMetadata(): Metadata {
   return { title: `${say('report.title')} · ${site().name}` }
@@ -35,9 +35,10 @@ export default async function ReportPage({ params, searchParams }: Props) {
   if (commentId === null) notFound()
   // First: should it be edited in between, its reader reports the earlier wording rather than one they never saw.
   const revision = await publicRevisionOf(commentId)
-  const [comment, { reported }] = await Promise.all([
+  const [comment, { reported }, rules] = await Promise.all([
     findPublicById(commentId),
     findOwnDealings(viewer, { id: commentId, handle: null }),
+    listLiveRules(),
   ])
   // Whoever reported it is thanked, though it may be away since: their report can be the one that took it.
   if (!comment && !reported) notFound()
@@ -60,10 +61,10 @@ export default async function ReportPage({ params, searchParams }: Props) {
           {revision !== null && <input type="hidden" name="revision" value={revision} />}
           <fieldset>
             <legend className="mb-2 font-semibold">{say('report.reason')}</legend>
-            {reasons.map((reason) => (
-              <label key={reason} className="flex items-baseline gap-3 py-1.5">
-                <input type="radio" name="reason" value={reason} required />
-                {say(`reason.${reason}`)}
+            {rules.map(({ code, reason }) => (
+              <label key={code} className="flex items-baseline gap-3 py-1.5">
+                <input type="radio" name="reason" value={code} required />
+                <span dir="auto">{reason}</span>
               </label>
             ))}
           </fieldset>

@@ -6,7 +6,6 @@ import { RenderedText } from '@/components/rendered-text'
 import { findHandles } from '@/lib/comments/queries-handles'
 import { render } from '@/lib/comments/render'
 import { findRedactable, type Redactable } from '@/lib/moderation/queries-redaction'
-import { reasons } from '@/lib/moderation/reasons'
 import { withoutPassage } from '@/lib/moderation/redaction'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
@@ -14,6 +13,7 @@ import { say } from '@/messages/say'
 import { deniedSentence } from '../../../denied-sentence'
 import { DeskPage } from '../../../desk-page'
 import { requireModerator } from '../../../guard'
+import { ReasonSelect } from '../../../reason-select'
 
 type Asked = string | string[] | undefined
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Record<string, Asked>> }
@@ -102,18 +102,7 @@ function ConfirmForm({ comment, passage }: { comment: Redactable; passage: strin
       <label htmlFor="reason" className="mb-1 block font-semibold">
         {say('readers.sanction.reason')}
       </label>
-      <select
-        id="reason"
-        name="reason"
-        defaultValue="private-details"
-        className="min-h-11 w-full rounded-[3px] border border-edge bg-paper px-2"
-      >
-        {reasons.map((reason) => (
-          <option key={reason} value={reason}>
-            {say(`reason.${reason}`)}
-          </option>
-        ))}
-      </select>
+      <ReasonSelect id="reason" usual="private-details" />
       <label htmlFor="note" className="mt-4 mb-1 block font-semibold">
         {say('desk.noteHint')}
       </label>

@@ -1,4 +1,5 @@
 import { currentModerator } from '@/lib/auth'
+import { countOpenAppeals } from '@/lib/moderation/queries-appeals'
 import { countQueues } from '@/lib/moderation/queries-queue'
 import { json } from '../../../answer'
 import { orAway } from '../../../answering'
@@ -9,6 +10,7 @@ export async function GET(request: Request): Promise<Response> {
   return orAway(request, async () => {
     const moderator = await currentModerator()
     if (!moderator) return turnAway(request)
-    return json(200, await countQueues(moderator))
+    const [counts, appeals] = await Promise.all([countQueues(moderator), countOpenAppeals(moderator)])
+    return json(200, { ...counts, appeals })
   })
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { currentViewer } from '@/lib/auth'
 import { type ReportRefusal, reportComment } from '@/lib/moderation/commands-report'
-import { reasons } from '@/lib/moderation/reasons'
+import { reasonForm } from '@/lib/moderation/reasons'
 import { publicId } from '@/lib/public-id'
 import { json, refusal, retryAfter, seeOther, wantsJson } from '../../../answer'
 import { answering } from '../../../answering'
@@ -11,7 +11,7 @@ import { readFields } from '../../../read-fields'
 const longestNote = 1_000
 
 const input = z.strictObject({
-  reason: z.enum(reasons),
+  reason: z.string().regex(reasonForm).max(60),
   note: z.string().trim().max(longestNote).optional(),
   revision: z
     .string()
@@ -26,6 +26,7 @@ const statuses = {
   'signed-out': 401,
   banned: 403,
   own: 409,
+  'no-reason': 422,
   'no-comment': 404,
   'too-soon': 429,
 } as const satisfies Record<ReportRefusal['error'], number>

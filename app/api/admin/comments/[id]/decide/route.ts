@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { currentModerator } from '@/lib/auth'
 import { decide } from '@/lib/moderation/commands'
-import { reasons } from '@/lib/moderation/reasons'
+import { reasonForm, usualReason } from '@/lib/moderation/reasons'
 import { publicId } from '@/lib/public-id'
 import { json, refusal, wantsJson } from '../../../../answer'
 import { answering } from '../../../../answering'
@@ -17,7 +17,7 @@ const input = z.strictObject({
   move: z.enum(['approve', 'reject']),
   revision: count,
   seen: count,
-  reason: z.enum(reasons).default('other'),
+  reason: z.string().regex(reasonForm).max(60).default(usualReason),
   note: z.string().trim().max(500).optional(),
   from,
 })

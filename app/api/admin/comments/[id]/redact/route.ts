@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { currentModerator } from '@/lib/auth'
 import { redactComment } from '@/lib/moderation/commands-redact'
 import { findRedactable } from '@/lib/moderation/queries-redaction'
-import { reasons } from '@/lib/moderation/reasons'
+import { reasonForm } from '@/lib/moderation/reasons'
 import { placeOf } from '@/lib/moderation/redaction'
 import { publicId } from '@/lib/public-id'
 import { say } from '@/messages/say'
@@ -19,7 +19,7 @@ const input = z.strictObject({
   revision: count,
   seen: count,
   passage: z.string().max(5_000),
-  reason: z.enum(reasons).default('private-details'),
+  reason: z.string().regex(reasonForm).max(60).default('private-details'),
   note: z.string().trim().max(500).optional(),
   /** Shows what it would be, and changes nothing. */
   preview: z.literal('1').optional(),

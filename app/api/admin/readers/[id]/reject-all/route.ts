@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { currentModerator } from '@/lib/auth'
 import { rejectAllOf } from '@/lib/moderation/commands-batch'
-import { reasons } from '@/lib/moderation/reasons'
+import { reasonForm } from '@/lib/moderation/reasons'
 import { publicId } from '@/lib/public-id'
 import { refusal } from '../../../../answer'
 import { answering } from '../../../../answering'
@@ -9,7 +9,10 @@ import { readFields } from '../../../../read-fields'
 import { turnAway } from '../../../turned-away'
 import { answerOnFile } from '../answer-on-file'
 
-const input = z.strictObject({ reason: z.enum(reasons), note: z.string().trim().max(500).optional() })
+const input = z.strictObject({
+  reason: z.string().regex(reasonForm).max(60),
+  note: z.string().trim().max(500).optional(),
+})
 
 type Props = { params: Promise<{ id: string }> }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { currentModerator } from '@/lib/auth'
 import { rejectAllOf } from '@/lib/moderation/commands-batch'
 import { longestWords, sanctionReader } from '@/lib/moderation/commands-sanction'
-import { reasons } from '@/lib/moderation/reasons'
+import { reasonForm } from '@/lib/moderation/reasons'
 import { publicId } from '@/lib/public-id'
 import { sanctionKinds } from '@/lib/readers/sanction'
 import { refusal } from '../../../../answer'
@@ -18,7 +18,7 @@ const count = z
   .transform((typed) => (typed === '' ? null : Number(typed)))
 const input = z.strictObject({
   kind: z.enum(sanctionKinds),
-  reason: z.enum(reasons),
+  reason: z.string().regex(reasonForm).max(60),
   words: z.string().trim().max(longestWords).optional(),
   days: count.default(null),
   minutes: count.default(null),

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { currentModerator } from '@/lib/auth'
+import { placeFor } from '@/lib/comments/pending'
+import { judgements } from '@/lib/moderation/appeal'
+import { type JudgeRefusal, judgeAppeal } from '@/lib/moderation/commands-judge'
+import { publicId } from '@/lib/public-id'
+import { json, refusal, seeOther, wantsJson } from '../../../../answer'
+import { answering } from '../../../../answering'
+import { keepForLater, letGo } from '../../../../kept-text'
+import { readFields } from '../../../../read-fields'
+import { turnAway } from '../../../turned-away'
+
+const input = z.strictObject({ outcome: z.enum(judgements), body: z.string() })
+
+type Props = { params: Promise<{ id: string }> }
+
+const statuses = {
+  'not-a-moderator': 403,
+  own: 403,
+  'not-your-role': 403,
+  'not-your-junior': 403,
+  'not-your-section': 403,
+  'own-decision': 403,
+  'own-comment': 403,
+  'no-appeal': 404,
+  overtaken: 409,
+  'judged-meanwhile': 409,
+  blank: 422,
+  'too-long': 422,
+  unreadable: 422,
+} as const satisfies Record<JudgeRefusal['error'], number>
+
+/** Judges an appeal. */
+export async function POST(request: Request, { params }: Props): Promise<Response> {
+  return answering(request, async () => {
+    const now = new Date()
+    const moderator = await currentModerator()
+    if (!moderator) return turnAway(request)
+    const appealId = publicId((await params).id)
+    const parsed = input.safeParse(await readFields(request))
+    if (appealId === null) return refusal(request, 404, 'no-appeal')
+    if (!parsed.success)
+      return wantsJson(request)
+        ? json(422, { error: 'bad-fields' })
+        : seeOther('/admin/appeals', { problem: 'bad-fields' })
+    const { outcome, body } = parsed.data
+    const judged = await judgeAppeal(moderator, { appealId, outcome, answer: body }, now)
+    const place = placeFor('judgement', appealId)
+    if (judged.ok) {
+      await letGo(place)
+      const { commentId, seen } = judged.value
+      return wantsJson(request)
+        ? json(200, { id: appealId, comment: commentId, outcome, seen })
+        : seeOther('/admin/appeals', { done: outcome, appeal: appealId })
+    }
+    const { error } = judged
+    const told =
+      judged.error === 'judged-meanwhile'
+        ? { error, outcome: judged.outcome, by: judged.by, at: judged.at.toISOString() }
+        : { error }
+    if (wantsJson(request)) return json(statuses[error], told)
+    if (error === 'not-a-moderator') return refusal(request, 403, error)
+    await keepForLater({ ...place, body, about: null }, moderator, now)
+    return seeOther('/admin/appeals', { problem: error, appeal: appealId, after: appealId - 1 || null })
+  })
+}
