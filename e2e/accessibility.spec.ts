@@ -2,7 +2,14 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { liveliestArticle } from './addresses'
 import { expect, test } from './fixtures'
-import { givenArticle, givenComment, givenPublished, givenReader } from './newsroom'
+import {
+  givenAppeal,
+  givenArticle,
+  givenComment,
+  givenDecision,
+  givenPublished,
+  givenReader,
+} from './newsroom'
 import { arrive, commentBy, postComment } from './steps'
 
 /** In the dark only the colours differ. */
@@ -35,11 +42,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const { page, reader } = await signedIn()
       const article = await givenArticle()
       const { id } = await givenComment(reader, article)
+      const refused = await givenComment(reader, article)
+      await givenDecision(refused.id, 'spam')
+      const appealed = await givenAppeal(reader)
       for (const address of [
         '/account',
         '/account/sessions',
         `/comments/${id}/receipt`,
         `/comments/${id}/edit`,
+        `/comments/${refused.id}/receipt`,
+        `/comments/${refused.id}/appeal`,
+        `/comments/${appealed.id}/receipt`,
       ])
         await examine(page, colorScheme, address)
       await page.goto(`/comments/new?article=${article.id}`)
@@ -63,10 +76,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
 
     test('the desk has no barrier that a machine can find', async ({ signedIn }) => {
-      const { page } = await signedIn('moderator')
+      const { page } = await signedIn('editor')
+      await givenAppeal(await givenReader())
       const addresses = [
         ...['/admin', '/admin/log', '/admin/log?comment=x', '/admin/appeals', '/admin/rules/reasons'],
-        ...['/admin/queue', '/admin/readers'],
+        ...['/admin/queue', '/admin/queue?rule=newcomer', '/admin/readers'],
       ]
       for (const address of addresses) await examine(page, colorScheme, address)
       await page.getByRole('list').getByRole('link').nth(-1).click()

@@ -1,7 +1,6 @@
 import { db } from '@/lib/db'
-import { makeAppeal } from '@/lib/moderation/commands-appeal'
 import { expect, test } from './fixtures'
-import { type GivenReader, givenArticle, givenComment, givenDecision, oneOfAKind } from './newsroom'
+import { givenAppeal, givenArticle, givenComment, givenDecision, oneOfAKind } from './newsroom'
 import { findInQueue, problem } from './steps'
 
 /** What the site promises: what a moderator lets through is there for everyone within this. */
@@ -84,7 +83,7 @@ test('an appeal that is turned down leaves the reason as it was told, with the a
   signedIn,
 }) => {
   const [author, judge] = [await signedIn(), await signedIn('moderator')]
-  const { id, appealId } = await givenAppeal(author)
+  const { id, appealId } = await givenAppeal(author.reader)
   await judge.page.goto(`/admin/appeals?after=${appealId - 1}`)
   const asked = judge.page.getByRole('article', { name: `Appeal by ${author.reader.name}` })
   await asked.getByRole('button', { name: 'The decision stands' }).click()
@@ -165,7 +164,7 @@ test('attack A40: from another site nobody is made to appeal or to judge; reader
   baseURL,
 }) => {
   const [author, judge, reader] = [await signedIn(), await signedIn('moderator'), await signedIn()]
-  const { id, appealId } = await givenAppeal(author)
+  const { id, appealId } = await givenAppeal(author.reader)
   const form = { outcome: 'overturned', body: 'Yes.' }
   const elsewhere = { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }
   const path = `/api/admin/appeals/${appealId}/judge`
@@ -200,7 +199,7 @@ test('attack A40: from another site nobody is made to appeal or to judge; reader
 
 test('attack A28: of two judges the slower is told who judged what', async ({ signedIn }) => {
   const [author, one, other] = [await signedIn(), await signedIn('moderator'), await signedIn('moderator')]
-  const { appealId } = await givenAppeal(author)
+  const { appealId } = await givenAppeal(author.reader)
   const page = `/admin/appeals?after=${appealId - 1}`
   for (const judge of [one, other]) {
     await judge.page.goto(page)
@@ -222,7 +221,7 @@ test('attack A30: nobody else reads an appeal or its answer, by whatever address
   page,
 }) => {
   const [author, other] = [await signedIn(), await signedIn()]
-  const { id } = await givenAppeal(author)
+  const { id } = await givenAppeal(author.reader)
   for (const address of [`/comments/${id}/appeal`, `/comments/${id}/receipt`]) {
     const answer = await other.request.get(address)
     expect([address, answer.status()]).toEqual([address, 404])
@@ -240,7 +239,7 @@ test('editors see how often appeals are granted, moderators do not; of few no sh
     await signedIn('editor'),
     await signedIn('moderator'),
   ]
-  const { appealId } = await givenAppeal(author)
+  const { appealId } = await givenAppeal(author.reader)
   await editor.page.goto(`/admin/appeals?after=${appealId - 1}`)
   const asked = editor.page.getByRole('article', { name: `Appeal by ${author.reader.name}` })
   await asked.getByRole('textbox').fill('Yes.')
@@ -253,12 +252,3 @@ test('editors see how often appeals are granted, moderators do not; of few no sh
   await expect(moderator.page.getByRole('heading', { level: 1 })).toHaveText('Appeals')
   await expect(moderator.page.getByRole('region', { name: 'How often appeals are granted' })).toHaveCount(0)
 })
-
-/** An open appeal of somebody against a refusal by somebody who is in no journey. */
-async function givenAppeal(author: { reader: GivenReader }) {
-  const { id } = await givenComment(author.reader, await givenArticle())
-  await givenDecision(id, 'insult')
-  const made = await makeAppeal(author.reader, { commentId: id, body: 'I ask for it.' }, new Date())
-  if (!made.ok) throw new Error(made.error)
-  return { id, appealId: made.value.appealId }
-}

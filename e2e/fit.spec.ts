@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { publicAddresses } from './addresses'
 import { expect, test } from './fixtures'
-import { givenArticle, givenComment, givenPublished, givenReader } from './newsroom'
+import { givenAppeal, givenArticle, givenComment, givenPublished, givenReader } from './newsroom'
 
 test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'no script takes part in the layout')
 
@@ -21,13 +21,15 @@ test('nor has a private page or the queue, whatever is written there', async ({ 
   const article = await givenArticle({ headline: `${'Unpronounceable'.repeat(8)} is unveiled` })
   const shown = await givenPublished(author.reader, article, { body: unbroken })
   const { id } = await givenComment(author.reader, article, { body: `${unbroken}?again`, parentId: shown.id })
-  const moderator = await signedIn('moderator')
+  const appeal = await givenAppeal(author.reader, { body: `${unbroken}?refused`, words: unbroken })
+  const moderator = await signedIn('editor')
   for (const address of [
     article.path,
     '/account',
     '/account/sessions',
     `/comments/${id}/receipt`,
     `/comments/${id}/edit`,
+    `/comments/${appeal.id}/receipt`,
     `/comments/new?article=${article.id}&parent=${shown.id}`,
   ]) {
     await author.page.goto(address)
@@ -37,7 +39,7 @@ test('nor has a private page or the queue, whatever is written there', async ({ 
     '/admin',
     '/admin/queue',
     '/admin/log',
-    '/admin/appeals',
+    `/admin/appeals?after=${appeal.appealId - 1}`,
     '/admin/rules/reasons',
     `/admin/log?comment=${id}&by=rules`,
     `/admin/comments/${id}`,

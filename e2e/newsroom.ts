@@ -5,7 +5,9 @@ import { articlePath, slugOf } from '@/lib/articles/slug'
 import { type CommentInput, postComment } from '@/lib/comments/commands'
 import { db } from '@/lib/db'
 import { decide } from '@/lib/moderation/commands'
+import { makeAppeal } from '@/lib/moderation/commands-appeal'
 import { reportComment } from '@/lib/moderation/commands-report'
+
 import type { Reason } from '@/lib/moderation/reasons'
 import { createAccount } from '@/lib/readers/commands'
 import { isModerator, type Moderator, type Viewer } from '@/lib/readers/viewer'
@@ -110,6 +112,19 @@ export async function givenDecision(commentId: number, reason?: Reason): Promise
     : ({ ...read, move: 'approve' } as const)
   const decided = await decide(await givenModerator(), move, new Date())
   if (!decided.ok) throw new Error(decided.error)
+}
+
+/** An open appeal of somebody against a refusal by somebody who is in no journey. */
+export async function givenAppeal(
+  author: Viewer,
+  given: Partial<CommentInput> & { words?: string } = {},
+): Promise<{ id: number; appealId: number }> {
+  const { words = 'I ask for it.', ...input } = given
+  const { id } = await givenComment(author, await givenArticle(), input)
+  await givenDecision(id, 'insult')
+  const made = await makeAppeal(author, { commentId: id, body: words }, new Date())
+  if (!made.ok) throw new Error(made.error)
+  return { id, appealId: made.value.appealId }
 }
 
 /** A comment that everyone can read. */

@@ -189,7 +189,9 @@ async function decidedIn(tx: Transaction, actionId: number): Promise<number[]> {
 
 type BatchRow = DecisionRow & {
   reason: string | null
-  commentId: number; actionId: number | null }
+  commentId: number
+  actionId: number | null
+}
 
 async function decisionsOf(tx: Transaction, ids: readonly number[]): Promise<Map<number, BatchRow[]>> {
   const rows = await tx.$queryRaw<BatchRow[]>`

@@ -67,7 +67,12 @@ export async function writeMany(
   const rows = JSON.stringify(
     writing.map(({ comment, after, rule, revisionId, undoesId, reason: again }) => ({
       ...{ id: comment.id, revision: revisionId, number: comment.seen + 1, was: comment.state, rule },
-      ...{ undoes: undoesId ?? null, again: again ?? null, state: after.state, current: after.currentRevisionId },
+      ...{
+        undoes: undoesId ?? null,
+        again: again ?? null,
+        state: after.state,
+        current: after.currentRevisionId,
+      },
       ...{ public: after.publicRevisionId, approver: after.approvedById },
     })),
   )
