@@ -68,7 +68,7 @@ describe('while the site runs', () => {
     expect(refused.status).toBe(403)
     expect(refused.headers['content-type']).toMatch(/^application\/json/)
     expect(JSON.parse(refused.body)).toMatchObject({ error: 'banned' })
-    expect(refused.body).toContain('Reason: spam')
+    expect(refused.body).toContain('Reason: It advertises something.')
     expect((await run('users', 'list')).out).toMatch(/cleo@example\.org.*0 posted/)
     expect((await run('users', 'unban', 'cleo@example.org')).code).toBe(0)
     expect((await post(send, cookie)).status).toBe(202)
