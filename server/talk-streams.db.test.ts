@@ -62,7 +62,8 @@ test('an open page is told what was posted, edited and removed, in that order, a
   const comment = await givenComment(ana, { articleId: article.id, body: 'Nobody is told these words.' })
   const { revisionId } = await readByDesk(comment.id)
   await editComment(ana, { commentId: comment.id, revisionId, body: 'Nor these.' }, noon)
-  await decide(ana, { ...(await readByDesk(comment.id)), move: 'reject', reason: 'spam' }, noon)
+  const editor = await givenModerator('Ed Above', 'editor')
+  await decide(editor, { ...(await readByDesk(comment.id)), move: 'reject', reason: 'spam' }, noon)
   await vi.waitFor(
     () => expect(page.told.map(({ kind }) => kind)).toEqual(['posted', 'edited', 'removed']),
     soon,
@@ -124,7 +125,8 @@ test('pages whose connection breaks again and again are told everything once, wh
   for (let wave = 0; wave < 5; wave += 1)
     await Promise.all(writers.map((writer) => givenComment(writer, { articleId: article.id })))
   const decided = await givenComment(ana, { articleId: article.id })
-  await decide(ana, { ...(await readByDesk(decided.id)), move: 'reject', reason: 'spam' }, noon)
+  const editor = await givenModerator('Ed Above', 'editor')
+  await decide(editor, { ...(await readByDesk(decided.id)), move: 'reject', reason: 'spam' }, noon)
   writing = false
   await Promise.all(pages)
   const all = await db().talkEvent.findMany({ where: { articleId: article.id }, orderBy: { id: 'asc' } })

@@ -123,7 +123,7 @@ test('attack: who decided first does not judge, nor does who wrote it', async ()
   })
 
   const staff = await givenComment(ana, { articleId: article.id })
-  await decide(ben, { ...(await readByDesk(staff.id)), move: 'reject', reason: 'spam' }, noon)
+  await decide(administrator, { ...(await readByDesk(staff.id)), move: 'reject', reason: 'spam' }, noon)
   expect(await judgeAppeal(ana, { appealId: await appealed(staff.id), ...judging }, noon)).toMatchObject({
     error: 'own-comment',
   })
