@@ -1,4 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react'
+import { keepOnDevice, readOnDevice } from '../on-device'
 import { type Keys, readKeys, writeKeys } from './key-map'
 
 const name = 'tribune.desk.keys'
@@ -15,26 +16,12 @@ export function useKeptKeys(): [Keys | null, (keys: Keys) => void] {
 
 function keep(keys: Keys): void {
   const written = writeKeys(keys)
-  try {
-    localStorage.setItem(name, written)
-    unkept = null
-  } catch {
-    unkept = written
-  }
+  unkept = keepOnDevice(name, written) ? null : written
   for (const listener of listeners) listener()
 }
 
 function read(): string {
-  return unkept ?? readKept() ?? ''
-}
-
-/** Reading the very property throws where a person has forbidden it. */
-function readKept(): string | null {
-  try {
-    return localStorage.getItem(name)
-  } catch {
-    return null
-  }
+  return unkept ?? readOnDevice(name) ?? ''
 }
 
 function listen(listener: () => void): () => void {

@@ -14,6 +14,7 @@ import { requireModerator } from '../guard'
 import { DeskKeys } from '../keys/desk-keys'
 import { keyWords } from '../keys/key-words'
 import { BulkBar } from './bulk-bar'
+import { CalmDesk } from './calm-desk'
 import { PromiseKept } from './promise-kept'
 import { QueueFilters } from './queue-filters'
 import { QueueItem } from './queue-item'
@@ -50,11 +51,20 @@ export default async function QueuePage({ searchParams }: Props) {
       <QueueFilters moderator={moderator} place={place} byOthers={measured.byOthers} />
       {items.length === 0 && <Empty />}
       <DeskKeys words={keyWords(rules)} place={{ timeZone: site().timeZone, language: site().language }}>
-        <div className="mt-3 grid gap-4">
-          {items.map((item) => (
-            <QueueItem key={item.id} item={item} place={place} rules={rules} />
-          ))}
-        </div>
+        <CalmDesk
+          words={{
+            blur: say('calm.blur'),
+            seen: say('calm.seen', { count: '{count}' }),
+            over: say('calm.over', { count: '{count}' }),
+            later: say('calm.later'),
+          }}
+        >
+          <div className="mt-3 grid gap-4">
+            {items.map((item) => (
+              <QueueItem key={item.id} item={item} place={place} rules={rules} />
+            ))}
+          </div>
+        </CalmDesk>
         {items.length > 1 && <BulkBar place={place} rules={rules} />}
       </DeskKeys>
       <p className="mt-6 flex flex-wrap gap-x-6 gap-y-1 font-semibold">
