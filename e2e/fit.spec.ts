@@ -38,6 +38,8 @@ test('nor has a private page or the queue, whatever is written there', async ({ 
   for (const address of [
     '/admin',
     '/admin/queue',
+    `/admin/queue?author=${author.reader.id}`,
+    '/admin/rules',
     '/admin/log',
     `/admin/appeals?after=${appeal.appealId - 1}`,
     '/admin/rules/reasons',

@@ -24,7 +24,12 @@ test('whatever has the focus shows it', async ({ page, signedIn }) => {
     [page, '/'],
     [page, path],
     [page, '/sign-up'],
-    [moderator.page, '/admin/queue'],
+    [moderator.page, '/admin/queue?authors=new'],
+    [moderator.page, '/admin/readers'],
+    [moderator.page, '/admin/log'],
+    [moderator.page, '/admin/appeals'],
+    [moderator.page, '/admin/rules'],
+    [moderator.page, '/admin/rules/reasons'],
   ] as const) {
     await visited.goto(address)
     for (let step = 0; step < 25; step += 1) {
