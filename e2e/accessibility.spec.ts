@@ -75,25 +75,34 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await examine(page, colorScheme)
     })
 
-    test('the desk has no barrier that a machine can find', async ({ signedIn }) => {
+    test('the queues of the desk have no barrier that a machine can find', async ({ signedIn }) => {
       const { page } = await signedIn('editor')
-      await givenAppeal(await givenReader())
-      const addresses = [
-        ...['/admin', '/admin/log', '/admin/log?comment=x', '/admin/appeals', '/admin/rules/reasons'],
-        ...['/admin/queue', '/admin/queue?rule=newcomer', '/admin/readers'],
-      ]
-      for (const address of addresses) await examine(page, colorScheme, address)
-      await page.getByRole('list').getByRole('link').nth(-1).click()
-      for (const folded of ['Lay a sanction on them', 'Write a note', 'Write to them'])
-        await page.getByText(folded).click()
-      await examine(page, colorScheme)
+      const { id } = await givenComment(await givenReader(), await givenArticle())
+      for (const address of ['/admin', '/admin/queue?rule=newcomer', '/admin/queue?queue=new'])
+        await examine(page, colorScheme, address)
       await page.goto('/admin/queue')
       await page.getByRole('button', { name: 'Keys', exact: true }).click()
       await examine(page, colorScheme)
-      await page.keyboard.press('Escape')
-      await page.getByRole('link', { name: 'Open the file' }).first().click()
-      await examine(page, colorScheme)
+      await examine(page, colorScheme, `/admin/comments/${id}`)
       await page.getByRole('link', { name: 'Take something out of it' }).click()
+      await examine(page, colorScheme)
+    })
+
+    test('the log, the rules and the appeals have no barrier that a machine can find', async ({
+      signedIn,
+    }) => {
+      const { page } = await signedIn('editor')
+      await givenAppeal(await givenReader())
+      for (const address of ['/admin/log', '/admin/log?comment=x', '/admin/appeals', '/admin/rules/reasons'])
+        await examine(page, colorScheme, address)
+    })
+
+    test('readers’ files have no barrier that a machine can find', async ({ signedIn }) => {
+      const { page } = await signedIn('editor')
+      await examine(page, colorScheme, '/admin/readers')
+      await page.getByRole('list').getByRole('link').nth(-1).click()
+      for (const folded of ['Lay a sanction on them', 'Write a note', 'Write to them'])
+        await page.getByText(folded).click()
       await examine(page, colorScheme)
     })
   })
