@@ -13,24 +13,13 @@ import {
   oneOfAKind,
 } from './newsroom'
 import { commentBox } from './steps'
-import { expectHarmless, inBatches, ownVectors, readVectors } from './vectors'
+import { expectHarmless, inBatches, manyMinutes, vectorLists } from './vectors'
 
-/** Where a large collection lies, if it does; see CONTRIBUTING.md. */
-const collection = process.env.TRIBUNE_VECTORS
-const longWanted = process.env.TRIBUNE_LONG === '1' && collection !== undefined
-const manyMinutes = 20 * 60_000
-
-type Vectors = { name: string; read(): Promise<string[]> }
-const lists: Vectors[] = [
-  { name: 'what we know of', read: async () => ownVectors },
-  ...(longWanted ? [{ name: 'a collection of thousands', read: () => readVectors(collection) }] : []),
-]
-
-for (const { name, read } of lists) {
+for (const { name, isCollection, read } of vectorLists) {
   test.describe(name, () => {
     test.beforeEach(({ page, javaScriptEnabled }, info) => {
-      if (name !== lists[0]?.name) info.setTimeout(manyMinutes)
-      test.skip(name !== lists[0]?.name && javaScriptEnabled === false, 'nothing could run')
+      if (isCollection) info.setTimeout(manyMinutes)
+      test.skip(isCollection && javaScriptEnabled === false, 'nothing could run')
       page.on('dialog', (dialog) => {
         throw new Error(`a dialog: ${dialog.message()}`)
       })
@@ -141,7 +130,7 @@ for (const { name, read } of lists) {
       const article = await givenArticle()
       const vectors = await read()
       // A page for each would take an hour: one of many, evenly.
-      const most = name === lists[0]?.name ? 14 : 150
+      const most = isCollection ? 150 : 14
       const some = vectors.filter((_, index) => index % Math.ceil(vectors.length / most) === 0)
       for (const vector of some) {
         const typed = encodeURIComponent([...vector].slice(0, 150).join(''))

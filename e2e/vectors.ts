@@ -100,3 +100,19 @@ function findHarm(): string[] {
       harm.push(link.outerHTML)
   return harm.map((each) => each.slice(0, 300))
 }
+
+/** Where a large collection lies, if it does; see CONTRIBUTING.md. */
+const collection = process.env.TRIBUNE_VECTORS
+const longWanted = process.env.TRIBUNE_LONG === '1' && collection !== undefined
+/** How long a journey with the collection may take. */
+export const manyMinutes = 20 * 60_000
+
+type Vectors = { name: string; isCollection: boolean; read(): Promise<string[]> }
+
+/** What every entry is tried with: our own, and where it is asked for a collection of thousands. */
+export const vectorLists: Vectors[] = [
+  { name: 'what we know of', isCollection: false, read: async () => ownVectors },
+  ...(longWanted
+    ? [{ name: 'a collection of thousands', isCollection: true, read: () => readVectors(collection) }]
+    : []),
+]
