@@ -13,6 +13,7 @@ export function composerWords(): Record<string, string> {
     'no-passage': say('compose.inPlace.no-passage'),
     banned: say('compose.inPlace.banned'),
     'too-soon': say('compose.inPlace.too-soon', { time: '{time}' }),
+    'slow-mode': say('compose.inPlace.slow-mode', { time: '{time}' }),
     away: say('compose.inPlace.away'),
     offline: say('compose.inPlace.offline'),
     failed: say('compose.inPlace.failed'),

@@ -1,3 +1,4 @@
+import type { PublicTalk } from '@/lib/articles/queries'
 import { writePageCursor } from '@/lib/comments/page-cursor'
 import type { ConversationPage } from '@/lib/comments/queries-page'
 import type { Questions } from '@/lib/comments/queries-questions'
@@ -9,6 +10,7 @@ import { ConversationSearch } from './conversation-search'
 import { MarkedComments } from './marked-comments'
 import { Meta } from './meta'
 import { QuestionsLine } from './questions-line'
+import { closedSentence, ModeLine, SlowLine } from './talk-mode-lines'
 import { TalkParts } from './talk-parts'
 
 type Props = {
@@ -17,6 +19,7 @@ type Props = {
     commentCount: number
     conversation: 'open' | 'closed'
     mode: 'comments' | 'questions'
+    talk: PublicTalk
   }
   /** Where readers ask and guests answer. */
   questions: Questions | null
@@ -50,7 +53,8 @@ export function Conversation({ article, questions, page, sort, updates, mark, fr
         </h2>
         <Meta className="mt-1 mb-4">
           <span data-count="">{say('article.comments', { count: article.commentCount })}</span>
-          {isOpen && say('talk.newcomers')}
+          {isOpen && <ModeLine talk={article.talk} />}
+          {isOpen && article.talk.slowSeconds !== null && <SlowLine seconds={article.talk.slowSeconds} />}
           <a href="/rules">{say('site.rules')}</a>
         </Meta>
         {questions && <QuestionsLine questions={questions} />}
@@ -58,7 +62,7 @@ export function Conversation({ article, questions, page, sort, updates, mark, fr
           <Composer articleId={article.id} asks={article.mode === 'questions'} />
         ) : (
           <p data-closed="" className="my-4 border-edge border-s-3 ps-4">
-            {say('talk.closed')}
+            {closedSentence(article.talk)}
           </p>
         )}
         {page.threads.length === 0 && isOpen && (

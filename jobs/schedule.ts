@@ -1,3 +1,4 @@
+import { closeByAge } from './close-by-age'
 import { compareCounters } from './compare-counters'
 import { rankOther } from './rank-other-view'
 import { sweep } from './sweep'
@@ -14,5 +15,6 @@ export type Job = {
 export const schedule: Job[] = [
   { name: 'sweep', everyMinutes: 60, afterMinutes: 1, run: sweep },
   { name: 'rank-other-view', everyMinutes: 1, afterMinutes: 1, run: rankOther },
+  { name: 'close-by-age', everyMinutes: 1, afterMinutes: 1, run: closeByAge },
   { name: 'compare-counters', everyMinutes: 24 * 60, afterMinutes: 10, run: compareCounters },
 ]

@@ -3,18 +3,23 @@ type Place = { timeZone: string; language: string }
 
 /** `12:40 - 25 November 2020`, the form in which "Publish Date" is promised. */
 export function publishDate(instant: Date, place: Place): string {
-  return `${clock(instant, place)} - ${part(instant, place, { day: 'numeric', month: 'long', year: 'numeric' })}`
+  return `${clock(instant, place)} - ${day(instant, place)}`
 }
 
 /** `Wednesday, 25 November 2020`. */
 export function longDate(instant: Date, place: Place): string {
   const weekday = part(instant, place, { weekday: 'long' })
-  return `${weekday}, ${part(instant, place, { day: 'numeric', month: 'long', year: 'numeric' })}`
+  return `${weekday}, ${day(instant, place)}`
+}
+
+/** `25 November 2020`. */
+export function day(instant: Date, place: Place): string {
+  return part(instant, place, { day: 'numeric', month: 'long', year: 'numeric' })
 }
 
 /** `25 November 2020, 12:40`: for comments and the desk. */
 export function dayAndTime(instant: Date, place: Place): string {
-  return `${part(instant, place, { day: 'numeric', month: 'long', year: 'numeric' })}, ${clock(instant, place)}`
+  return `${day(instant, place)}, ${clock(instant, place)}`
 }
 
 export function clock(instant: Date, place: Place): string {

@@ -13,7 +13,7 @@ type Props = {
   title: string
   about?: ReactNode
   /** Which entry at the side this page is: a queue, a saved one by its id, or another page. */
-  current?: Queue | `saved-${number}` | 'appeals' | 'readers' | 'rules' | 'log'
+  current?: Queue | `saved-${number}` | 'appeals' | 'readers' | 'rules' | 'settings' | 'log'
   children: ReactNode
 }
 
@@ -41,6 +41,9 @@ export async function DeskPage({ moderator, title, about, current, children }: P
           </Entry>
           <Entry href="/admin/rules" isCurrent={current === 'rules'}>
             {say('rules.nav')}
+          </Entry>
+          <Entry href="/admin/settings" isCurrent={current === 'settings'}>
+            {say('settings.title')}
           </Entry>
           <Entry href="/admin/log" isCurrent={current === 'log'}>
             {say('log.title')}

@@ -2,6 +2,7 @@ import { inTransaction, type Transaction } from '@/lib/db'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import { bumpTopics, topics } from '@/lib/topics'
 import type { Conversation, ConversationMode } from '@/prisma/generated/enums'
+import { openOrClose } from './talk-mode'
 
 // A panel, not a crowd: each of their titles stands beside their name.
 const mostGuests = 20
@@ -29,6 +30,7 @@ export type ConversationRefusal =
 export async function changeConversation(
   articleId: number,
   change: ConversationChange,
+  now = new Date(),
 ): Promise<Outcome<ConversationAsItIs, ConversationRefusal>> {
   const untitled = change.guests.find(({ title }) => !isTitle(title))
   if (untitled) return refused({ error: 'bad-title', handle: untitled.handle })
@@ -62,9 +64,10 @@ export async function changeConversation(
         select: { readerId: true },
       })
     const { mode, conversation } = change
+    const opening = conversation ? openOrClose(conversation, now) : {}
     await tx.article.update({
       where: { id: articleId },
-      data: { ...(mode ? { mode } : {}), ...(conversation ? { conversation } : {}) },
+      data: { ...(mode ? { mode } : {}), ...opening },
       select: { id: true },
     })
     const after = await asItIs(tx, articleId)

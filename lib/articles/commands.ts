@@ -5,6 +5,7 @@ import type { ArticleState, Conversation } from '@/prisma/generated/enums'
 import type { Block } from './body'
 import { moveAnchors } from './move-anchors'
 import { slugOf } from './slug'
+import { openOrClose } from './talk-mode'
 
 /** What one version says. */
 export type VersionInput = {
@@ -105,8 +106,8 @@ export async function reviseArticle(
 }
 
 /** Opens or closes the conversation under an article. */
-export function setConversation(id: number, conversation: Conversation) {
-  return changeArticle(id, { conversation })
+export function setConversation(id: number, conversation: Conversation, now = new Date()) {
+  return changeArticle(id, openOrClose(conversation, now))
 }
 
 /** Moves a published article to another state, such as withdrawn. */
@@ -121,7 +122,7 @@ export function redateArticle(id: number, publishedAt: Date) {
 
 async function changeArticle(
   id: number,
-  data: { conversation: Conversation } | { state: ArticleState } | { publishedAt: Date },
+  data: ReturnType<typeof openOrClose> | { state: ArticleState } | { publishedAt: Date },
 ): Promise<Outcome<{ id: number }, { error: 'unknown' }>> {
   return inTransaction(async (tx) => {
     const article = await lockArticle(tx, id)

@@ -1,6 +1,9 @@
 import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
+import type { TalkMode } from '@/prisma/generated/enums'
 import { type Block, readBody } from './body'
+import { findTalk } from './queries-talk-mode'
+import { closesAt, modeOf } from './talk-mode'
 
 /** What anyone may read: everything the article's own page shows. */
 export type PublicArticle = {
@@ -20,7 +23,11 @@ export type PublicArticle = {
   commentCount: number
   conversation: 'open' | 'closed'
   mode: 'comments' | 'questions'
+  talk: PublicTalk
 }
+
+/** What readers are told about a conversation: what it goes by, when its age closed it, and how slow it is. */
+export type PublicTalk = { mode: TalkMode; closedByAgeAt: Date | null; slowSeconds: number | null }
 
 export type PublicPicture = {
   hash: string
@@ -45,13 +52,13 @@ export type ArticleForReaders =
   | null
 
 /** An article as anyone may see it; null when it was never published. Of one taken back only that is told. */
-export async function findArticle(id: number): Promise<ArticleForReaders> {
+export async function findArticle(id: number, now = new Date()): Promise<ArticleForReaders> {
+  const talk = await publicTalk(id, now)
   const found = await db().article.findUnique({
     where: { id },
     select: {
       ...storyFields,
       state: true,
-      conversation: true,
       mode: true,
       bylines: { orderBy: { position: 'asc' }, select: { author: { select: { slug: true, name: true } } } },
       currentVersion: {
@@ -59,7 +66,7 @@ export async function findArticle(id: number): Promise<ArticleForReaders> {
       },
     },
   })
-  if (!found) return null
+  if (!found || !talk) return null
   if (found.state === 'withdrawn' || found.state === 'blocked') return { state: found.state, headline: null }
   if (found.state !== 'published' || !found.currentVersion || !found.publishedAt) return null
   const version = found.currentVersion
@@ -80,10 +87,19 @@ export async function findArticle(id: number): Promise<ArticleForReaders> {
       versionCount: version.number,
       picture: pictureOf(version),
       commentCount: found.publicCommentCount,
-      conversation: found.conversation,
+      conversation: talk.mode === 'closed' ? 'closed' : 'open',
       mode: found.mode,
+      talk,
     },
   }
+}
+
+async function publicTalk(id: number, now: Date): Promise<PublicTalk | null> {
+  const talk = await findTalk(id)
+  if (!talk) return null
+  const { place, closedByAgeAt, slowSeconds } = talk
+  const { mode, by } = modeOf(place, now)
+  return { mode, slowSeconds, closedByAgeAt: by === 'age' ? closesAt(place) : closedByAgeAt }
 }
 
 export function listSections(): Promise<{ slug: string; name: string }[]> {

@@ -1,3 +1,5 @@
+import { findTalk } from '@/lib/articles/queries-talk-mode'
+import { modeFor, modeOfPerson } from '@/lib/articles/talk-mode'
 import { inTransaction, type Transaction } from '@/lib/db'
 import type { Finding } from '@/lib/moderation/checks/check'
 import { reasonsInText, runChecks } from '@/lib/moderation/checks/run'
@@ -57,8 +59,10 @@ export async function editComment(
     if (await isMadeAlready(tx, input, text.value.source)) return done({ id, articleId, state })
     if (state !== 'published' && state !== 'held') return refused({ error: 'not-editable' })
     if (comment.currentRevisionId !== input.revisionId) return refused({ error: 'changed-meanwhile' })
-    if (comment.article.state !== 'published' || comment.article.conversation === 'closed')
-      return refused({ error: 'closed' })
+    const talk = await findTalk(articleId, tx)
+    if (comment.article.state !== 'published' || !talk) return refused({ error: 'closed' })
+    const { mode } = modeFor({ ...talk.place, person: modeOfPerson(author) }, now)
+    if (mode === 'closed') return refused({ error: 'closed' })
     if (now > editableUntil(comment.createdAt)) return refused({ error: 'window-over' })
     const record = {
       isStaff: isStaff(author.role),
@@ -67,7 +71,7 @@ export async function editComment(
       approvedCount: author.approvedCount,
     }
     const checked = runChecks(
-      submissionOf(wording, record, await findSimilar(tx, comment, wording, now)),
+      submissionOf(wording, record, await findSimilar(tx, comment, wording, now), mode),
       await preparedLists(await listInForce(tx), tx),
     )
     const reasons = reasonsInText(checked.findings)
@@ -159,7 +163,7 @@ async function lockOwnComment(tx: Transaction, id: number, authorId: number) {
       currentRevisionId: true,
       publicRevisionId: true,
       currentRevision: { select: { source: true } },
-      article: { select: { state: true, conversation: true } },
+      article: { select: { state: true } },
     },
   })
 }

@@ -1,5 +1,6 @@
 import type { Passage } from '@/lib/articles/passage'
 import { type FoundPassage, findPassage } from '@/lib/articles/queries-passage'
+import { modeFor, modeOfPerson } from '@/lib/articles/talk-mode'
 import { db, inTransaction, unlessInARing } from '@/lib/db'
 import { createInTurn } from '@/lib/in-turn'
 import type { Finding } from '@/lib/moderation/checks/check'
@@ -40,14 +41,14 @@ export type CommentInput = {
 export type Posted = { id: number; articleId: number; state: CommentState }
 export type PostRefusal =
   | { error: 'signed-out' | 'banned' | 'no-article' | 'closed' | 'no-parent' | 'no-passage' | TextProblem }
-  | { error: 'too-soon' | 'slowed'; retryAt: Date }
+  | { error: 'too-soon' | 'slowed' | 'slow-mode'; retryAt: Date }
   | { error: 'nudge'; findings: Finding[] }
 
 /**
  * Posts a comment: published at once, or held for the desk, as the checks say. Doing it twice (the same words in the
  * same place, within ten minutes or under the same key) gives the comment of the first time. Refuses signed-out and
  * banned or suspended readers, articles that are missing or closed, a parent that is not public there, a passage that is not in the
- * article, bad text, haste, and the haste of whom a sanction slows down, and, with `nudge`, what would be held for its text; nothing is written then.
+ * article, bad text, haste, and the haste of whom a sanction or a conversation's slow mode slows down, and, with `nudge`, what would be held for its text; nothing is written then.
  */
 export async function postComment(
   writer: Writer | null,
@@ -100,17 +101,16 @@ async function judgeAndPost(
   const { wording, about } = ready.value
   if (input.parentId !== null && !facts.parent) return refused({ error: 'no-parent' })
   if (facts.double) return again(facts.double, articleId)
-  if (facts.article.conversation === 'closed') return refused({ error: 'closed' })
+  const { place, slowSeconds } = facts.article
+  const { id: authorId, role, approvedCount, isGuest, isTrusted } = facts.author
+  const underReview = isUnderReview(sanctions)
+  const { mode } = modeFor({ ...place, person: modeOfPerson({ underReview, isTrusted }) }, now)
+  if (mode === 'closed') return refused({ error: 'closed' })
   if (facts.parent && !facts.parent.isPublic) return refused({ error: 'no-parent' })
   if (input.about && !about) return refused({ error: 'no-passage' })
-  const { id: authorId, role, approvedCount, isGuest } = facts.author
   const [byStaff, isNew] = [isStaff(role), !isGuest && approvedCount < approvalsNeeded]
   const checked = runChecks(
-    submissionOf(
-      wording,
-      { isStaff: byStaff, isGuest, underReview: isUnderReview(sanctions), approvedCount },
-      facts.similar,
-    ),
+    submissionOf(wording, { isStaff: byStaff, isGuest, underReview, approvedCount }, facts.similar, mode),
     await preparedLists(facts.listId),
   )
   const reasons = reasonsInText(checked.findings)
@@ -124,6 +124,10 @@ async function judgeAndPost(
     state: checked.verdict === 'publish' ? 'published' : 'held',
     sanctions: sanctions.map(({ id }) => id),
     slow: slowestOf(sanctions),
+    modes: {
+      ...{ site: facts.settingId, section: place.section.mode, article: place.article.mode },
+      ...{ trusted: isTrusted, slowSeconds, slow: slowSeconds !== null && !byStaff && !isGuest },
+    },
     pace: byStaff ? null : allowanceInForce(isNew ? paceOfNewcomers : paceOfReaders),
   }
   const { outcome, id, state, retryAt, news } = await turn(() => write(judged))
@@ -135,6 +139,7 @@ async function judgeAndPost(
       return again({ id, state }, articleId)
     case 'too-soon':
     case 'slowed':
+    case 'slow-mode':
       return refused({ error: outcome, retryAt })
     case 'closed':
       return refused({ error: 'closed' })

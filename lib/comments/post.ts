@@ -2,7 +2,7 @@ import type { FoundPassage } from '@/lib/articles/queries-passage'
 import type { Transaction } from '@/lib/db'
 import type { Finding } from '@/lib/moderation/checks/check'
 import type { Allowance } from '@/lib/pace'
-import type { CommentState, Role } from '@/prisma/generated/enums'
+import type { CommentState, Role, TalkMode } from '@/prisma/generated/enums'
 import type { Place } from './depth'
 import type { Wording } from './wording'
 
@@ -28,12 +28,21 @@ export type Judged = Place & {
   /** The ids of the author's sanctions that it was judged under, and the one of them that slows them down. */
   sanctions: number[]
   slow: { id: number; minutes: number } | null
+  /** What it was judged by of what is said about its conversation; `slow` is whether slow mode is for its author. */
+  modes: {
+    site: number | null
+    section: TalkMode | null
+    article: TalkMode | null
+    trusted: boolean
+    slowSeconds: number | null
+    slow: boolean
+  }
   now: Date
 }
 
 export type PostOutcome = {
   /** `changed`: it has to be judged anew. */
-  outcome: 'posted' | 'double' | 'too-soon' | 'slowed' | 'changed' | 'closed'
+  outcome: 'posted' | 'double' | 'too-soon' | 'slowed' | 'slow-mode' | 'changed' | 'closed'
   id: number
   state: CommentState
   retryAt: Date
@@ -61,12 +70,15 @@ export async function post(tx: Transaction, { wording, ...judged }: Judged): Pro
     if (!row) throw new Error('post_comment said nothing')
     return row
   } catch (error) {
-    if (wasClosed(error)) return { outcome: 'closed', id: 0, state: 'held', retryAt: judged.now, news: null }
+    const outcome = whatChanged(error)
+    if (outcome) return { outcome, id: 0, state: 'held', retryAt: judged.now, news: null }
     throw error
   }
 }
 
-/** Its own error code, of which Prisma gives the text. */
-function wasClosed(error: unknown): boolean {
-  return error instanceof Error && error.message.includes('TB001')
+/** Its own error codes, of which Prisma gives the text: what happened to the conversation meanwhile. */
+function whatChanged(error: unknown): 'closed' | 'changed' | null {
+  if (!(error instanceof Error)) return null
+  if (error.message.includes('TB001')) return 'closed'
+  return error.message.includes('TB002') ? 'changed' : null
 }

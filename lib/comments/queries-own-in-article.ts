@@ -1,3 +1,5 @@
+import { type PlaceRow, readPlace, saidAbout } from '@/lib/articles/queries-talk-mode'
+import { modeOf } from '@/lib/articles/talk-mode'
 import { db } from '@/lib/db'
 import type { CommentState } from '@/prisma/generated/enums'
 import { editableUntil } from './edit-window'
@@ -34,9 +36,9 @@ export async function findOwnInArticle(
 ): Promise<{ comments: OwnInArticle[]; votes: number[] }> {
   const since = new Date(now.getTime() - hoursShown * 3_600_000)
   const [rows, votes] = await Promise.all([
-    db().$queryRaw<(Omit<OwnInArticle, 'editableUntil' | 'text'> & { isOpen: boolean; rendered: unknown })[]>`
+    db().$queryRaw<(Omit<OwnInArticle, 'editableUntil' | 'text'> & { place: PlaceRow; rendered: unknown })[]>`
       select c.id, c."parentId", c.state::text as state, c."publicRevisionId" is not null as "isPublic", r.source, r.rendered,
-             c."createdAt", a.conversation = 'open' as "isOpen"
+             c."createdAt", ${saidAbout} as place
       from (
         (select id from "Comment"
          where "authorId" = ${viewer.id} and "articleId" = ${articleId} and state = 'held'
@@ -57,8 +59,9 @@ export async function findOwnInArticle(
       order by id desc limit ${mostVotes}`,
   ])
   return {
-    comments: rows.map(({ isOpen, rendered, ...row }) => {
+    comments: rows.map(({ place, rendered, ...row }) => {
       const until = editableUntil(row.createdAt)
+      const isOpen = modeOf(readPlace(place), now).mode !== 'closed'
       const mayEdit = isOpen && !viewer.banned && (row.state === 'held' || row.state === 'published')
       return { ...row, text: readRendered(rendered), editableUntil: mayEdit && now <= until ? until : null }
     }),

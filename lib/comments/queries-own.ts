@@ -1,3 +1,4 @@
+import { isTalkOpen } from '@/lib/articles/queries-talk-mode'
 import { db } from '@/lib/db'
 import type { CommentState } from '@/prisma/generated/enums'
 import { type Rendered, readRendered } from './rendered'
@@ -33,7 +34,11 @@ export type Receipt = {
 }
 
 /** The receipt of one's own comment; null when it is somebody else's, or nobody's. */
-export async function findReceipt(viewer: { id: number }, commentId: number): Promise<Receipt | null> {
+export async function findReceipt(
+  viewer: { id: number },
+  commentId: number,
+  now = new Date(),
+): Promise<Receipt | null> {
   const found = await db().comment.findFirst({
     where: { id: commentId, authorId: viewer.id },
     select: {
@@ -55,7 +60,6 @@ export async function findReceipt(viewer: { id: number }, commentId: number): Pr
           id: true,
           slug: true,
           state: true,
-          conversation: true,
           currentVersion: { select: { headline: true } },
         },
       },
@@ -99,7 +103,7 @@ export async function findReceipt(viewer: { id: number }, commentId: number): Pr
       id: article.id,
       slug: article.slug,
       headline: article.currentVersion?.headline ?? '',
-      isOpen: article.state === 'published' && article.conversation === 'open',
+      isOpen: article.state === 'published' && (await isTalkOpen(article.id, now)),
     },
     decisions: found.decisions.map(({ actorId, ...decision }) => ({
       ...decision,

@@ -1,9 +1,11 @@
+import { type PlaceRow, readPlace, saidAbout, settingInForce } from '@/lib/articles/queries-talk-mode'
+import type { Place } from '@/lib/articles/talk-mode'
 import { db } from '@/lib/db'
 import type { Submission } from '@/lib/moderation/checks/check'
 import { sanctionsInForce } from '@/lib/readers/queries-sanction'
 import type { InForce } from '@/lib/readers/sanction'
 import { Prisma } from '@/prisma/generated/client'
-import type { ArticleState, CommentState, Conversation, Role } from '@/prisma/generated/enums'
+import type { ArticleState, CommentState, Role } from '@/prisma/generated/enums'
 import { deepestStored } from './depth'
 import { type EarlierRow, earlierThan, toSimilar } from './earlier'
 import type { Wording } from './wording'
@@ -16,8 +18,15 @@ export type Writer = { id: number } | { sessionId: string }
 
 /** What a new comment is judged by. */
 export type PostFacts = {
-  author: { id: number; role: Role; approvedCount: number; sanctions: InForce[]; isGuest: boolean }
-  article: { state: ArticleState; conversation: Conversation } | null
+  author: {
+    id: number
+    role: Role
+    approvedCount: number
+    sanctions: InForce[]
+    isGuest: boolean
+    isTrusted: boolean
+  }
+  article: { state: ArticleState; place: Place; slowSeconds: number | null } | null
   /** The comment that is answered, if there is such a one under this article. */
   parent: {
     id: number
@@ -31,6 +40,8 @@ export type PostFacts = {
   similar: Submission['similar']
   /** The newsroom's lists that are in force. */
   listId: number | null
+  /** What is in force for the site's conversations. */
+  settingId: number | null
   doubleSince: Date
 }
 
@@ -40,11 +51,14 @@ type Row = {
   approvedCount: number
   sanctions: InForce[]
   isGuest: boolean
+  isTrusted: boolean
   articleState: ArticleState | null
-  conversation: Conversation | null
+  place: PlaceRow | null
+  slowSeconds: number | null
   parent: PostFacts['parent']
   earlier: EarlierRow[]
   listId: number | null
+  settingId: number | null
 }
 
 /** Everything that a new comment is judged by, in one question and without a lock; null when the author is gone, or the session ended. */
@@ -60,7 +74,8 @@ export async function findPostFacts(
   const [row] = await db().$queryRaw<Row[]>`
     select r.id, r.role::text as role, r."approvedCount", ${sanctionsInForce(now)} as sanctions,
            exists (select 1 from "Guest" g where g."articleId" = ${articleId} and g."readerId" = r.id) as "isGuest",
-           a.state::text as "articleState", a.conversation::text as conversation, to_jsonb(parent) as parent,
+           r."trustedAt" is not null as "isTrusted", a.state::text as "articleState", a."slowSeconds",
+           case when a.id is not null then ${saidAbout} end as place, ${settingInForce} as "settingId", to_jsonb(parent) as parent,
            coalesce((select jsonb_agg(e) from (${earlierThan({ ...input, author }, wording, doubleSince, now)}) e), '[]') as earlier,
            (select l.id from "HouseList" l where l."adoptedAt" is not null
             order by l."adoptedAt" desc, l.id desc limit 1) as "listId"
@@ -72,16 +87,17 @@ export async function findPostFacts(
       from "Comment" p where p.id = ${parentId}::int and p."articleId" = a.id) parent on true
     where r.id = ${author}`
   if (!row) return null
-  const { id, role, approvedCount, sanctions, isGuest, articleState, conversation, parent, earlier, listId } =
-    row
+  const { id, role, approvedCount, sanctions, isGuest, isTrusted, ...facts } = row
+  const { articleState: state, place, slowSeconds, parent, earlier, listId, settingId } = facts
   const double = earlier.find(({ kind }) => kind === 'double')
   return {
-    author: { id, role, approvedCount, sanctions, isGuest },
-    article: articleState && conversation ? { state: articleState, conversation } : null,
+    author: { id, role, approvedCount, sanctions, isGuest, isTrusted },
+    article: state && place ? { state, place: readPlace(place), slowSeconds } : null,
     parent,
     double: double ? { id: double.id, state: double.state } : null,
     similar: toSimilar(earlier),
     listId,
+    settingId,
     doubleSince,
   }
 }

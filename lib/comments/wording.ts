@@ -26,8 +26,9 @@ export function submissionOf(
   { normalised, own, tree }: Wording,
   author: Submission['author'],
   similar: Submission['similar'],
+  mode: Submission['mode'],
 ): Submission {
-  return { normalised, own, links: linksIn(tree), similar, author }
+  return { normalised, own, links: linksIn(tree), similar, mode, author }
 }
 
 /** The links of a text, in their order. */

@@ -9,6 +9,7 @@ import { attemptsOnComments, keptText } from './test-attempts-on-comments'
 import { attemptsOnDecisions } from './test-attempts-on-decisions'
 import { attemptsOnDesk } from './test-attempts-on-desk'
 import { attemptsOnLists } from './test-attempts-on-lists'
+import { attemptsOnModes } from './test-attempts-on-modes'
 import { attemptsOnReaders } from './test-attempts-on-readers'
 import { attemptsOnRules } from './test-attempts-on-rules'
 import { attemptsOnTalk } from './test-attempts-on-talk'
@@ -44,6 +45,7 @@ describe.each([
   ['what the desk reads', attemptsOnDesk],
   ['the house’s rules', attemptsOnRules],
   ['appeals', attemptsOnAppeals],
+  ['what conversations go by', attemptsOnModes],
 ])('%s', (_table, attempts) => {
   test.each(attempts)('%s', async (_promise, sql, refusal) => {
     expect(await refusalOf(sql(given))).toContain(refusal)

@@ -9,7 +9,7 @@ import { type Denial, type DeskAction, denialOf } from './permissions'
 /** Whoever is no longer staff, or may not write, does nothing at the desk; the rest says the table. */
 export type PermissionRefusal = { error: 'not-a-moderator' | Denial }
 
-export type About = { commentId: number } | { readerId: number } | null
+export type About = { commentId: number } | { readerId: number } | { articleId: number } | null
 
 type Row = {
   role: Role
@@ -21,7 +21,7 @@ type Row = {
 
 /**
  * Asks the table of permissions inside the write: roles, sanctions and sections as they are now, whatever the guard at
- * the door read a moment earlier. Null when it may be done; also when there is no such comment or person, which is for
+ * the door read a moment earlier. Null when it may be done; also when there is no such comment, person or article, which is for
  * the command to say.
  */
 export async function denied(
@@ -33,12 +33,13 @@ export async function denied(
 ): Promise<Refused<PermissionRefusal> | null> {
   const commentId = about && 'commentId' in about ? about.commentId : null
   const readerId = about && 'readerId' in about ? about.readerId : null
+  const articleId = about && 'articleId' in about ? about.articleId : null
   const [row] = await tx.$queryRaw<Row[]>`
     select actor.role::text as role, person.id as "personId", person.role::text as "personRole",
            ${isBanned(now)} as banned, a.id is null or ${isHere} as "isHere"
     from "Reader" actor
     left join "Comment" c on c.id = ${commentId}::int
-    left join "Article" a on a.id = c."articleId"
+    left join "Article" a on a.id = coalesce(c."articleId", ${articleId}::int)
     left join "Reader" person on person.id = coalesce(c."authorId", ${readerId}::int)
     where actor.id = ${moderator.id}`
   if (!row || row.role === 'reader' || row.banned) return refused({ error: 'not-a-moderator' })

@@ -28,6 +28,7 @@ export const ruleKinds = [
   'repetition',
   'check-failed',
   'sanctioned',
+  'before-publication',
   'reported',
   'deleted-by-author',
 ] as const

@@ -20,6 +20,7 @@ import { messageReader, noteReader } from './commands-note'
 import { redactComment } from './commands-redact'
 import { changeRoleOf, signOutReader } from './commands-role'
 import { liftSanction, sanctionReader } from './commands-sanction'
+import { trustReader } from './commands-trust'
 import { undoDecision } from './commands-undo'
 import { type DeskAction, denialOf, deskActions } from './permissions'
 
@@ -80,6 +81,7 @@ const commands: [DeskAction, Attempt][] = [
   ],
   ['note', (actor, { id: readerId }) => noteReader(actor, { readerId, text: 'Seen before.' }, noon)],
   ['message', (actor, { id: readerId }) => messageReader(actor, { readerId, text: 'Hello.' }, noon)],
+  ['trust', (actor, { id: readerId }) => trustReader(actor, { readerId, on: true }, noon)],
   ['sign-out-everywhere', (actor, { id: readerId }) => signOutReader(actor, { readerId }, noon)],
   [
     'change-role',

@@ -8,15 +8,18 @@ const about = {
   comment: ['approve', 'reject', 'undo', 'mark', 'redact', 'judge-appeal'],
   person: [
     ...['warn', 'review', 'slow', 'suspend', 'ban', 'lift', 'note', 'message'],
-    ...['sign-out-everywhere', 'change-role'],
+    ...['trust', 'sign-out-everywhere', 'change-role'],
   ],
+  article: ['set-article-mode'],
 }
-const editors = ['sign-out-everywhere', 'export-log', 'adopt-lists', 'change-reasons']
+const editors = ['sign-out-everywhere', 'export-log', 'adopt-lists', 'change-reasons', 'set-modes']
 const administrators = ['change-role', 'read-email']
 
 const me = (role: Role, isHere = true) => ({ id: 1, role, isHere })
 const other = (role: Role) => ({ id: 2, role })
 const everything = deskActions.flatMap((action) => roles.map((role) => [action, role] as const))
+
+const hasPlace = (action: DeskAction) => [...about.comment, ...about.article].includes(action)
 
 /** The same table, told the other way round: by role. */
 function mayTheRole(action: DeskAction, role: Role): boolean {
@@ -47,7 +50,8 @@ test.each(everything)('%s by a %s: about readers, equals, seniors and themselves
 test.each(everything)('%s by a %s: in a section of others', (action, role) => {
   const denial = denialOf(action, me(role, false), other('reader'))
   if (!mayTheRole(action, role)) expect(denial).toBe('not-your-role')
-  else expect(denial).toBe(role === 'moderator' && about.comment.includes(action) ? 'not-your-section' : null)
+  else expect(denial).toBe(role === 'moderator' && hasPlace(action) ? 'not-your-section' : null)
+  if (about.article.includes(action)) expect(denialOf(action, me(role, false), null)).toBe(denial)
 })
 
 test('of two people at most one acts on the other, unless both are administrators', () => {

@@ -1,7 +1,7 @@
 import type { Role } from '@/prisma/generated/enums'
 
-/** What an action is about: a comment, by its author and its section; a person; or nobody. */
-type About = 'comment' | 'person' | 'nobody'
+/** What an action is about: a comment, by its author and its section; a person; an article, by its section; or nobody. */
+type About = 'comment' | 'person' | 'article' | 'nobody'
 
 /** Everything that is done at the desk: from which role on, and about what. The whole of who may do what. */
 const table = {
@@ -19,6 +19,8 @@ const table = {
   lift: ['moderator', 'person'],
   note: ['moderator', 'person'],
   message: ['moderator', 'person'],
+  trust: ['moderator', 'person'],
+  'set-article-mode': ['moderator', 'article'],
   'sign-out-everywhere': ['editor', 'person'],
   'change-role': ['administrator', 'person'],
   'read-queue': ['moderator', 'nobody'],
@@ -28,6 +30,7 @@ const table = {
   'export-log': ['editor', 'nobody'],
   'adopt-lists': ['editor', 'nobody'],
   'change-reasons': ['editor', 'nobody'],
+  'set-modes': ['editor', 'nobody'],
   'read-email': ['administrator', 'nobody'],
 } as const satisfies Record<string, [from: Exclude<Role, 'reader'>, about: About]>
 
@@ -53,10 +56,12 @@ export type Denial = (typeof denials)[number]
 export function denialOf(action: DeskAction, actor: Actor, person: Person | null): Denial | null {
   const [from, about] = table[action]
   if (isSenior(from, actor.role)) return 'not-your-role'
+  const elsewhere = actor.role === 'moderator' && !actor.isHere ? 'not-your-section' : null
+  if (about === 'article') return elsewhere
   if (about === 'nobody' || !person) return null
   if (person.id === actor.id) return 'own'
   if (!isSenior(actor.role, person.role) && actor.role !== 'administrator') return 'not-your-junior'
-  return about === 'comment' && actor.role === 'moderator' && !actor.isHere ? 'not-your-section' : null
+  return about === 'comment' ? elsewhere : null
 }
 
 /** Whether addresses are shown to somebody, and searched for them. */

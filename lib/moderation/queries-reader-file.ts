@@ -47,6 +47,8 @@ export type ReaderFile = {
   rejectedCount: number
   reportsUpheld: number
   reportsDismissed: number
+  /** Since when theirs appear at once, if they do. */
+  trustedAt: Date | null
   /** Where a moderator decides; none means everywhere. */
   sections: number[]
   sessionCount: number
@@ -111,6 +113,7 @@ const fileFields = {
   rejectedCount: true,
   reportsUpheld: true,
   reportsDismissed: true,
+  trustedAt: true,
   sections: { select: { sectionId: true } },
   sanctions: {
     ...newest,

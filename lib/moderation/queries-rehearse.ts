@@ -87,7 +87,8 @@ function readersComments(since: Date, before: number | null): Promise<Row[]> {
 
 function entryThatHolds({ normalised, rendered }: Row, lists: HouseLists): string | null {
   const author = { isStaff: false, isGuest: false, underReview: false, approvedCount: 0 }
-  const submission = { own: '', normalised, similar: [], author, links: linksIn(readRendered(rendered)) }
+  const about = { own: '', similar: [], mode: 'newcomers' as const, author }
+  const submission = { ...about, normalised, links: linksIn(readRendered(rendered)) }
   const byWord = words(submission, lists)
   if (byWord) return String(byWord.detail.entry)
   const byLink = links(submission, lists)

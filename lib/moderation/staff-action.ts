@@ -27,6 +27,13 @@ export const staffActions = [
   'rule-moved',
   'rule-retired',
   'rule-restored',
+  'site-mode-set',
+  'section-mode-set',
+  'article-mode-set',
+  'conversation-opened',
+  'conversation-closed',
+  'trusted',
+  'trust-ended',
 ] as const
 export type StaffActionKind = (typeof staffActions)[number]
 

@@ -11,6 +11,7 @@ const named = [
   'repetition',
   'check-failed',
   'sanctioned',
+  'before-publication',
   'newcomer',
   'reported',
   'edit',

@@ -82,6 +82,7 @@ const told = [
   'repetition',
   'check-failed',
   'sanctioned',
+  'before-publication',
 ] as const
 
 /** What one check found, with its number against the one that passes. */

@@ -15,6 +15,7 @@ export function CheckList() {
     shouting: [say('rules.shouting'), say('rules.shouting.text')],
     repetition: [say('rules.repetition'), say('rules.repetition.text')],
     sanctioned: [say('rules.sanctioned'), say('rules.sanctioned.text')],
+    beforePublication: [say('rules.beforePublication'), say('rules.beforePublication.text')],
     newcomer: [say('rules.newcomer'), say('rules.newcomer.text', { needed: approvalsNeeded })],
   }
   return (

@@ -107,6 +107,7 @@ const statuses = {
   nudge: 422,
   'too-soon': 429,
   slowed: 429,
+  'slow-mode': 429,
 } as const satisfies Record<PostRefusal['error'], number>
 
 async function refuse(
@@ -117,7 +118,7 @@ async function refuse(
 ): Promise<Response> {
   const { error } = refused
   const viewer = await currentViewer()
-  const retryAt = refused.error === 'too-soon' || refused.error === 'slowed' ? refused.retryAt : null
+  const retryAt = 'retryAt' in refused ? refused.retryAt : null
   const findings = refused.error === 'nudge' ? refused.findings : []
   if (wantsJson(request)) {
     const more =

@@ -1,3 +1,4 @@
+import type { TalkMode } from '@/prisma/generated/enums'
 import type { WordMatcher } from './word-matcher'
 
 /** What the checks look at: the same for a new comment and for an edit. */
@@ -8,6 +9,8 @@ export type Submission = {
   links: { href: string; text: string }[]
   /** Texts of the last day that are nearly this one, the nearest first. */
   similar: { commentId: number; distance: number; byAuthor: boolean }[]
+  /** What the conversation goes by for this author. */
+  mode: TalkMode
   author: { isStaff: boolean; isGuest: boolean; underReview: boolean; approvedCount: number }
 }
 

@@ -11,6 +11,7 @@ const submit = (given: Partial<Submission> & { own?: string } = {}) =>
     normalised: (given.own ?? 'a word').toLowerCase(),
     links: [],
     similar: [],
+    mode: 'newcomers',
     author: known,
     ...given,
   })
@@ -77,7 +78,7 @@ test('A22: a host on a list stands for itself and what lies under it, and for no
   expect(isWithin('attacker-example.com', ['example.com'])).toBe(false)
   expect(isWithin('example.com.evil.org', ['example.com'])).toBe(false)
   const lists = { words: matchWords([]), deniedHosts: ['evil.example'] }
-  const submission = { own: '', normalised: '', similar: [], author: known }
+  const submission = { own: '', normalised: '', similar: [], mode: 'newcomers' as const, author: known }
   expect(runChecks({ ...submission, links: linksTo('a.evil.example') }, lists).rule).toBe('link-denied')
   expect(runChecks({ ...submission, links: linksTo('no-evil.example') }, lists).rule).toBe('checks-passed')
 })
@@ -122,10 +123,40 @@ test('A19: a check that fails holds the text, whatever the others say, and is no
       throw new Error('the list cannot be read')
     },
   }
-  const submission = { own: 'a word', normalised: 'a word', links: [], similar: [], author: known }
+  const submission = {
+    own: 'a word',
+    normalised: 'a word',
+    links: [],
+    similar: [],
+    author: known,
+    mode: 'newcomers' as const,
+  }
   const checked = runChecks(submission, { words: broken, deniedHosts: [] })
   expect(checked).toMatchObject({ verdict: 'hold', rule: 'check-failed' })
   expect(reasonsInText(checked.findings)).toEqual([])
   expect(told).toHaveBeenCalledWith(expect.stringContaining('the list cannot be read'))
   told.mockRestore()
+})
+
+test('where comments are read afterwards a newcomer’s appear, and the finding says so; what else holds still does', () => {
+  const author = { ...known, approvedCount: 0 }
+  expect(submit({ mode: 'after', author })).toMatchObject({
+    verdict: 'publish',
+    findings: [{ check: 'newcomer', verdict: 'pass', detail: { approved: 0, needed: 2, mode: 'after' } }],
+  })
+  expect(submit({ mode: 'after', author, links: linksTo('a.example', 'b.example', 'c.example') }).rule).toBe(
+    'links',
+  )
+})
+
+test('where comments are read before, everybody’s wait, but the newsroom’s; no other words would pass', () => {
+  const held = submit({ mode: 'before' })
+  expect(held).toMatchObject({ verdict: 'hold', rule: 'before-publication' })
+  expect(reasonsInText(held.findings)).toEqual([])
+  expect(submit({ mode: 'before', author: { ...known, isGuest: true } }).verdict).toBe('hold')
+  expect(submit({ mode: 'before', author: { ...known, isStaff: true } }).verdict).toBe('publish')
+})
+
+test('of whom a sanction holds that is told, wherever they write', () => {
+  expect(submit({ mode: 'before', author: { ...known, underReview: true } }).rule).toBe('sanctioned')
 })

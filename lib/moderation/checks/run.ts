@@ -1,3 +1,4 @@
+import { beforePublication } from './before-publication'
 import { type Check, couldNotLook, type Finding, type HouseLists, type Submission } from './check'
 import { links } from './links'
 import { newcomer } from './newcomer'
@@ -9,10 +10,16 @@ import { matchWords } from './word-matcher'
 import { words } from './words'
 
 // In this order, for new comments and edits alike. What the writer can change comes first, and so names the rule.
-const checks = { words, links, seenBefore, shouting, repetition, sanctioned, newcomer } satisfies Record<
-  string,
-  Check
->
+const checks = {
+  words,
+  links,
+  seenBefore,
+  shouting,
+  repetition,
+  sanctioned,
+  beforePublication,
+  newcomer,
+} satisfies Record<string, Check>
 
 export type CheckName = keyof typeof checks
 /** The checks in the order in which they are asked. */
@@ -44,7 +51,7 @@ export function runChecks(
 }
 
 // They are about the writer, or about nothing: no other words would pass.
-const notOfTheText: string[] = ['sanctioned', 'newcomer', couldNotLook]
+const notOfTheText: string[] = ['sanctioned', 'before-publication', 'newcomer', couldNotLook]
 
 /** What would hold a text for the text's own sake: what its writer can still change. */
 export function reasonsInText(findings: Finding[]): Finding[] {

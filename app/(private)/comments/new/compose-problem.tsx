@@ -17,6 +17,7 @@ const problems = [
   'no-passage',
   'banned',
   'too-soon',
+  'slow-mode',
   'not-kept',
 ] as const
 

@@ -4,8 +4,10 @@ import { notFound } from 'next/navigation'
 import { Button } from '@/components/button'
 import { CommentBox } from '@/components/comment-box'
 import { ComposerLine } from '@/components/composer'
+import { Meta } from '@/components/meta'
 import { ProsePage } from '@/components/prose-page'
 import { RenderedText } from '@/components/rendered-text'
+import { ModeLine, SlowLine } from '@/components/talk-mode-lines'
 import { type Passage, paragraphsOf, passageIn, passageOf } from '@/lib/articles/passage'
 import { findArticle, type PublicArticle } from '@/lib/articles/queries'
 import { articlePath } from '@/lib/articles/slug'
@@ -57,6 +59,12 @@ export default async function ComposePage({ searchParams }: Props) {
           {article.headline}
         </a>
       </p>
+      {isOpen && (
+        <Meta>
+          <ModeLine talk={article.talk} />
+          {article.talk.slowSeconds !== null && <SlowLine seconds={article.talk.slowSeconds} />}
+        </Meta>
+      )}
       <ComposeProblem
         problem={isOpen ? problem : 'closed'}
         until={asked.until}

@@ -73,6 +73,8 @@ const told = [
   'messaged',
   'role-changed',
   'signed-out-everywhere',
+  'trusted',
+  'trust-ended',
   'batch-decided',
   'batch-undone',
 ] as const

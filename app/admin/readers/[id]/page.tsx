@@ -15,6 +15,7 @@ import { ReaderNotice } from './reader-notice'
 import { Rights } from './rights'
 import { SanctionForm } from './sanction-form'
 import { SanctionList } from './sanction-list'
+import { Trust } from './trust'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -46,6 +47,7 @@ export default async function ReaderFilePage({ params, searchParams }: Props) {
       <Record file={file} />
       <SanctionList file={file} mayLift={may('lift')} />
       {may('warn') && <SanctionForm readerId={file.id} />}
+      <Trust file={file} mayTrust={may('trust')} />
       <LastComments file={file} mayReject={may('reject')} />
       <Notes file={file} mayNote={may('note')} mayMessage={may('message')} />
       <Actions file={file} />

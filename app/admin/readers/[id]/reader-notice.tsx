@@ -9,6 +9,8 @@ const done = [
   'noted',
   'messaged',
   'role',
+  'trusted',
+  'trust-ended',
   'signed-out',
   'rejected-all',
   'put-back',

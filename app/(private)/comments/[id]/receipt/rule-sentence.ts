@@ -22,6 +22,7 @@ const told = [
   'repetition',
   'check-failed',
   'sanctioned',
+  'before-publication',
   'deleted-by-author',
 ] as const
 
