@@ -93,8 +93,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }) => {
       const { page } = await signedIn('editor')
       await givenAppeal(await givenReader())
-      for (const address of ['/admin/log', '/admin/log?comment=x', '/admin/appeals', '/admin/rules/reasons'])
-        await examine(page, colorScheme, address)
+      const addresses = [
+        ...['/admin/log', '/admin/log?comment=x', '/admin/appeals', '/admin/rules/reasons'],
+        `/admin/settings?article=${(await givenArticle()).id}`,
+      ]
+      for (const address of addresses) await examine(page, colorScheme, address)
     })
 
     test('readers’ files have no barrier that a machine can find', async ({ signedIn }) => {

@@ -43,6 +43,7 @@ test('nor has a private page or the queue, whatever is written there', async ({ 
     '/admin/log',
     `/admin/appeals?after=${appeal.appealId - 1}`,
     '/admin/rules/reasons',
+    `/admin/settings?article=${article.id}`,
     `/admin/log?comment=${id}&by=rules`,
     `/admin/comments/${id}`,
     `/admin/comments/${id}/redact`,
