@@ -1,4 +1,4 @@
-import { settleAges } from '@/lib/articles/commands-age'
+import { settleAges } from '@/lib/moderation/commands-age'
 import type { Log } from './schedule'
 
 /** A page of topics; what is left waits for the next time, and what is written there meanwhile is refused all the same. */

@@ -1,6 +1,7 @@
 import { closeByAge } from './close-by-age'
 import { compareCounters } from './compare-counters'
 import { rankOther } from './rank-other-view'
+import { slowWhatHeatsUp } from './slow-what-heats-up'
 import { sweep } from './sweep'
 
 export type Log = (line: Record<string, unknown>) => void
@@ -16,5 +17,6 @@ export const schedule: Job[] = [
   { name: 'sweep', everyMinutes: 60, afterMinutes: 1, run: sweep },
   { name: 'rank-other-view', everyMinutes: 1, afterMinutes: 1, run: rankOther },
   { name: 'close-by-age', everyMinutes: 1, afterMinutes: 1, run: closeByAge },
+  { name: 'slow-what-heats-up', everyMinutes: 1, afterMinutes: 1, run: slowWhatHeatsUp },
   { name: 'compare-counters', everyMinutes: 24 * 60, afterMinutes: 10, run: compareCounters },
 ]

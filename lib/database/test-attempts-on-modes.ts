@@ -39,6 +39,11 @@ export const attemptsOnModes: Attempt[] = [
     onArticle(`conversation = 'closed', "keptOpenAt" = now()`),
     'Article_kept_open',
   ],
+  [
+    'what nobody did a rule did',
+    () => insert('StaffAction', { kind: `'banned'` }),
+    'StaffAction_by_somebody',
+  ],
   ['slow mode has its seconds', onArticle(`"slowSeconds" = 0`), 'Article_slow'],
   ['also when a rule set it', onArticle(`"slowedByRuleAt" = now()`), 'Article_slowed_by_rule'],
 ]

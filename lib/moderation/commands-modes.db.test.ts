@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { settleAges } from '@/lib/articles/commands-age'
 import { changeConversation } from '@/lib/articles/commands-conversation'
 import { findArticle } from '@/lib/articles/queries'
 import { postComment } from '@/lib/comments/commands'
@@ -17,6 +16,7 @@ import {
 } from '@/lib/database/test-newsroom'
 import { db, inTransaction } from '@/lib/db'
 import type { Moderator, Viewer } from '@/lib/readers/viewer'
+import { settleAges } from './commands-age'
 import {
   type ArticleInput,
   type SiteInput,

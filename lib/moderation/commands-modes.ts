@@ -1,10 +1,10 @@
-import { settleAgeOf } from '@/lib/articles/commands-age'
 import { mostDays, openOrClose, type Said } from '@/lib/articles/talk-mode'
 import { inTransaction, type Transaction } from '@/lib/db'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import type { Moderator } from '@/lib/readers/viewer'
 import { bumpTopics, topics } from '@/lib/topics'
 import type { Conversation, TalkMode } from '@/prisma/generated/enums'
+import { settleAgeOf } from './commands-age'
 import { denied, type PermissionRefusal } from './commands-permission'
 import { recordAction } from './staff-action'
 

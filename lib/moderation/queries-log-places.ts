@@ -7,11 +7,11 @@ type Asked = { after: LogPlace | null; take: number; timeZone: string }
 
 /** The places of as many entries as are asked for, the newest first. Every way to ask is served by an index (bench/plans-log.db.test.ts). */
 export async function placesInLog(filter: LogFilter, asked: Asked): Promise<LogPlace[]> {
-  const { by, kind, action } = filter
+  const { kind, action } = filter
   const decisions =
     kind !== null && isStaffAction(kind) ? null : from('decision', filter, decisionConditions(filter), asked)
   const actions =
-    by === 'rules' || action !== null || (kind !== null && !isStaffAction(kind))
+    action !== null || (kind !== null && !isStaffAction(kind))
       ? null
       : from('action', filter, actionConditions(filter), asked)
   const parts = [decisions, actions].flatMap((part) => (part ? [Prisma.sql`(${part})`] : []))
@@ -105,5 +105,7 @@ function actionConditions({ by, kind }: LogFilter): Prisma.Sql[] {
   return [
     ...(kind === null ? [] : [Prisma.sql`e.kind = ${kind}`]),
     ...(typeof by === 'number' ? [Prisma.sql`e."actorId" = ${by}`] : []),
+    ...(by === 'rules' ? [Prisma.sql`e."actorId" is null`] : []),
+    ...(by === null && kind === null ? [Prisma.sql`e."actorId" is not null`] : []),
   ]
 }

@@ -107,7 +107,7 @@ async function actionEntries(ids: number[]): Promise<LogEntry[]> {
     ...{ fromState: null, toState: null, ...toldIn(detail) },
     about: row.reader ?? row.comment?.author ?? null,
     article: articleOf(row.article ?? row.comment?.article ?? null),
-    undone: row.undoneBy ? { by: row.undoneBy.actor.name, at: row.undoneBy.createdAt } : null,
+    undone: row.undoneBy ? { by: row.undoneBy.actor?.name ?? null, at: row.undoneBy.createdAt } : null,
   }))
 }
 

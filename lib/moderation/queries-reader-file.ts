@@ -93,7 +93,7 @@ export async function findReaderFile(
     })),
     actions: actionsOn.map(({ actor, undoneBy, ...action }) => ({
       ...action,
-      by: actor.name,
+      by: actor?.name ?? '',
       canPutBack: action.kind === 'batch-decided' && undoneBy === null,
     })),
   }

@@ -1,7 +1,7 @@
 import type { Transaction } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
 
-/** What people of the newsroom do, other than deciding about one comment. The log tells each in a sentence. */
+/** What people of the newsroom do, other than deciding about one comment; the last four rules do. The log tells each in a sentence. */
 export const staffActions = [
   'picked',
   'pick-removed',
@@ -34,6 +34,10 @@ export const staffActions = [
   'conversation-closed',
   'trusted',
   'trust-ended',
+  'closed-by-age',
+  'opened-by-age',
+  'slowed-by-rule',
+  'quickened-by-rule',
 ] as const
 export type StaffActionKind = (typeof staffActions)[number]
 
@@ -56,4 +60,13 @@ export async function recordAction(tx: Transaction, action: Action, now: Date): 
     select: { id: true },
   })
   return id
+}
+
+type ByRule = Pick<Action, 'articleId' | 'detail'> & {
+  kind: Extract<StaffActionKind, `${string}-by-rule` | `${string}-by-age`>
+}
+
+/** The same for what a rule did: it is nobody's. */
+export async function recordByRule(tx: Transaction, action: ByRule, now: Date): Promise<void> {
+  await tx.staffAction.create({ data: { ...action, createdAt: now }, select: { id: true } })
 }

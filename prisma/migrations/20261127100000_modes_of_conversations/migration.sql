@@ -49,6 +49,10 @@ CREATE INDEX "Article_open_by_age" ON "Article" ("publishedAt") WHERE conversati
 
 ALTER TABLE "Reader" ADD COLUMN "trustedAt" TIMESTAMPTZ(3);
 
+-- What rules do with a conversation stands in the log, too: beside what the newsroom's people do, and as nobody's.
+ALTER TABLE "StaffAction" ALTER COLUMN "actorId" DROP NOT NULL,
+ADD CONSTRAINT "StaffAction_by_somebody" CHECK ("actorId" IS NOT NULL OR kind IN ('closed-by-age', 'opened-by-age', 'slowed-by-rule', 'quickened-by-rule'));
+
 -- The most harmless reason to wait: everybody's does.
 CREATE OR REPLACE FUNCTION doubt_of(finding text) RETURNS double precision LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT CASE finding

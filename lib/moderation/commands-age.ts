@@ -1,6 +1,7 @@
 import { inTransaction, type Transaction } from '@/lib/db'
 import { bumpTopics, topics } from '@/lib/topics'
 import { Prisma } from '@/prisma/generated/client'
+import { recordByRule } from './staff-action'
 
 /**
  * Closes the conversations whose days are over, at most so many at once, and opens those again that were closed so and
@@ -30,6 +31,8 @@ async function settleAge(tx: Transaction, which: Prisma.Sql, most: number, now: 
       and ${days} > 0 and ${dueAt} <= ${now}::timestamptz
       order by a.id limit ${most} for no key update of a skip locked)
     update "Article" a set conversation = 'closed', "closedByAgeAt" = due.at from due where a.id = due.id returning a.id`
+  for (const { id } of opened) await recordByRule(tx, { kind: 'opened-by-age', articleId: id }, now)
+  for (const { id } of closed) await recordByRule(tx, { kind: 'closed-by-age', articleId: id }, now)
   const ids = [...new Set([...opened, ...closed].map(({ id }) => id))]
   if (ids.length > 0)
     await bumpTopics(
@@ -39,7 +42,7 @@ async function settleAge(tx: Transaction, which: Prisma.Sql, most: number, now: 
   return ids.length
 }
 
-// As `closesAt` in talk-mode.ts says, which judges what is posted before this has run.
+// As `closesAt` in lib/articles/talk-mode.ts says, which judges what is posted before this has run.
 const everything = Prisma.sql`"Article" a join "Section" s on s.id = a."sectionId"
   left join "TalkSetting" t on t.id = (select max(id) from "TalkSetting")`
 const days = Prisma.sql`coalesce(a."closesAfterDays", s."closesAfterDays", t."closesAfterDays", 0)`
