@@ -133,11 +133,11 @@ test('an editor says what the site and a section go by; a moderator reads it', a
   await page.goto('/admin/settings')
   const site = page.getByRole('region', { name: 'The site' })
   await expect(site.getByRole('radio', { name: /^Newcomers\./ })).toBeChecked()
-  await site.getByRole('textbox', { name: 'Seconds between two comments' }).fill(seconds)
+  await site.getByRole('textbox', { name: 'Seconds between' }).fill(seconds)
   await site.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('status')).toContainText('The site goes by it from now on.')
   await expect(site).toContainText(`Last changed by ${editor.reader.name}`)
-  await expect(site.getByRole('textbox', { name: 'Seconds between two comments' })).toHaveValue(seconds)
+  await expect(site.getByRole('textbox', { name: 'Seconds between' })).toHaveValue(seconds)
 
   const section = page.getByRole('form', { name: 'Business' })
   // As it is anyway, so that no other journey notices.

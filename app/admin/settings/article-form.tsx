@@ -13,7 +13,7 @@ type Props = { asked: string; article: ArticleModes | null }
 /** One conversation, found by its article's News ID: what it goes by and why, and what it is to go by. */
 export function ArticlePart({ asked, article }: Props) {
   return (
-    <section aria-labelledby="article" className="mt-9 max-w-measure">
+    <section aria-labelledby="article" className="mt-6 max-w-measure">
       <h2 id="article" className="mb-2 text-brief">
         {say('settings.article')}
       </h2>

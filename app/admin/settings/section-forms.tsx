@@ -7,7 +7,7 @@ const field = 'min-h-11 rounded-[3px] border border-edge bg-paper px-3 text-ink'
 /** What each section goes by, where that is not what the site does. */
 export function SectionForms({ sections, mayChange }: { sections: SectionModes[]; mayChange: boolean }) {
   return (
-    <section aria-labelledby="sections" className="mt-9 max-w-measure">
+    <section aria-labelledby="sections" className="mt-9 max-w-measure border-rule border-t pt-6">
       <h2 id="sections" className="mb-1 text-brief">
         {say('settings.sections')}
       </h2>

@@ -9,15 +9,17 @@ import { DaysField, ModeFields, modes, NumberField } from './mode-fields'
 /** What the whole site goes by, and what slows a conversation by itself. */
 export function SiteForm({ site, mayChange }: { site: SiteModes; mayChange: boolean }) {
   return (
-    <section aria-labelledby="site" className="mt-8 max-w-measure">
+    <section aria-labelledby="site" className="mt-9 max-w-measure border-rule border-t pt-6">
       <h2 id="site" className="mb-2 text-brief">
         {say('settings.site')}
       </h2>
       <form method="post" action="/api/admin/settings">
         <fieldset disabled={!mayChange}>
           <ModeFields choices={modes} mode={site.mode} />
-          <DaysField days={site.closesAfterDays} hint={say('settings.days.hint')} />
-          <h3 className="font-semibold">{say('settings.heat')}</h3>
+          <div className="max-w-60">
+            <DaysField days={site.closesAfterDays} hint={say('settings.days.hint')} />
+          </div>
+          <h3 className="font-sans font-semibold text-base tracking-normal">{say('settings.heat')}</h3>
           <p className="text-quiet text-small">{say('settings.heat.text')}</p>
           <div className="grid gap-x-6 desk:grid-cols-3">
             <NumberField
