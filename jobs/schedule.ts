@@ -1,8 +1,10 @@
 import { closeByAge } from './close-by-age'
 import { compareCounters } from './compare-counters'
 import { rankOther } from './rank-other-view'
+import { sendOutbox } from './send-outbox'
 import { slowWhatHeatsUp } from './slow-what-heats-up'
 import { sweep } from './sweep'
+import { watchClocks } from './watch-clocks'
 
 export type Log = (line: Record<string, unknown>) => void
 export type Job = {
@@ -18,5 +20,7 @@ export const schedule: Job[] = [
   { name: 'rank-other-view', everyMinutes: 1, afterMinutes: 1, run: rankOther },
   { name: 'close-by-age', everyMinutes: 1, afterMinutes: 1, run: closeByAge },
   { name: 'slow-what-heats-up', everyMinutes: 1, afterMinutes: 1, run: slowWhatHeatsUp },
+  { name: 'watch-clocks', everyMinutes: 1, afterMinutes: 0.5, run: watchClocks },
+  { name: 'send-outbox', everyMinutes: 0.25, afterMinutes: 0.5, run: sendOutbox },
   { name: 'compare-counters', everyMinutes: 24 * 60, afterMinutes: 10, run: compareCounters },
 ]

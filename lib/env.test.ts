@@ -32,6 +32,7 @@ test('nothing set means a site of one’s own machine', () => {
     TRUSTED_PROXIES: [],
     WEB_CONCURRENCY: 1,
     PURGE_MAX_AGE: 60,
+    ALERT_MAIL: [],
     DEMO: true,
   })
 })
@@ -78,6 +79,11 @@ describe('a wrong value has one line that names it', () => {
     ['PURGE_MAX_AGE', '0'],
     ['PURGE_MAX_AGE', '86401'],
     ['PURGE_MAX_AGE', '1m'],
+    ['SMTP_URL', 'mail.example.org:25'],
+    ['SMTP_URL', 'smtp://'],
+    ['MAIL_FROM', 'the desk'],
+    ['MAIL_FROM', 'Tribune <desk@example.org>\r\nBcc: all@example.org'],
+    ['ALERT_WEBHOOK_SECRET', 'short'],
   ])('%s=%s', (name, value) => {
     const given = { AUTH_SECRET: secret, [name]: value }
     expect(problems(given)).toEqual([expect.stringMatching(new RegExp(`^${name}: \\S`))])
@@ -107,6 +113,24 @@ describe('what goes together', () => {
     expect(problems({ ADMIN_EMAIL: 'ana', ...password })).toEqual([expect.stringMatching(/^ADMIN_EMAIL: /)])
     expect(problems({ ...email, ADMIN_PASSWORD: 'short' })).toEqual([
       expect.stringMatching(/^ADMIN_PASSWORD: /),
+    ])
+  })
+
+  test('an alarm has a way to go', () => {
+    expect(problems({ ALERT_MAIL: 'desk@example.org' })).toEqual([
+      'SMTP_URL: is missing: it goes with ALERT_MAIL',
+      'MAIL_FROM: is missing: it goes with ALERT_MAIL',
+    ])
+    expect(problems({ ALERT_WEBHOOK_URL: 'https://chat.example.org/hook' })).toEqual([
+      'ALERT_WEBHOOK_SECRET: is missing: it goes with ALERT_WEBHOOK_URL',
+    ])
+    const mail = { SMTP_URL: 'smtp://mail.example.org', MAIL_FROM: 'Tribune <desk@example.org>' }
+    expect(accepted({ ...mail, ALERT_MAIL: 'ana@example.org, ben@example.org' })).toMatchObject({
+      ...mail,
+      ALERT_MAIL: ['ana@example.org', 'ben@example.org'],
+    })
+    expect(problems({ ...mail, ALERT_MAIL: 'ana@example.org, ben' })).toEqual([
+      expect.stringMatching(/^ALERT_MAIL: /),
     ])
   })
 })

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { outgoing, outgoingProblems } from './env-outgoing'
 import { shared } from './shared'
 import { isTimeZone } from './site-time'
 
@@ -65,6 +66,7 @@ const schema = z
       )
       .transform(Number)
       .default(60),
+    ...outgoing,
     DEMO: flag.default(true),
     WEB_CONCURRENCY: z
       .string()
@@ -103,7 +105,7 @@ function togetherProblems(given: Record<string, string | undefined>): string[] {
   if (ADMIN_PASSWORD && !ADMIN_EMAIL) problems.push('ADMIN_EMAIL: is missing: it goes with ADMIN_PASSWORD')
   if (RATE_LIMITS === 'off' && !onLoopback(given))
     problems.push('RATE_LIMITS: off is refused unless the site is on loopback (HOST and SITE_URL)')
-  return problems
+  return [...problems, ...outgoingProblems(given)]
 }
 
 /** The settings this process started with. Throws where none were read: a build, or a forgotten start. */

@@ -1,5 +1,8 @@
 import type { Transaction } from './db'
 
+/** By which way: each is a note of its own, so that one that fails keeps no other back. */
+export type Channel = 'mail' | 'webhook'
+
 /** What will leave the house once the transaction stands. A kind's payload holds ids, never texts: they may be gone by then. */
 export type OutboxEntry =
   | { kind: 'comment-held'; payload: { commentId: number; articleId: number } }
@@ -9,9 +12,11 @@ export type OutboxEntry =
   | { kind: 'reader-message'; payload: { actionId: number; readerId: number } }
   | { kind: 'appeal-made'; payload: { appealId: number } }
   | { kind: 'appeal-judged'; payload: { appealId: number; commentId: number; decisionNumber: number } }
+  | { kind: 'queue-overdue'; payload: { queueId: number; channel: Channel } }
   | { kind: 'comment-decided'; payload: { commentId: number; decisionNumber: number } }
 
-/** Leaves a note for the sender, in the transaction that causes it. */
-export async function leaveInOutbox(tx: Transaction, entry: OutboxEntry): Promise<void> {
-  await tx.outbox.create({ data: entry, select: { id: true } })
+/** Leaves a note for the sender, in the transaction that causes it; `now` where the sender goes by the same clock. */
+export async function leaveInOutbox(tx: Transaction, entry: OutboxEntry, now?: Date): Promise<void> {
+  const since = now ? { createdAt: now, availableAt: now } : {}
+  await tx.outbox.create({ data: { ...entry, ...since }, select: { id: true } })
 }

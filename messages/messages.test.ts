@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 import en from './en.json'
 
 const house = fileURLToPath(new URL('..', import.meta.url))
-const speaking = ['app', 'components', 'documents', 'messages', 'server.ts'].flatMap(sourcesIn)
+const speaking = ['app', 'components', 'documents', 'jobs', 'messages', 'server.ts'].flatMap(sourcesIn)
 const words = new Set([...speaking, ...sourcesIn('lib')].flatMap(literalsIn))
 const calls = onceOnly(speaking.flatMap(saidIn))
 

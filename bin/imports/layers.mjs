@@ -29,7 +29,7 @@ export const layers = {
   },
   messages: { values: [], sentence: 'messages import nothing of the house' },
   lib: { values: [generated], sentence: 'lib knows nothing about pages, processes or sentences' },
-  jobs: { values: ['lib', generated], sentence: 'jobs import lib only' },
+  jobs: { values: ['lib', 'messages', generated], sentence: 'jobs import lib and messages only' },
   cli: { values: ['lib', generated], sentence: 'the command line imports lib only' },
   'prisma/seed': { values: ['lib', generated], sentence: 'the demonstration is loaded through lib only' },
   prisma: { values: [], sentence: 'nothing but the demonstration has code in prisma' },

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+
+const address = z
+  .string()
+  .refine(isPlainAddress, 'must be an http:// or https:// address without a user or password')
+  .transform((value) => new URL(value))
+const secret = z.string().min(16, 'must have at least 16 characters')
+
+/** What the newsroom is told outside of the house, and the check that it runs itself. */
+export const outgoing = {
+  SMTP_URL: z
+    .string()
+    .refine(
+      (value) => /^smtps?:\/\//.test(value) && URL.canParse(value) && new URL(value).hostname !== '',
+      'must be an smtp:// or smtps:// address',
+    )
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .refine(isSender, 'must be an email address, or a name with one: Tribune <desk@example.org>')
+    .optional(),
+  ALERT_MAIL: z
+    .string()
+    .default('')
+    .transform((list) => list.split(/[\s,]+/).filter(Boolean))
+    .refine(
+      (list) => list.every((each) => z.email().safeParse(each).success),
+      'must be email addresses, separated by commas',
+    ),
+  ALERT_WEBHOOK_URL: address.optional(),
+  ALERT_WEBHOOK_SECRET: secret.optional(),
+}
+
+/** What is wrong between them. */
+export function outgoingProblems(given: Record<string, string | undefined>): string[] {
+  const needs = [
+    ['ALERT_MAIL', 'SMTP_URL'],
+    ['ALERT_MAIL', 'MAIL_FROM'],
+    ['ALERT_WEBHOOK_URL', 'ALERT_WEBHOOK_SECRET'],
+  ] as const
+  return needs
+    .filter(([name, needed]) => given[name] && !given[needed])
+    .map(([name, needed]) => `${needed}: is missing: it goes with ${name}`)
+}
+
+function isPlainAddress(value: string): boolean {
+  if (!/^https?:\/\//.test(value) || !URL.canParse(value)) return false
+  const { username, password } = new URL(value)
+  return username === '' && password === ''
+}
+
+function isSender(value: string): boolean {
+  const named = /^[^<>\r\n]{1,80}<([^<>\s]+)>$/.exec(value.trim())
+  return z.email().safeParse(named?.[1] ?? value.trim()).success
+}
