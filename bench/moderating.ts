@@ -204,7 +204,7 @@ async function timeJudging(moderator: Reader, articleId: number, times: number):
   if (!isModerator(editor)) throw new Error('not an editor')
   const words = Array.from({ length: 5_000 }, (_, index) => `forbidden${index.toString(36)} phrase ${index}`)
   const hosts = words.map((_, index) => `host${index}.example`)
-  const typed = { words: words.join('\n'), hosts: hosts.join('\n') }
+  const typed = { words: words.join('\n'), hosts: hosts.join('\n'), allowed: '' }
   const proposed = await proposeList(editor, typed, new Date())
   if (!proposed.ok) throw new Error(proposed.error)
   const adopted = await adoptList(editor, { id: proposed.value.id, inForce: null }, new Date())

@@ -19,12 +19,12 @@ test('an editor rehearses a word, sees what it would have held, puts it in force
   await expect(page.getByRole('textbox', { name: 'Words' })).toHaveValue(`${word}\n*`)
 
   await page.getByRole('textbox', { name: 'Words' }).fill(word)
-  await page.getByRole('textbox', { name: 'Hosts' }).fill('https://www.Stall.example/')
+  await page.getByRole('textbox', { name: 'Hosts that hold' }).fill('https://www.Stall.example/')
   await page.getByRole('button', { name: 'Rehearse' }).click()
   await expect(rehearsal).toContainText('it would have held 1.')
   await rehearsal.getByText('Which ones').click()
   await expect(rehearsal.getByRole('link', { name: `A ${word} a day.` })).toBeVisible()
-  await expect(page.getByRole('textbox', { name: 'Hosts' })).toHaveValue('stall.example')
+  await expect(page.getByRole('textbox', { name: 'Hosts that hold' })).toHaveValue('stall.example')
   const proposal = page.url()
   await rehearsal.getByRole('button', { name: 'Put in force' }).click()
   await expect(page.getByText('In force: 1 word, 1 host.')).toBeVisible()
@@ -38,7 +38,7 @@ test('an editor rehearses a word, sees what it would have held, puts it in force
   expect(answer.status()).toBe(202)
   // What others write here is not to be held by it.
   await page.getByRole('textbox', { name: 'Words' }).fill('')
-  await page.getByRole('textbox', { name: 'Hosts' }).fill('')
+  await page.getByRole('textbox', { name: 'Hosts that hold' }).fill('')
   await page.getByRole('button', { name: 'Rehearse' }).click()
   await page.getByRole('button', { name: 'Put in force' }).click()
   await expect(page.getByText('In force: 0 words, 0 hosts.')).toBeVisible()

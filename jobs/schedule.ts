@@ -1,6 +1,7 @@
 import { closeByAge } from './close-by-age'
 import { compareCounters } from './compare-counters'
 import { rankOther } from './rank-other-view'
+import { recheck } from './recheck'
 import { sendOutbox } from './send-outbox'
 import { slowWhatHeatsUp } from './slow-what-heats-up'
 import { sweep } from './sweep'
@@ -22,5 +23,6 @@ export const schedule: Job[] = [
   { name: 'slow-what-heats-up', everyMinutes: 1, afterMinutes: 1, run: slowWhatHeatsUp },
   { name: 'watch-clocks', everyMinutes: 1, afterMinutes: 0.5, run: watchClocks },
   { name: 'send-outbox', everyMinutes: 0.25, afterMinutes: 0.5, run: sendOutbox },
+  { name: 'recheck', everyMinutes: 1, afterMinutes: 1, run: recheck },
   { name: 'compare-counters', everyMinutes: 24 * 60, afterMinutes: 10, run: compareCounters },
 ]

@@ -9,6 +9,7 @@ import {
   minutesAfterNoon,
   readByDesk,
 } from '@/lib/database/test-newsroom'
+import { givenMailServer, givenReceiver } from '@/lib/database/test-receivers'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { decide } from '@/lib/moderation/commands'
@@ -17,7 +18,6 @@ import { wholeQueue } from '@/lib/moderation/queue-filter'
 import { heldMs, mostAttempts, takeNotes, waitMs } from '@/lib/outbox-sending'
 import { shared } from '@/lib/shared'
 import { sendOutbox } from './send-outbox'
-import { givenMailServer, givenReceiver } from './test-receivers'
 import { watchClocks } from './watch-clocks'
 
 useTestDatabase({

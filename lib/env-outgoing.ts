@@ -29,6 +29,21 @@ export const outgoing = {
     ),
   ALERT_WEBHOOK_URL: address.optional(),
   ALERT_WEBHOOK_SECRET: secret.optional(),
+  CHECK_URL: address.optional(),
+  CHECK_SECRET: secret.optional(),
+  CHECK_TIMEOUT_MS: z
+    .string()
+    .refine(
+      (text) => /^[1-9]\d{1,3}$/.test(text) && Number(text) >= 50 && Number(text) <= 5000,
+      'must be milliseconds from 50 to 5000',
+    )
+    .transform(Number)
+    .default(800),
+  CHECK_ON_FAILURE: z.enum(['hold', 'publish']).default('hold'),
+  CHECK_ALLOW_PRIVATE: z
+    .enum(['0', '1'])
+    .transform((value) => value === '1')
+    .default(false),
 }
 
 /** What is wrong between them. */
@@ -37,6 +52,7 @@ export function outgoingProblems(given: Record<string, string | undefined>): str
     ['ALERT_MAIL', 'SMTP_URL'],
     ['ALERT_MAIL', 'MAIL_FROM'],
     ['ALERT_WEBHOOK_URL', 'ALERT_WEBHOOK_SECRET'],
+    ['CHECK_URL', 'CHECK_SECRET'],
   ] as const
   return needs
     .filter(([name, needed]) => given[name] && !given[needed])

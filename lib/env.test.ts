@@ -33,6 +33,9 @@ test('nothing set means a site of one’s own machine', () => {
     WEB_CONCURRENCY: 1,
     PURGE_MAX_AGE: 60,
     ALERT_MAIL: [],
+    CHECK_TIMEOUT_MS: 800,
+    CHECK_ON_FAILURE: 'hold',
+    CHECK_ALLOW_PRIVATE: false,
     DEMO: true,
   })
 })
@@ -84,8 +87,14 @@ describe('a wrong value has one line that names it', () => {
     ['MAIL_FROM', 'the desk'],
     ['MAIL_FROM', 'Tribune <desk@example.org>\r\nBcc: all@example.org'],
     ['ALERT_WEBHOOK_SECRET', 'short'],
+    ['CHECK_URL', 'http://user:word@check.example.org'],
+    ['CHECK_URL', 'file:///etc/passwd'],
+    ['CHECK_TIMEOUT_MS', '49'],
+    ['CHECK_TIMEOUT_MS', '5001'],
+    ['CHECK_ON_FAILURE', 'reject'],
+    ['CHECK_ALLOW_PRIVATE', 'yes'],
   ])('%s=%s', (name, value) => {
-    const given = { AUTH_SECRET: secret, [name]: value }
+    const given = { AUTH_SECRET: secret, CHECK_SECRET: secret, [name]: value }
     expect(problems(given)).toEqual([expect.stringMatching(new RegExp(`^${name}: \\S`))])
   })
 

@@ -6,6 +6,7 @@ import { type Queue, wholeQueue } from '@/lib/moderation/queue-filter'
 import { queuePath, startOf } from '@/lib/moderation/queue-place'
 import type { Moderator } from '@/lib/readers/viewer'
 import { say } from '@/messages/say'
+import { ChecksDown } from './checks-down'
 import { LiveCounts } from './live-counts'
 
 type Props = {
@@ -60,6 +61,7 @@ export async function DeskPage({ moderator, title, about, current, children }: P
           <h1 className="text-title">{title}</h1>
           {about}
         </header>
+        <ChecksDown moderator={moderator} />
         {children}
       </main>
     </div>

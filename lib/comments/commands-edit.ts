@@ -1,18 +1,21 @@
 import { findTalk } from '@/lib/articles/queries-talk-mode'
 import { modeFor, modeOfPerson } from '@/lib/articles/talk-mode'
 import { inTransaction, type Transaction } from '@/lib/db'
-import type { Finding } from '@/lib/moderation/checks/check'
-import { reasonsInText, runChecks } from '@/lib/moderation/checks/run'
+import { env } from '@/lib/env'
+import { couldNotLook, type Finding } from '@/lib/moderation/checks/check'
+import { reasonsInText, runChecks, withHouse } from '@/lib/moderation/checks/run'
 import { leaveInOutbox } from '@/lib/outbox'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import { type Allowance, takeAllowance } from '@/lib/pace'
 import { isStaff, type Viewer } from '@/lib/readers/viewer'
 import { lockAuthor } from './author'
 import type { Posted } from './commands'
+import { settleFailures } from './commands-check-failure'
 import { moveCounters } from './counters'
 import { findSimilar } from './earlier'
 import { editableUntil } from './edit-window'
 import { findHandles } from './queries-handles'
+import { askHouseAboutEdit, house } from './queries-house-check'
 import { listInForce, preparedLists } from './queries-house-lists'
 import { tellMentioned } from './tell-mentioned'
 import { readCommentText, type TextProblem } from './text'
@@ -48,6 +51,7 @@ export async function editComment(
   if (!viewer) return refused({ error: 'signed-out' })
   const text = readCommentText(input.body)
   const wording = text.ok ? wordingOf(text.value, await findHandles(text.value.source)) : null
+  const said = wording ? await askHouseAboutEdit(viewer, { ...input, source: wording.source }, now) : null
   return inTransaction(async (tx) => {
     const author = await lockAuthor(tx, viewer.id, now)
     if (!author || author.banned) return refused({ error: 'banned' })
@@ -70,13 +74,14 @@ export async function editComment(
       underReview: author.underReview,
       approvedCount: author.approvedCount,
     }
-    const checked = runChecks(
+    const seen = runChecks(
       submissionOf(wording, record, await findSimilar(tx, comment, wording, now), mode),
       await preparedLists(await listInForce(tx), tx),
     )
-    const reasons = reasonsInText(checked.findings)
-    if (input.nudge && checked.verdict === 'hold' && reasons.length > 0)
+    const reasons = reasonsInText(seen.findings)
+    if (input.nudge && seen.verdict === 'hold' && reasons.length > 0)
       return refused({ error: 'nudge', findings: reasons })
+    const checked = await settleFailures(withHouse(seen, said ?? unasked(), record), record, now, tx)
     const limited = await takeAllowance(tx, `edit ${viewer.id}`, paceOfEdits, now)
     if (limited) return refused({ error: 'too-soon', retryAt: limited.retryAt })
     // Editing is no way out of the queue: what is held stays held until a person has read it.
@@ -136,6 +141,11 @@ export async function editComment(
     await moveCounters(tx, comment, { ...standing, state }, { ...standing, state: next })
     return done({ id, articleId, state: next })
   })
+}
+
+/** It became an edit to be asked about in the millisecond between: nobody has looked at it. */
+function unasked(): Finding | null {
+  return env().CHECK_URL ? { check: couldNotLook, verdict: 'hold', detail: { failed: house } } : null
 }
 
 /** Whether this very edit was made before: its answer was lost, and somebody may have decided on it since. */

@@ -5,16 +5,18 @@ import { db, inTransaction, unlessInARing } from '@/lib/db'
 import { createInTurn } from '@/lib/in-turn'
 import type { Finding } from '@/lib/moderation/checks/check'
 import { approvalsNeeded } from '@/lib/moderation/checks/newcomer'
-import { reasonsInText, runChecks } from '@/lib/moderation/checks/run'
+import { reasonsInText, runChecks, withHouse } from '@/lib/moderation/checks/run'
 import { done, neverHappens, type Outcome, refused } from '@/lib/outcome'
 import { type Allowance, allowanceInForce } from '@/lib/pace'
 import { isUnderReview, mayNotWrite, slowestOf } from '@/lib/readers/sanction'
 import { isStaff } from '@/lib/readers/viewer'
 import { hearOf, hearOfWrites } from '@/lib/topics'
 import type { CommentState } from '@/prisma/generated/enums'
+import { settleFailures } from './commands-check-failure'
 import { placeUnder } from './depth'
 import { type Judged, type PostOutcome, post } from './post'
 import { findHandles } from './queries-handles'
+import { askHouse } from './queries-house-check'
 import { preparedLists } from './queries-house-lists'
 import { findPostFacts, type Writer } from './queries-post-facts'
 import { tellMentioned } from './tell-mentioned'
@@ -71,7 +73,8 @@ async function insist<T>(judge: () => Promise<T | 'changed'>, { articleId }: Com
   throw new Error(`what a comment on ${articleId} is judged by changes all the time`)
 }
 
-type Ready = { wording: Wording; about: FoundPassage | null }
+/** `house` is what the newsroom's own check said: asked once, however often the rest is judged. */
+type Ready = { wording: Wording; about: FoundPassage | null; house?: Finding | null }
 
 /** What is the same however often it is judged. */
 async function prepare(input: CommentInput): Promise<Outcome<Ready, { error: TextProblem }>> {
@@ -109,13 +112,22 @@ async function judgeAndPost(
   if (facts.parent && !facts.parent.isPublic) return refused({ error: 'no-parent' })
   if (input.about && !about) return refused({ error: 'no-passage' })
   const [byStaff, isNew] = [isStaff(role), !isGuest && approvedCount < approvalsNeeded]
-  const checked = runChecks(
-    submissionOf(wording, { isStaff: byStaff, isGuest, underReview, approvedCount }, facts.similar, mode),
+  const record = { isStaff: byStaff, isGuest, underReview, approvedCount }
+  const seen = runChecks(
+    submissionOf(wording, record, facts.similar, mode),
     await preparedLists(facts.listId),
   )
-  const reasons = reasonsInText(checked.findings)
-  if (input.nudge && checked.verdict === 'hold' && reasons.length > 0)
+  const reasons = reasonsInText(seen.findings)
+  if (input.nudge && seen.verdict === 'hold' && reasons.length > 0)
     return refused({ error: 'nudge', findings: reasons })
+  ready.value.house ??= await askHouse(
+    {
+      ...{ kind: 'comment', commentId: null, articleId, parentId: input.parentId, text: wording.source },
+      authorId,
+    },
+    now,
+  )
+  const checked = await settleFailures(withHouse(seen, ready.value.house, record), record, now)
   const judged: Judged = {
     ...placeUnder(facts.parent),
     ...{ articleId, authorId, role, approvedCount, answers: input.parentId, key: input.key },

@@ -2,7 +2,7 @@ import { db, type Transaction } from '@/lib/db'
 import type { HouseLists, ListText } from '@/lib/moderation/checks/check'
 import { matchWords } from '@/lib/moderation/checks/word-matcher'
 
-export const noList: ListText = { words: [], deniedHosts: [] }
+export const noList: ListText = { words: [], deniedHosts: [], allowedHosts: [] }
 
 // What is in force is never changed, so that one that was prepared once stays right; another has another number.
 let prepared: { id: number; lists: HouseLists } | undefined
@@ -19,8 +19,8 @@ export async function preparedLists(id: number | null, tx: Transaction = db()): 
   return prepared.lists
 }
 
-export function preparedFrom({ words, deniedHosts }: ListText): HouseLists {
-  return { words: matchWords(words), deniedHosts }
+export function preparedFrom({ words, ...hosts }: ListText): HouseLists {
+  return { ...hosts, words: matchWords(words) }
 }
 
 /** The number of the list in force; null while there is none. */

@@ -27,7 +27,8 @@ async function givenEditor(): Promise<Moderator> {
 }
 
 async function propose(editor: Moderator, words: string[], hosts: string[] = [], now = noon) {
-  const proposed = await proposeList(editor, { words: words.join('\n'), hosts: hosts.join('\n') }, now)
+  const typed = { words: words.join('\n'), hosts: hosts.join('\n'), allowed: '' }
+  const proposed = await proposeList(editor, typed, now)
   if (!proposed.ok) throw new Error(proposed.error)
   return proposed.value.id
 }
@@ -68,7 +69,7 @@ test('from the next comment on a list in force holds new comments and edits; a p
 
 test('only editors and administrators propose and adopt, and only their own proposal', async () => {
   const [editor, other, moderator] = [await givenEditor(), await givenEditor(), await givenModerator()]
-  expect(await proposeList(moderator, { words: 'x', hosts: '' }, noon)).toEqual({
+  expect(await proposeList(moderator, { words: 'x', hosts: '', allowed: '' }, noon)).toEqual({
     ok: false,
     error: 'not-an-editor',
   })
@@ -122,8 +123,8 @@ test('a rehearsal says what would have been held, what people had approved of it
   await say('The rutabaga was heavy and round.')
   await say('See https://orchard.example/list for more of them.')
   const lists = {
-    inForce: { words: ['rutabaga'], deniedHosts: [] },
-    proposed: { words: ['sloeberry'], deniedHosts: ['orchard.example'] },
+    inForce: { words: ['rutabaga'], deniedHosts: [], allowedHosts: [] },
+    proposed: { words: ['sloeberry'], deniedHosts: ['orchard.example'], allowedHosts: [] },
   }
   const told = await rehearse(editor, lists, minutesAfterNoon(1))
   expect(told).toMatchObject({ held: 3, approved: 1, heldAnyway: 1, letGo: 1, isPart: false })
@@ -134,4 +135,21 @@ test('a rehearsal says what would have been held, what people had approved of it
   expect(told.shown).toHaveLength(3)
   // What is older than thirty days is not looked at.
   expect(await rehearse(editor, lists, minutesAfterNoon(31 * 1_440))).toMatchObject({ lookedAt: 0, held: 0 })
+})
+
+test('a rehearsal counts what no longer allowed hosts would hold, and what newly allowed ones let go', async () => {
+  const [editor, article, reader] = [await givenEditor(), await givenArticle(), await givenReader()]
+  const links = ['a', 'b', 'c'].map((path) => `https://fig${article.id}.example/${path}`).join(' and ')
+  const later = minutesAfterNoon(40 * 1_440)
+  await givenComment(reader, { articleId: article.id, body: `Look at ${links} today.` }, later)
+  const none = { words: [], deniedHosts: [], allowedHosts: [] }
+  const allowed = { ...none, allowedHosts: [`fig${article.id}.example`] }
+  const soon = minutesAfterNoon(40 * 1_440 + 1)
+  expect(await rehearse(editor, { inForce: none, proposed: allowed }, soon)).toMatchObject({
+    held: 0,
+    letGo: 1,
+  })
+  expect(await rehearse(editor, { inForce: allowed, proposed: none }, soon)).toMatchObject({
+    ...{ held: 1, letGo: 0, byEntry: [{ entry: 'links', count: 1 }] },
+  })
 })

@@ -16,15 +16,15 @@ export type ListRefusal = {
  */
 export async function proposeList(
   moderator: Moderator,
-  typed: { words: string; hosts: string },
+  typed: { words: string; hosts: string; allowed: string },
   now: Date,
 ): Promise<Outcome<{ id: number }, ListRefusal>> {
   const list: ListText = {
     words: entriesOf(typed.words),
-    deniedHosts: [...new Set(entriesOf(typed.hosts).map((line) => hostOfLine(line) ?? line))],
+    deniedHosts: hostsOf(typed.hosts),
+    allowedHosts: hostsOf(typed.allowed),
   }
-  if (list.words.length > mostEntries || list.deniedHosts.length > mostEntries)
-    return refused({ error: 'too-many' })
+  if (Object.values(list).some(({ length }) => length > mostEntries)) return refused({ error: 'too-many' })
   return inTransaction(async (tx) => {
     if (!(await mayRule(tx, moderator, now))) return refused({ error: 'not-an-editor' })
     await tx.houseList.deleteMany({ where: { actorId: moderator.id, adoptedAt: null } })
@@ -67,6 +67,10 @@ export async function adoptList(
     )
     return done({ id: list.id })
   })
+}
+
+function hostsOf(text: string): string[] {
+  return [...new Set(entriesOf(text).map((line) => hostOfLine(line) ?? line))]
 }
 
 async function mayRule(tx: Transaction, moderator: Moderator, now: Date): Promise<boolean> {

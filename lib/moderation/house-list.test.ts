@@ -24,16 +24,21 @@ test.each([
 
 test('what no list can hold is told by its line', () => {
   const long = 'a'.repeat(longestEntry + 1)
-  expect(problemsOf({ words: ['fine', '*', long], deniedHosts: ['shop.example', 'no host'] })).toEqual([
+  const hosts = { deniedHosts: ['shop.example', 'no host'], allowedHosts: ['neither this'] }
+  expect(problemsOf({ words: ['fine', '*', long], ...hosts })).toEqual([
     { problem: 'too-long', line: long },
     { problem: 'blank-word', line: '*' },
     { problem: 'no-host', line: 'no host' },
+    { problem: 'no-host', line: 'neither this' },
   ])
-  expect(problemsOf({ words: ['🤡', 'c++'], deniedHosts: [] })).toEqual([])
+  expect(problemsOf({ words: ['🤡', 'c++'], deniedHosts: [], allowedHosts: [] })).toEqual([])
 })
 
 test('changes are what one list has and the other has not', () => {
-  const before = { words: ['one', 'two'], deniedHosts: ['a.example'] }
-  const after = { words: ['two', 'three'], deniedHosts: ['a.example', 'b.example'] }
-  expect(changesBetween(before, after)).toEqual({ added: ['three', 'b.example'], removed: ['one'] })
+  const before = { words: ['one', 'two'], deniedHosts: ['a.example'], allowedHosts: [] }
+  const after = { words: ['two', 'three'], deniedHosts: ['b.example'], allowedHosts: ['a.example'] }
+  expect(changesBetween(before, after)).toEqual({
+    ...{ added: ['three', 'b.example'], removed: ['one', 'a.example'] },
+    ...{ allowed: ['a.example'], noLongerAllowed: [] },
+  })
 })

@@ -30,9 +30,10 @@ export function hostOfLine(line: string): string | null {
 }
 
 /** The lines that cannot be; a list with one is kept as a proposal for its writer to mend, and taken by nobody. */
-export function problemsOf({ words, deniedHosts }: ListText): ListProblem[] {
-  const long = [...words, ...deniedHosts].filter((line) => [...line].length > longestEntry)
-  const noHosts = deniedHosts.filter((line) => hostOfLine(line) === null)
+export function problemsOf({ words, deniedHosts, allowedHosts }: ListText): ListProblem[] {
+  const hosts = [...deniedHosts, ...allowedHosts]
+  const long = [...words, ...hosts].filter((line) => [...line].length > longestEntry)
+  const noHosts = [...new Set(hosts)].filter((line) => hostOfLine(line) === null)
   // A star alone would hold every comment.
   const blank = words.filter((line) => !/[\p{L}\p{N}\p{S}]/u.test(line))
   return [
@@ -42,11 +43,20 @@ export function problemsOf({ words, deniedHosts }: ListText): ListProblem[] {
   ]
 }
 
-/** What one list has and the other has not. */
-export function changesBetween(before: ListText, after: ListText): { added: string[]; removed: string[] } {
+export type ListChanges = { added: string[]; removed: string[]; allowed: string[]; noLongerAllowed: string[] }
+
+/** What one list has and the other has not; hosts that are allowed for themselves, as one may go from one list to the other. */
+export function changesBetween(before: ListText, after: ListText): ListChanges {
   const [old, fresh] = [before, after].map(({ words, deniedHosts }) => [...words, ...deniedHosts])
   return {
-    added: (fresh ?? []).filter((entry) => !old?.includes(entry)),
-    removed: (old ?? []).filter((entry) => !fresh?.includes(entry)),
+    added: without(fresh ?? [], old ?? []),
+    removed: without(old ?? [], fresh ?? []),
+    allowed: without(after.allowedHosts, before.allowedHosts),
+    noLongerAllowed: without(before.allowedHosts, after.allowedHosts),
   }
+}
+
+function without(entries: readonly string[], others: readonly string[]): string[] {
+  const known = new Set(others)
+  return entries.filter((entry) => !known.has(entry))
 }

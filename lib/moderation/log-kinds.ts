@@ -27,6 +27,8 @@ export const ruleKinds = [
   'shouting',
   'repetition',
   'check-failed',
+  'house',
+  'rechecked',
   'sanctioned',
   'before-publication',
   'reported',

@@ -14,6 +14,7 @@ import type { Moderator, Viewer } from '@/lib/readers/viewer'
 import { Role } from '@/prisma/generated/enums'
 import { decide } from './commands'
 import { decideMany, rejectAllOf } from './commands-batch'
+import { setCheck } from './commands-check-setting'
 import { adoptList } from './commands-lists'
 import { markComment } from './commands-mark'
 import { messageReader, noteReader } from './commands-note'
@@ -157,6 +158,11 @@ test.each(staff)('the lists are adopted by a %s as the table says', async (role)
   const actor = await givenModerator('Ines', role)
   const adopted = await adoptList(actor, { id: 1, inForce: null }, noon)
   expect(adopted).toMatchObject({ error: role === 'moderator' ? 'not-an-editor' : 'no-list' })
+})
+
+test.each(staff)('what a failing check does is set by a %s as the table says', async (role) => {
+  const set = await setCheck(await givenModerator('Ines', role), { check: 'links', onFailure: 'hold' }, noon)
+  expect(set).toMatchObject(role === 'moderator' ? { error: 'not-your-role' } : { ok: true })
 })
 
 test('of many decided at once those that are not theirs are left as they stand; all of a senior’s are refused', async () => {

@@ -12,7 +12,9 @@ const about = {
   ],
   article: ['set-article-mode'],
 }
-const editors = ['sign-out-everywhere', 'export-log', 'adopt-lists', 'change-reasons', 'set-modes']
+const editors = [
+  ...['sign-out-everywhere', 'export-log', 'adopt-lists', 'change-reasons', 'set-modes', 'set-checks'],
+]
 const administrators = ['change-role', 'read-email']
 
 const me = (role: Role, isHere = true) => ({ id: 1, role, isHere })

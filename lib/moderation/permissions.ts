@@ -29,6 +29,7 @@ const table = {
   'save-queue': ['moderator', 'nobody'],
   'export-log': ['editor', 'nobody'],
   'adopt-lists': ['editor', 'nobody'],
+  'set-checks': ['editor', 'nobody'],
   'change-reasons': ['editor', 'nobody'],
   'set-modes': ['editor', 'nobody'],
   'read-email': ['administrator', 'nobody'],

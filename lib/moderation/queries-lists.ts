@@ -5,7 +5,7 @@ import type { ListText } from './checks/check'
 export type HouseList = ListText & { id: number; by: string; createdAt: Date; adoptedAt: Date | null }
 
 const fields = {
-  ...{ id: true, words: true, deniedHosts: true, createdAt: true, adoptedAt: true },
+  ...{ id: true, words: true, deniedHosts: true, allowedHosts: true, createdAt: true, adoptedAt: true },
   actor: { select: { name: true } },
 } as const
 

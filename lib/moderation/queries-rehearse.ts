@@ -36,6 +36,7 @@ type Row = {
   rendered: unknown
   checks: unknown
   approved: boolean
+  approvedCount: number
 }
 
 /** What lists would have done to the comments of the last thirty days, in comparison with those in force. */
@@ -79,19 +80,21 @@ export async function rehearse(
 function readersComments(since: Date, before: number | null): Promise<Row[]> {
   return db().$queryRaw<Row[]>`
     select c.id, r.normalised, r.source, r.rendered, r.checks,
-           c."approvedById" is not null and c."publicRevisionId" is not null as approved
-    from "Comment" c join "Revision" r on r.id = c."currentRevisionId"
+           c."approvedById" is not null and c."publicRevisionId" is not null as approved, w."approvedCount"
+    from "Comment" c join "Revision" r on r.id = c."currentRevisionId" join "Reader" w on w.id = c."authorId"
     where c.id < ${before ?? 2_147_483_647} and c."createdAt" > ${since}::timestamptz and not c."byStaff"
     order by c.id desc limit ${perQuestion}`
 }
 
-function entryThatHolds({ normalised, rendered }: Row, lists: HouseLists): string | null {
-  const author = { isStaff: false, isGuest: false, underReview: false, approvedCount: 0 }
+/** The word or the host; where it is only the number of links, `links`: hosts that are allowed do not count. */
+function entryThatHolds({ normalised, rendered, approvedCount }: Row, lists: HouseLists): string | null {
+  const author = { isStaff: false, isGuest: false, underReview: false, approvedCount }
   const about = { own: '', similar: [], mode: 'newcomers' as const, author }
   const submission = { ...about, normalised, links: linksIn(readRendered(rendered)) }
   const byWord = words(submission, lists)
   if (byWord) return String(byWord.detail.entry)
   const byLink = links(submission, lists)
+  if (byLink?.check === 'links') return 'links'
   return byLink?.check === 'link-denied' ? String(byLink.detail.host) : null
 }
 

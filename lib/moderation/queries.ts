@@ -169,7 +169,10 @@ const itemFields = {
   currentRevisionId: true,
   publicRevisionId: true,
   currentRevision: {
-    select: { source: true, rendered: true, normalised: true, checks: true, createdAt: true },
+    select: {
+      ...{ source: true, rendered: true, normalised: true, checks: true, createdAt: true },
+      rechecks: { orderBy: { id: 'desc' }, take: 1, select: { checks: true } },
+    },
   },
   publicRevision: { select: { rendered: true, source: true } },
   reports: {
@@ -230,7 +233,7 @@ function toItem(row: ItemRow, now: Date, claim: Claim | null = null): QueueItem 
     claim,
     earlierPublicText: earlier ? readRendered(earlier.rendered) : null,
     earlierPublicSource: earlier?.source ?? null,
-    findings: findings.parse(row.currentRevision.checks),
+    findings: findings.parse(row.currentRevision.rechecks[0]?.checks ?? row.currentRevision.checks),
     reported: row.reports
       .filter(({ upheld }) => upheld === null)
       .map(({ reason, note }) => ({ reason, note })),

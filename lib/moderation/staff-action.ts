@@ -8,6 +8,8 @@ export const staffActions = [
   'pinned',
   'pin-removed',
   'lists-adopted',
+  'check-holds',
+  'check-publishes',
   'batch-decided',
   'batch-undone',
   'queue-saved',

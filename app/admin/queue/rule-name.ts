@@ -10,6 +10,7 @@ const named = [
   'shouting',
   'repetition',
   'check-failed',
+  'house',
   'sanctioned',
   'before-publication',
   'newcomer',

@@ -81,6 +81,7 @@ const told = [
   'shouting',
   'repetition',
   'check-failed',
+  'house',
   'sanctioned',
   'before-publication',
 ] as const
@@ -91,6 +92,15 @@ export function sentence({ check, detail }: Finding): string {
     return say('desk.why.newcomer', { approved: detail.approved ?? 0, needed: detail.needed ?? 0 })
   const known = told.find((each) => each === check)
   if (!known) return say('desk.why.other', { check })
-  const { entry = '', count = 0, most = 0, host = '', text = '', comment = 0, percent = 0 } = detail
-  return say(`desk.why.${known}`, { entry, count, most, host, text, comment, percent })
+  const {
+    entry = '',
+    count = 0,
+    most = 0,
+    host = '',
+    text = '',
+    comment = 0,
+    percent = 0,
+    reason = '',
+  } = detail
+  return say(`desk.why.${known}`, { entry, count, most, host, text, comment, percent, reason })
 }

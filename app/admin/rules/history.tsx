@@ -11,10 +11,14 @@ export function History({ adopted }: { adopted: HouseList[] }) {
         {say('rules.history')}
       </h2>
       <ul className="grid gap-1">
-        {adopted.map(({ id, by, words, deniedHosts, adoptedAt }, index) => (
+        {adopted.map(({ id, by, words, deniedHosts, allowedHosts, adoptedAt }, index) => (
           <li key={id}>
             <When at={adoptedAt ?? new Date(0)} /> <bdi>{say('rules.by', { by })}</bdi>,{' '}
-            {say('rules.size', { words: words.length, hosts: deniedHosts.length })}{' '}
+            {say('rules.size', {
+              words: words.length,
+              hosts: deniedHosts.length,
+              allowed: allowedHosts.length,
+            })}{' '}
             {index === 0 ? (
               <b className="font-semibold">{say('rules.now')}</b>
             ) : (

@@ -5,7 +5,7 @@ import { say } from '@/messages/say'
 
 type Props = { list: ListText; mayChange: boolean }
 
-/** Both lists, one entry a line. Sending them holds nothing yet: they are rehearsed first. */
+/** The lists, one entry a line. Sending them holds nothing yet: they are rehearsed first. */
 export function ListForm({ list, mayChange }: Props) {
   return (
     <section aria-labelledby="lists" className="mt-8 max-w-measure">
@@ -25,6 +25,13 @@ export function ListForm({ list, mayChange }: Props) {
           label={say('rules.hosts')}
           hint={say('rules.hosts.hint')}
           lines={list.deniedHosts}
+          mayChange={mayChange}
+        />
+        <Lines
+          name="allowed"
+          label={say('rules.allowed')}
+          hint={say('rules.allowed.hint')}
+          lines={list.allowedHosts}
           mayChange={mayChange}
         />
         {mayChange ? (

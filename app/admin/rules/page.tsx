@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Notice } from '@/components/notice'
 import { noList } from '@/lib/comments/queries-house-lists'
+import { readCheckSettings, readHouseCheck } from '@/lib/moderation/queries-checks'
 import { findList, listAdopted } from '@/lib/moderation/queries-lists'
 import { publicId } from '@/lib/public-id'
 import { isEditor } from '@/lib/readers/viewer'
@@ -24,8 +25,9 @@ export default async function RulesPage({ searchParams }: Props) {
   const moderator = await requireModerator('/admin/rules')
   const query = await searchParams
   const asked = typeof query.proposal === 'string' ? publicId(query.proposal) : null
-  const [adopted, proposal] = await Promise.all([
+  const [adopted, settings, proposal] = await Promise.all([
     listAdopted(moderator),
+    readCheckSettings(moderator),
     asked === null ? null : findList(moderator, asked),
   ])
   const inForce = adopted[0] ?? null
@@ -37,6 +39,11 @@ export default async function RulesPage({ searchParams }: Props) {
           <p>{say('rules.adopted', { words: inForce.words.length, hosts: inForce.deniedHosts.length })}</p>
         </Notice>
       )}
+      {query.done === 'check-set' && (
+        <Notice kind="done">
+          <p>{say('rules.checkSet')}</p>
+        </Notice>
+      )}
       {query.problem === 'changed-meanwhile' && (
         <Notice kind="problem" title={say('rules.changedMeanwhile')} />
       )}
@@ -46,7 +53,7 @@ export default async function RulesPage({ searchParams }: Props) {
           {say('library.link')}
         </a>
       </p>
-      <CheckList />
+      <CheckList settings={settings} house={readHouseCheck()} mayChange={mayChange} />
       {proposal && <Proposal proposal={proposal} inForce={inForce} moderator={moderator} />}
       <ListForm list={proposal ?? inForce ?? noList} mayChange={mayChange} />
       <History adopted={adopted} />

@@ -14,7 +14,7 @@ type Props = { proposal: HouseList; inForce: HouseList | null; moderator: Modera
 export async function Proposal({ proposal, inForce, moderator }: Props) {
   const problems = problemsOf(proposal)
   const changes = changesBetween(inForce ?? noList, proposal)
-  const isSame = changes.added.length === 0 && changes.removed.length === 0
+  const isSame = Object.values(changes).every(({ length }) => length === 0)
   const rehearsal =
     isSame || problems.length > 0
       ? null
@@ -42,6 +42,8 @@ export async function Proposal({ proposal, inForce, moderator }: Props) {
       {isSame && <p className="mt-2">{say('rules.same')}</p>}
       <Changes title={say('rules.added')} entries={changes.added} />
       <Changes title={say('rules.removed')} entries={changes.removed} />
+      <Changes title={say('rules.newlyAllowed')} entries={changes.allowed} />
+      <Changes title={say('rules.noLongerAllowed')} entries={changes.noLongerAllowed} />
       {rehearsal && <RehearsalTable rehearsal={rehearsal} days={daysRehearsed} />}
       {!isSame && proposal.adoptedAt !== null && <p className="mt-3">{say('rules.takeAgain')}</p>}
       {!isSame && proposal.adoptedAt === null && problems.length === 0 && (

@@ -14,11 +14,15 @@ export type Submission = {
   author: { isStaff: boolean; isGuest: boolean; underReview: boolean; approvedCount: number }
 }
 
-/** What the newsroom wants to read first: words and phrases, and hosts that are linked to. */
-export type ListText = { words: string[]; deniedHosts: string[] }
+/** What the newsroom wants to read first: words and phrases, and hosts that are linked to; and hosts that it knows. */
+export type ListText = { words: string[]; deniedHosts: string[]; allowedHosts: string[] }
 
 /** The same, ready for the checks. */
-export type HouseLists = { words: WordMatcher; deniedHosts: readonly string[] }
+export type HouseLists = {
+  words: WordMatcher
+  deniedHosts: readonly string[]
+  allowedHosts: readonly string[]
+}
 
 /** What one check found, kept with the revision so that the desk can say why a comment is here. */
 export type Finding = { check: string; verdict: 'pass' | 'hold'; detail: Record<string, string | number> }

@@ -4,15 +4,16 @@ import { approvalsNeeded } from './newcomer'
 export const mostLinksOfNewcomers = 2
 export const mostLinksOfAnybody = 5
 
-/** Holds what links a lot, to where nothing good is, or elsewhere than it says. */
-export const links: Check = ({ links, author }, { deniedHosts }) => {
+/** Holds what links a lot, to where nothing good is, or elsewhere than it says. Hosts that are allowed count for nothing. */
+export const links: Check = ({ links, author }, { deniedHosts, allowedHosts }) => {
   const most = author.approvedCount < approvalsNeeded ? mostLinksOfNewcomers : mostLinksOfAnybody
-  const denied = links.map(({ href }) => hostOf(href)).find((host) => isWithin(host, deniedHosts))
+  const hosts = links.map(({ href }) => hostOf(href)).filter((host) => !isWithin(host, allowedHosts))
+  const denied = hosts.find((host) => isWithin(host, deniedHosts))
   if (denied !== undefined) return hold('link-denied', { host: denied })
   const disguised = links.find(({ href, text }) => isDisguised(text, hostOf(href)))
   if (disguised)
     return hold('link-disguised', { text: disguised.text.slice(0, 100), host: hostOf(disguised.href) })
-  return links.length > most ? hold('links', { count: links.length, most }) : null
+  return hosts.length > most ? hold('links', { count: hosts.length, most }) : null
 }
 
 /** Whether a host is one of these or lies under one: `a.example.com` under `example.com`, `badexample.com` not. */

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { Submission } from './check'
-import { isWithin } from './links'
+import { isWithin, mostLinksOfAnybody } from './links'
 import { reasonsInText, runChecks } from './run'
 import { matchWords } from './word-matcher'
 
@@ -77,10 +77,27 @@ test('A22: a host on a list stands for itself and what lies under it, and for no
   expect(isWithin('a.b.example.com', ['example.com'])).toBe(true)
   expect(isWithin('attacker-example.com', ['example.com'])).toBe(false)
   expect(isWithin('example.com.evil.org', ['example.com'])).toBe(false)
-  const lists = { words: matchWords([]), deniedHosts: ['evil.example'] }
+  const lists = { words: matchWords([]), deniedHosts: ['evil.example'], allowedHosts: [] }
   const submission = { own: '', normalised: '', similar: [], mode: 'newcomers' as const, author: known }
   expect(runChecks({ ...submission, links: linksTo('a.evil.example') }, lists).rule).toBe('link-denied')
   expect(runChecks({ ...submission, links: linksTo('no-evil.example') }, lists).rule).toBe('checks-passed')
+})
+
+test('A22: links to an allowed host count for nothing, and it lends that to no name that ends or begins alike', () => {
+  const lists = { words: matchWords([]), deniedHosts: ['evil.example'], allowedHosts: ['good.example'] }
+  const submission = { own: '', normalised: '', similar: [], mode: 'newcomers' as const, author: known }
+  const ruleOf = (...hosts: string[]) => runChecks({ ...submission, links: linksTo(...hosts) }, lists).rule
+  const many = (host: string) => Array.from({ length: mostLinksOfAnybody + 1 }, () => host)
+  expect(ruleOf(...many('good.example'))).toBe('checks-passed')
+  expect(ruleOf(...many('a.b.GOOD.example'), 'else.example')).toBe('checks-passed')
+  for (const host of ['attacker-good.example', 'good.example.attacker.example', 'xgood.example'])
+    expect(ruleOf(...many(host))).toBe('links')
+  expect(ruleOf('good.example', 'evil.example')).toBe('link-denied')
+  const within = { ...lists, allowedHosts: ['news.evil.example'] }
+  expect(runChecks({ ...submission, links: linksTo('news.evil.example') }, within).rule).toBe('checks-passed')
+  expect(runChecks({ ...submission, links: linksTo('xnews.evil.example') }, within).rule).toBe('link-denied')
+  const disguised = [{ href: 'https://good.example/', text: 'bank.example' }]
+  expect(runChecks({ ...submission, links: disguised }, lists).rule).toBe('link-disguised')
 })
 
 test('a long text in capitals is shouting; a short one, and one without letters that have capitals, is not', () => {
@@ -131,7 +148,7 @@ test('A19: a check that fails holds the text, whatever the others say, and is no
     author: known,
     mode: 'newcomers' as const,
   }
-  const checked = runChecks(submission, { words: broken, deniedHosts: [] })
+  const checked = runChecks(submission, { words: broken, deniedHosts: [], allowedHosts: [] })
   expect(checked).toMatchObject({ verdict: 'hold', rule: 'check-failed' })
   expect(reasonsInText(checked.findings)).toEqual([])
   expect(told).toHaveBeenCalledWith(expect.stringContaining('the list cannot be read'))

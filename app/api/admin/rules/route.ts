@@ -6,7 +6,7 @@ import { answering } from '../../answering'
 import { readFields } from '../../read-fields'
 import { turnAway } from '../turned-away'
 
-const input = z.strictObject({ words: z.string(), hosts: z.string() })
+const input = z.strictObject({ words: z.string(), hosts: z.string(), allowed: z.string().default('') })
 
 /** Keeps a proposal for the newsroom's lists; its page shows what it would have held. */
 export async function POST(request: Request): Promise<Response> {

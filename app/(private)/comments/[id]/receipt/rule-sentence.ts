@@ -21,6 +21,8 @@ const told = [
   'shouting',
   'repetition',
   'check-failed',
+  'house',
+  'rechecked',
   'sanctioned',
   'before-publication',
   'deleted-by-author',

@@ -1,0 +1,22 @@
+import { Notice } from '@/components/notice'
+import { When } from '@/components/when'
+import { listChecksDown } from '@/lib/moderation/queries-checks'
+import type { Moderator } from '@/lib/readers/viewer'
+import { say } from '@/messages/say'
+import { checkName } from './rules/check-name'
+
+/** The checks that failed within the last ten minutes, and what becomes of comments meanwhile; nothing while all work. */
+export async function ChecksDown({ moderator }: { moderator: Moderator }) {
+  const down = await listChecksDown(moderator, new Date())
+  if (down.length === 0) return null
+  return (
+    <Notice kind="wait">
+      {down.map(({ check, since, count, onFailure }) => (
+        <p key={check}>
+          {say('desk.checkDown', { check: checkName(check), count, date: '' })}
+          <When at={since} />. {say(`desk.checkDown.${onFailure}`)}
+        </p>
+      ))}
+    </Notice>
+  )
+}
