@@ -1,4 +1,3 @@
-import { Notice } from '@/components/notice'
 import { When } from '@/components/when'
 import { listChecksDown } from '@/lib/moderation/queries-checks'
 import type { Moderator } from '@/lib/readers/viewer'
@@ -10,13 +9,13 @@ export async function ChecksDown({ moderator }: { moderator: Moderator }) {
   const down = await listChecksDown(moderator, new Date())
   if (down.length === 0) return null
   return (
-    <Notice kind="wait">
+    <aside aria-label={say('desk.checksDown')} className="my-5 border-hold border-s-3 bg-wash px-4 py-3">
       {down.map(({ check, since, count, onFailure }) => (
         <p key={check}>
           {say('desk.checkDown', { check: checkName(check), count, date: '' })}
           <When at={since} />. {say(`desk.checkDown.${onFailure}`)}
         </p>
       ))}
-    </Notice>
+    </aside>
   )
 }

@@ -11,6 +11,7 @@ const pure = [
   'mdast-util-from-markdown',
   'mdast-util-gfm-autolink-literal',
   'micromark-extension-gfm-autolink-literal',
+  'obscenity',
   'unhomoglyph',
 ]
 const pages = /^(next|next-auth|react|react-dom)(\/|$)/

@@ -3,8 +3,10 @@ import { Meta } from '@/components/meta'
 import { When } from '@/components/when'
 import { takeHand } from '@/lib/moderation/commands-claim'
 import { listQueue, measureQueue } from '@/lib/moderation/queries-queue'
+import { listRaids } from '@/lib/moderation/queries-raid'
 import { listLiveRules } from '@/lib/moderation/queries-rules'
 import { findSavedQueue, type SavedQueue } from '@/lib/moderation/queries-saved'
+import { writeFilter } from '@/lib/moderation/queue-filter'
 import { type QueuePlace, queuePath, readPlace } from '@/lib/moderation/queue-place'
 import type { Moderator } from '@/lib/readers/viewer'
 import { site } from '@/lib/site'
@@ -19,6 +21,7 @@ import { PromiseKept } from './promise-kept'
 import { QueueFilters } from './queue-filters'
 import { QueueItem } from './queue-item'
 import { QueueNotice } from './queue-notice'
+import { RaidCard } from './raid-card'
 import { RemoveQueue, SaveQueue } from './save-queue'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -34,10 +37,12 @@ export default async function QueuePage({ searchParams }: Props) {
   const read = readPlace(query)
   const saved = read.saved === null ? null : await findSavedQueue(moderator, read.saved, now)
   const place = { ...read, saved: saved?.id ?? null, filter: saved?.filter ?? read.filter }
-  const [{ items, next }, measured, rules] = await Promise.all([
+  const isBeginning = place.after === null && saved === null && writeFilter(place.filter) === ''
+  const [{ items, next }, measured, rules, raids] = await Promise.all([
     itemsAt(moderator, place, now),
     measureQueue(moderator, place.filter, now),
     listLiveRules(),
+    isBeginning ? listRaids(moderator, now) : [],
   ])
   const { queue } = place.filter
   return (
@@ -49,6 +54,9 @@ export default async function QueuePage({ searchParams }: Props) {
     >
       <QueueNotice moderator={moderator} query={query} place={place} />
       <QueueFilters moderator={moderator} place={place} byOthers={measured.byOthers} />
+      {raids.map((raid) => (
+        <RaidCard key={raid.comments[0]?.commentId} raid={raid} place={place} />
+      ))}
       {items.length === 0 && <Empty />}
       <DeskKeys words={keyWords(rules)} place={{ timeZone: site().timeZone, language: site().language }}>
         <CalmDesk

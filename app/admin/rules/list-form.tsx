@@ -3,15 +3,26 @@ import type { ListText } from '@/lib/moderation/checks/check'
 import { mostEntries } from '@/lib/moderation/house-list'
 import { say } from '@/messages/say'
 
-type Props = { list: ListText; mayChange: boolean }
+type Props = { list: ListText; mayChange: boolean; isBegun: boolean }
 
 /** The lists, one entry a line. Sending them holds nothing yet: they are rehearsed first. */
-export function ListForm({ list, mayChange }: Props) {
+export function ListForm({ list, mayChange, isBegun }: Props) {
   return (
     <section aria-labelledby="lists" className="mt-8 max-w-measure">
       <h2 id="lists" className="mb-2 text-brief">
         {say('rules.lists')}
       </h2>
+      {mayChange && (
+        <p className="text-quiet text-small">
+          {isBegun ? (
+            say('rules.begun')
+          ) : (
+            <>
+              <a href="/admin/rules?begin=words#lists">{say('rules.begin')}</a> {say('rules.begin.text')}
+            </>
+          )}
+        </p>
+      )}
       <form method="post" action="/api/admin/rules">
         <Lines
           name="words"

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { Notice } from '@/components/notice'
 import { noList } from '@/lib/comments/queries-house-lists'
+import type { ListText } from '@/lib/moderation/checks/check'
 import { readCheckSettings, readHouseCheck } from '@/lib/moderation/queries-checks'
 import { findList, listAdopted } from '@/lib/moderation/queries-lists'
+import { starterWords } from '@/lib/moderation/starter-words'
 import { publicId } from '@/lib/public-id'
 import { isEditor } from '@/lib/readers/viewer'
 import { site } from '@/lib/site'
@@ -32,6 +34,7 @@ export default async function RulesPage({ searchParams }: Props) {
   ])
   const inForce = adopted[0] ?? null
   const mayChange = isEditor(moderator)
+  const list = proposal ?? inForce ?? noList
   return (
     <DeskPage title={say('rules.desk')} moderator={moderator} current="rules">
       {query.done === 'adopted' && inForce && (
@@ -55,8 +58,17 @@ export default async function RulesPage({ searchParams }: Props) {
       </p>
       <CheckList settings={settings} house={readHouseCheck()} mayChange={mayChange} />
       {proposal && <Proposal proposal={proposal} inForce={inForce} moderator={moderator} />}
-      <ListForm list={proposal ?? inForce ?? noList} mayChange={mayChange} />
+      <ListForm
+        list={query.begin === 'words' && mayChange ? begun(list) : list}
+        mayChange={mayChange}
+        isBegun={query.begin === 'words'}
+      />
       <History adopted={adopted} />
     </DeskPage>
   )
+}
+
+/** What is on the lists with a small set of words, in the boxes and nowhere else. */
+function begun(list: ListText): ListText {
+  return { ...list, words: [...new Set([...list.words, ...starterWords()])] }
 }

@@ -1,0 +1,51 @@
+import { Button } from '@/components/button'
+import type { RaidCard as Raid } from '@/lib/moderation/queries-raid'
+import { type QueuePlace, writePlace } from '@/lib/moderation/queue-place'
+import { say } from '@/messages/say'
+import { ReasonSelect } from '../reason-select'
+
+type Props = { raid: Raid; place: QueuePlace }
+
+/** New accounts that say nearly the same, as one thing to decide about: all are rejected by one press, that one takes back. */
+export function RaidCard({ raid, place }: Props) {
+  const { comments, accounts, example } = raid
+  const id = `raid-${comments[0]?.commentId}`
+  return (
+    <section aria-labelledby={id} className="mt-4 border-accent border-s-3 bg-wash px-4 py-3">
+      <h2 id={id} className="text-brief">
+        {say('raid.title', { count: comments.length, accounts })}
+      </h2>
+      <blockquote dir="auto" className="my-2 line-clamp-3 font-serif text-quiet [overflow-wrap:anywhere]">
+        {example}
+      </blockquote>
+      <form method="post" action="/api/admin/batches" className="flex flex-wrap items-end gap-3">
+        <input type="hidden" name="from" value={writePlace(place)} />
+        <input type="hidden" name="move" value="reject" />
+        {comments.map(({ commentId, revisionId, seen }) => (
+          <input key={commentId} type="hidden" name={`item-${commentId}`} value={`${revisionId}.${seen}`} />
+        ))}
+        <span className="min-w-0 grow basis-56">
+          <label htmlFor={`${id}-reason`} className="mb-0.5 block text-quiet text-small">
+            {say('desk.reason')}
+          </label>
+          <ReasonSelect id={`${id}-reason`} usual="spam" />
+        </span>
+        <Button type="submit" look="reject">
+          {say('raid.reject', { count: comments.length })}
+        </Button>
+      </form>
+      <details className="mt-2 text-small">
+        <summary className="py-1 text-quiet">{say('raid.which')}</summary>
+        <ul className="flex flex-wrap gap-x-4">
+          {comments.map(({ commentId }) => (
+            <li key={commentId}>
+              <a href={`/admin/comments/${commentId}`} className="inline-block py-1 tabular-nums">
+                {commentId}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  )
+}
