@@ -95,6 +95,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await givenAppeal(await givenReader())
       const addresses = [
         ...['/admin/log', '/admin/log?comment=x', '/admin/appeals', '/admin/rules/reasons'],
+        '/admin/rules?begin=words',
         `/admin/settings?article=${(await givenArticle()).id}`,
       ]
       for (const address of addresses) await examine(page, colorScheme, address)

@@ -53,7 +53,7 @@ test('to set a check is for editors, whoever posts', async ({ signedIn, baseURL 
   expect((await post(editor, 'repetition')).status()).toBe(200)
   expect((await post(editor, 'house')).status()).toBe(404)
   expect((await post(moderator, 'repetition')).status()).toBe(403)
-  expect((await post(reader, 'repetition')).status()).toBe(404)
+  expect((await post(reader, 'repetition')).status()).toBe(403)
 })
 
 test('an editor begins with a small set of words, changes it, and nothing is in force by that', async ({
@@ -79,7 +79,8 @@ test('a raid is one card at the top of the queue: rejected by one press, brought
   signedIn,
 }) => {
   const [article, word] = [await givenArticle(), oneOfAKind()]
-  const body = `Everybody at the ${word} ought to know what was sold to whom in the harbour last spring, and for how little`
+  // Words that no other journey says: what is nearly the same hangs together, whoever wrote it.
+  const body = [word, ...Array.from({ length: 12 }, oneOfAKind)].join(' ')
   const ids: number[] = []
   for (let count = 0; count < 5; count += 1)
     ids.push((await givenComment(await givenReader(), article, { body })).id)

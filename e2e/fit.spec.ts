@@ -42,6 +42,7 @@ test('nor has a private page or the queue, whatever is written there', async ({ 
     '/admin/rules',
     '/admin/log',
     `/admin/appeals?after=${appeal.appealId - 1}`,
+    '/admin/rules?begin=words',
     '/admin/rules/reasons',
     `/admin/settings?article=${article.id}`,
     `/admin/log?comment=${id}&by=rules`,

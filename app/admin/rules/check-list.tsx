@@ -71,10 +71,10 @@ function Item({ check, text, onFailure, mayChange }: ItemProps) {
               type="submit"
               name="onFailure"
               value={other}
+              aria-label={say(`rules.onFailure.set.${other}.of`, { check: checkName(check) })}
               className="py-1 underline decoration-edge underline-offset-[.18em]"
             >
               {say(`rules.onFailure.set.${other}`)}
-              <span className="sr-only">{say('rules.onFailure.of', { check: checkName(check) })}</span>
             </button>
           </form>
         )}
