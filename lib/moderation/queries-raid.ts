@@ -10,14 +10,29 @@ const mostLookedAt = 1_000
 /** A raid as the desk decides about it: every comment as it stands, and an example of what they say. */
 export type RaidCard = { comments: Read[]; accounts: number; example: string }
 
-type Row = Suspect & { revisionId: number; seen: number; source: string }
+type Standing = Read & { source: string }
 
 /** The raids among what was held within a day, the largest first. */
 export async function listRaids(_moderator: Moderator, now: Date): Promise<RaidCard[]> {
+  const raids = findRaids(await findSuspects(now)).map(({ commentIds, accounts }) => ({
+    commentIds: commentIds.slice(0, mostInCard),
+    accounts,
+  }))
+  const standing = new Map(
+    (await readStanding(raids.flatMap(({ commentIds }) => commentIds))).map((row) => [row.commentId, row]),
+  )
+  return raids.map(({ commentIds, accounts }) => {
+    const members = commentIds.flatMap((id) => standing.get(id) ?? [])
+    const comments = members.map(({ source: _, ...read }) => read)
+    return { comments, accounts, example: members[0]?.source ?? '' }
+  })
+}
+
+/** Asked with every look at the queue: what new accounts have waiting, and what the checks found it to be like. */
+function findSuspects(now: Date): Promise<Suspect[]> {
   const since = new Date(now.getTime() - newForHours * 3_600_000)
-  const rows = await db().$queryRaw<Row[]>`
-    select c.id, c."authorId", c."createdAt", c."currentRevisionId" as "revisionId", left(r.source, 300) as source,
-           (select max(d.number) from "Decision" d where d."commentId" = c.id) as seen,
+  return db().$queryRaw<Suspect[]>`
+    select c.id, c."authorId", c."createdAt",
            array(
              select (f->'detail'->>'comment')::int from jsonb_array_elements(r.checks) f
              where f->>'check' in ('seen-before', 'said-elsewhere') and f->'detail' ? 'comment') as near
@@ -26,12 +41,12 @@ export async function listRaids(_moderator: Moderator, now: Date): Promise<RaidC
       order by "createdAt" desc limit ${mostLookedAt}) c
     join "Reader" w on w.id = c."authorId" and w.role = 'reader' and w."createdAt" > c."createdAt" - make_interval(hours => ${newForHours}::int)
     join "Revision" r on r.id = c."currentRevisionId"`
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return findRaids(rows).map(({ commentIds, accounts }) => {
-    const members = commentIds.flatMap((id) => byId.get(id) ?? [])
-    const comments = members
-      .slice(0, mostInCard)
-      .map(({ id, revisionId, seen }) => ({ commentId: id, revisionId, seen }))
-    return { comments, accounts, example: members[0]?.source ?? '' }
-  })
+}
+
+async function readStanding(ids: readonly number[]): Promise<Standing[]> {
+  if (ids.length === 0) return []
+  return db().$queryRaw<Standing[]>`
+    select c.id as "commentId", c."currentRevisionId" as "revisionId", left(r.source, 300) as source,
+           (select max(d.number) from "Decision" d where d."commentId" = c.id) as seen
+    from "Comment" c join "Revision" r on r.id = c."currentRevisionId" where c.id = any(${ids}::int[])`
 }
