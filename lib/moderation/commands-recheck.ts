@@ -115,7 +115,8 @@ async function mayAppear(tx: Transaction, { id, authorId }: LockedComment, now: 
            a.state = 'published' and (c."parentId" is null or p."publicRevisionId" is not null) as "isOpen"
     from "Comment" c join "Article" a on a.id = c."articleId" left join "Comment" p on p.id = c."parentId"
     join "Reader" r on r.id = ${authorId} where c.id = ${id}`
-  return row !== undefined && row.isOpen && !mayNotWrite(row.sanctions) && !isUnderReview(row.sanctions)
+  if (!row) return false
+  return row.isOpen && !mayNotWrite(row.sanctions) && !isUnderReview(row.sanctions)
 }
 
 async function publish(
