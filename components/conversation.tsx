@@ -1,4 +1,4 @@
-import type { PublicTalk } from '@/lib/articles/queries'
+import type { PublicTalk } from '@/lib/articles/queries-talk-mode'
 import { writePageCursor } from '@/lib/comments/page-cursor'
 import type { ConversationPage } from '@/lib/comments/queries-page'
 import type { Questions } from '@/lib/comments/queries-questions'

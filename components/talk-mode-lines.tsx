@@ -1,4 +1,4 @@
-import type { PublicTalk } from '@/lib/articles/queries'
+import type { PublicTalk } from '@/lib/articles/queries-talk-mode'
 import { site } from '@/lib/site'
 import { day } from '@/lib/site-time'
 import { say } from '@/messages/say'

@@ -1,6 +1,7 @@
 import { db, type Transaction } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
-import { modeOf, type Place } from './talk-mode'
+import type { TalkMode } from '@/prisma/generated/enums'
+import { closesAt, modeOf, type Place } from './talk-mode'
 
 /** The number of what is in force for the site; null while nobody set anything. */
 export const settingInForce = Prisma.sql`(select max(t.id) from "TalkSetting" t)`
@@ -42,4 +43,15 @@ export async function findTalk(articleId: number, tx: Transaction = db()): Promi
 export async function isTalkOpen(articleId: number, now: Date): Promise<boolean> {
   const talk = await findTalk(articleId)
   return talk !== null && modeOf(talk.place, now).mode !== 'closed'
+}
+
+/** What readers are told about a conversation: what it goes by, when its age closed it, and how slow it is. */
+export type PublicTalk = { mode: TalkMode; closedByAgeAt: Date | null; slowSeconds: number | null }
+
+export async function findPublicTalk(id: number, now: Date): Promise<PublicTalk | null> {
+  const talk = await findTalk(id)
+  if (!talk) return null
+  const { place, closedByAgeAt, slowSeconds } = talk
+  const { mode, by } = modeOf(place, now)
+  return { mode, slowSeconds, closedByAgeAt: by === 'age' ? closesAt(place) : closedByAgeAt }
 }

@@ -1,9 +1,7 @@
 import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
-import type { TalkMode } from '@/prisma/generated/enums'
 import { type Block, readBody } from './body'
-import { findTalk } from './queries-talk-mode'
-import { closesAt, modeOf } from './talk-mode'
+import { findPublicTalk, type PublicTalk } from './queries-talk-mode'
 
 /** What anyone may read: everything the article's own page shows. */
 export type PublicArticle = {
@@ -25,9 +23,6 @@ export type PublicArticle = {
   mode: 'comments' | 'questions'
   talk: PublicTalk
 }
-
-/** What readers are told about a conversation: what it goes by, when its age closed it, and how slow it is. */
-export type PublicTalk = { mode: TalkMode; closedByAgeAt: Date | null; slowSeconds: number | null }
 
 export type PublicPicture = {
   hash: string
@@ -53,7 +48,7 @@ export type ArticleForReaders =
 
 /** An article as anyone may see it; null when it was never published. Of one taken back only that is told. */
 export async function findArticle(id: number, now = new Date()): Promise<ArticleForReaders> {
-  const talk = await publicTalk(id, now)
+  const talk = await findPublicTalk(id, now)
   const found = await db().article.findUnique({
     where: { id },
     select: {
@@ -92,14 +87,6 @@ export async function findArticle(id: number, now = new Date()): Promise<Article
       talk,
     },
   }
-}
-
-async function publicTalk(id: number, now: Date): Promise<PublicTalk | null> {
-  const talk = await findTalk(id)
-  if (!talk) return null
-  const { place, closedByAgeAt, slowSeconds } = talk
-  const { mode, by } = modeOf(place, now)
-  return { mode, slowSeconds, closedByAgeAt: by === 'age' ? closesAt(place) : closedByAgeAt }
 }
 
 export function listSections(): Promise<{ slug: string; name: string }[]> {
