@@ -5,7 +5,7 @@ import { say } from '@/messages/say'
 
 /** When what is written here is read: before it appears, or after. */
 export function ModeLine({ talk: { mode } }: { talk: PublicTalk }) {
-  return mode === 'closed' ? null : <>{say(`talk.mode.${mode}`)}</>
+  return mode === 'closed' ? null : say(`talk.mode.${mode}`)
 }
 
 /** How long everybody waits between two comments here. */
