@@ -53,7 +53,7 @@ test('while an edit waits everyone still reads the approved text, and then the n
   await expect(page.getByText('It took four winters.')).toHaveCount(0)
 
   const moderator = await signedIn('moderator')
-  const item = await findInQueue(moderator.page, author.reader.name)
+  const item = await findInQueue(moderator.page, author.reader)
   await expect(item).toContainText('It took four winters.')
   await expect(item).toContainText('Edit of a public comment. What changed from what readers see:')
   await expect(item.getByRole('deletion')).toHaveText('three')

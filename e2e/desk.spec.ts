@@ -32,7 +32,7 @@ test('the administrator signs in, reads what waits, approves it, and within two 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
   await signIn(page, administrator)
   await expect(page).toHaveURL('/admin/queue')
-  const item = await findInQueue(page, author.reader.name)
+  const item = await findInQueue(page, author.reader)
   await expect(item).toContainText('I helped to carry the last stone.')
   await expect(item.getByRole('link', { name: article.headline })).toHaveAttribute('href', article.path)
   await expect(item).toContainText('1 posted · 0 approved · 0 rejected')
@@ -69,7 +69,7 @@ test('a decision is taken back with one press, and the comment waits again', asy
   const { body } = await givenComment(author.reader, article)
   const moderator = await signedIn('moderator')
   await moderator.page.goto('/admin/queue')
-  const item = await findInQueue(moderator.page, author.reader.name)
+  const item = await findInQueue(moderator.page, author.reader)
   await item.getByRole('button', { name: 'Approve' }).click()
   const anyone = await visitor()
   const html = async () => (await anyone.request.get(article.path)).text()
@@ -81,7 +81,7 @@ test('a decision is taken back with one press, and the comment waits again', asy
   )
   await expect(moderator.page.getByRole('button', { name: 'Undo' })).toHaveCount(0)
   await expect.poll(html, soon).not.toContain(body)
-  await expect(await findInQueue(moderator.page, author.reader.name)).toContainText(body)
+  await expect(await findInQueue(moderator.page, author.reader)).toContainText(body)
 })
 
 test('a rejected comment stays invisible, and its author is told the reason', async ({
@@ -93,7 +93,7 @@ test('a rejected comment stays invisible, and its author is told the reason', as
   const author = await signedIn()
   const { id, body } = await givenComment(author.reader, article)
   const moderator = await signedIn('moderator')
-  const item = await findInQueue(moderator.page, author.reader.name)
+  const item = await findInQueue(moderator.page, author.reader)
   await item.getByLabel('Reason for rejecting').selectOption('It attacks a person instead of arguing.')
   await item.getByLabel('A word to the author').fill('Say it again without the names.')
   await item.getByRole('button', { name: 'Reject' }).click()
@@ -117,7 +117,7 @@ test('of two moderators who decide at once one wins, and the other is told who d
   const author = await givenReader()
   const { body } = await givenComment(author, article)
   const [first, second] = [await signedIn('moderator'), await signedIn('moderator')]
-  const items = [await findInQueue(first.page, author.name), await findInQueue(second.page, author.name)]
+  const items = [await findInQueue(first.page, author), await findInQueue(second.page, author)]
   await items[0]?.getByRole('button', { name: 'Approve' }).click()
   await expect(first.page.getByRole('status')).toContainText('Approved')
   await items[1]?.getByRole('button', { name: 'Reject' }).click()

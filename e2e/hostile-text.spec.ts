@@ -26,7 +26,7 @@ test('markup in a name or a comment is text, wherever it is shown', async ({ pag
   await expectOnlyText(author.page)
 
   const moderator = await signedIn('moderator')
-  await findInQueue(moderator.page, author.reader.name)
+  await findInQueue(moderator.page, author.reader)
   await expectOnlyText(moderator.page)
   await moderator.page.goto(`/admin/comments/${id}`)
   await expectOnlyText(moderator.page)

@@ -97,7 +97,7 @@ test('three known readers’ reports take a comment away until a moderator has r
   }
   await expect.poll(html).not.toContain(body)
   const desk = await signedIn('moderator')
-  await (await findInQueue(desk.page, author.name)).getByRole('button', { name: 'Approve' }).click()
+  await (await findInQueue(desk.page, author)).getByRole('button', { name: 'Approve' }).click()
   await expect.poll(html).toContain(body)
 })
 

@@ -7,6 +7,7 @@ export type FormFacts = {
   /** Of one's own comments written in the last four minutes, those that may be edited. */
   editable(readerId: number): Promise<{ id: number; revisionId: number }[]>
   /** What stands in the queue, longest waiting first; or, for a second thought, what was decided last. */
+  /** What a moderator may decide about: staff's comments are for their seniors. */
   decidable(what: 'held' | 'decided'): Promise<Decidable[]>
   close(): Promise<void>
 }
@@ -63,7 +64,8 @@ export function formFacts(dataDir: string): FormFacts {
       ask(
         what === 'held'
           ? `select ${facts} from "Comment" c where state = 'held' order by id limit 10`
-          : `select ${facts} from "Comment" c where state in ('published', 'rejected') order by id desc limit 40`,
+          : `select ${facts} from "Comment" c join "Reader" r on r.id = c."authorId" and r.role = 'reader'
+             where state in ('published', 'rejected') order by c.id desc limit 40`,
       ),
     close: async () => pool?.end(),
   }

@@ -1,3 +1,4 @@
+import { holdingReasons } from './checks/holding'
 import { type StaffActionKind, staffActions } from './staff-action'
 
 /** What people decide about one comment. */
@@ -18,19 +19,8 @@ export const ruleKinds = [
   'staff',
   'checks-passed',
   'edit-of-held',
-  'words',
-  'links',
-  'link-denied',
-  'link-disguised',
-  'said-elsewhere',
-  'seen-before',
-  'shouting',
-  'repetition',
-  'check-failed',
-  'house',
+  ...holdingReasons,
   'rechecked',
-  'sanctioned',
-  'before-publication',
   'reported',
   'deleted-by-author',
 ] as const

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { type Rendered, readRendered } from '@/lib/comments/rendered'
 import { db } from '@/lib/db'
-import { stopsWriting } from '@/lib/readers/sanction'
+import { sanctionKinds } from '@/lib/readers/sanction'
 import { isEditor, type Moderator } from '@/lib/readers/viewer'
 import type { Prisma } from '@/prisma/generated/client'
-import type { CommentState } from '@/prisma/generated/enums'
+import type { CommentState, SanctionKind } from '@/prisma/generated/enums'
 import type { Finding } from './checks/check'
 import { redactedUpTo } from './redaction'
 
@@ -41,7 +41,8 @@ export type QueueItem = {
     rejectedCount: number
     reportsUpheld: number
     reportsDismissed: number
-    banned: boolean
+    /** In force now, from the mildest to the hardest. */
+    sanctions: SanctionKind[]
   }
 }
 
@@ -195,7 +196,7 @@ const itemFields = {
       rejectedCount: true,
       reportsUpheld: true,
       reportsDismissed: true,
-      sanctions: { where: { kind: { in: stopsWriting }, liftedAt: null }, select: { until: true } },
+      sanctions: { where: { liftedAt: null }, orderBy: { id: 'asc' }, select: { kind: true, until: true } },
     },
   },
 } satisfies Prisma.CommentSelect
@@ -205,6 +206,7 @@ const findings = z.array(
     check: z.string(),
     verdict: z.enum(['pass', 'hold']),
     detail: z.record(z.string(), z.union([z.string(), z.number()])),
+    version: z.number().optional(),
   }),
 )
 
@@ -241,6 +243,11 @@ function toItem(row: ItemRow, now: Date, claim: Claim | null = null): QueueItem 
     parent: parent?.publicRevision
       ? { author: parent.author.name, text: parent.publicRevision.source }
       : null,
-    author: { ...author, banned: sanctions.some(({ until }) => until === null || until > now) },
+    author: {
+      ...author,
+      sanctions: sanctionKinds.filter((kind) =>
+        sanctions.some((each) => each.kind === kind && (each.until === null || each.until > now)),
+      ),
+    },
   }
 }

@@ -35,7 +35,11 @@ export function QueueItem({ item, place, rules }: Props) {
                 {author.name}
               </a>
             </strong>
-            {author.banned && <span className="font-[650] text-accent text-small">{say('desk.banned')}</span>}
+            {author.sanctions.map((kind) => (
+              <span key={kind} className="font-[650] text-accent text-small">
+                {say(`readers.is.${kind}`)}
+              </span>
+            ))}
             <span className="text-small">
               <When at={item.createdAt} />
             </span>

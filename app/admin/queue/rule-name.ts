@@ -1,22 +1,7 @@
+import { holdingReasons } from '@/lib/moderation/checks/holding'
 import { say } from '@/messages/say'
 
-const named = [
-  'words',
-  'links',
-  'link-denied',
-  'link-disguised',
-  'said-elsewhere',
-  'seen-before',
-  'shouting',
-  'repetition',
-  'check-failed',
-  'house',
-  'sanctioned',
-  'before-publication',
-  'newcomer',
-  'reported',
-  'edit',
-] as const
+const named = [...holdingReasons, 'newcomer', 'reported', 'edit'] as const
 
 /** What holds a comment, in a word or two. */
 export function ruleName(rule: string): string {

@@ -1,5 +1,6 @@
 import { Meta } from '@/components/meta'
 import type { Finding } from '@/lib/moderation/checks/check'
+import { holdingReasons } from '@/lib/moderation/checks/holding'
 import { matchedIn } from '@/lib/moderation/matched'
 import type { QueueItem } from '@/lib/moderation/queries'
 import { riskyFrom } from '@/lib/moderation/queue-filter'
@@ -13,6 +14,7 @@ type Props = {
 /** Why a comment is here: what each check found and where, what was reported, how urgent that makes it. */
 export function Why({ item, rules }: Props) {
   const { findings, source, normalised, desk, reported } = item
+  const version = findings.find((finding) => finding.version !== undefined)?.version
   const holding = findings.filter(({ verdict }) => verdict === 'hold')
   const reasons = [
     ...(reported.length > 0 ? [say('desk.why.reports', { count: reported.length })] : []),
@@ -53,6 +55,7 @@ export function Why({ item, rules }: Props) {
         <p dir="auto" className="text-quiet [overflow-wrap:anywhere]">
           {normalised}
         </p>
+        {version !== undefined && <p className="text-quiet">{say('desk.checksVersion', { version })}</p>}
       </details>
     </div>
   )
@@ -71,26 +74,11 @@ function Passage({ source, entry }: { source: string; entry: string | number | u
   )
 }
 
-const told = [
-  'words',
-  'links',
-  'link-denied',
-  'link-disguised',
-  'said-elsewhere',
-  'seen-before',
-  'shouting',
-  'repetition',
-  'check-failed',
-  'house',
-  'sanctioned',
-  'before-publication',
-] as const
-
 /** What one check found, with its number against the one that passes. */
 export function sentence({ check, detail }: Finding): string {
   if (check === 'newcomer')
     return say('desk.why.newcomer', { approved: detail.approved ?? 0, needed: detail.needed ?? 0 })
-  const known = told.find((each) => each === check)
+  const known = holdingReasons.find((each) => each === check)
   if (!known) return say('desk.why.other', { check })
   const {
     entry = '',

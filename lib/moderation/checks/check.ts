@@ -25,7 +25,13 @@ export type HouseLists = {
 }
 
 /** What one check found, kept with the revision so that the desk can say why a comment is here. */
-export type Finding = { check: string; verdict: 'pass' | 'hold'; detail: Record<string, string | number> }
+export type Finding = {
+  check: string
+  verdict: 'pass' | 'hold'
+  detail: Record<string, string | number>
+  /** Of the checks, as they were then. */
+  version?: number
+}
 
 /** Null where there is nothing to tell. */
 export type Check = (submission: Submission, lists: HouseLists) => Finding | null

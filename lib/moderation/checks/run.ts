@@ -25,6 +25,9 @@ export type CheckName = keyof typeof checks
 /** The checks in the order in which they are asked. */
 export const checkNames = Object.keys(checks) as CheckName[]
 
+/** Raised whenever the same text would be held otherwise than before, so that a finding says what it was found by. */
+const checksVersion = 1
+
 const nothingLaidDown: HouseLists = { words: matchWords([]), deniedHosts: [], allowedHosts: [] }
 
 export type Checked = { verdict: 'publish' | 'hold'; rule: string; findings: Finding[] }
@@ -37,6 +40,7 @@ export function runChecks(submission: Submission, lists = nothingLaidDown): Chec
   const findings = checkNames
     .map((name) => orHold(name, submission, lists))
     .filter((finding) => finding !== null)
+    .map((finding) => ({ ...finding, version: checksVersion }))
   return conclude(findings, submission.author)
 }
 

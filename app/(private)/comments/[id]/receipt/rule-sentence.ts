@@ -1,3 +1,4 @@
+import { holdingReasons } from '@/lib/moderation/checks/holding'
 import { say } from '@/messages/say'
 
 const told = [
@@ -12,19 +13,8 @@ const told = [
   'undone',
   'appeal-upheld',
   'appeal-overturned',
-  'words',
-  'links',
-  'link-denied',
-  'link-disguised',
-  'said-elsewhere',
-  'seen-before',
-  'shouting',
-  'repetition',
-  'check-failed',
-  'house',
+  ...holdingReasons,
   'rechecked',
-  'sanctioned',
-  'before-publication',
   'deleted-by-author',
 ] as const
 
