@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { databaseOf } from '@/e2e/process/running'
 import { type Send, sender } from '@/e2e/process/send'
 import { givenSignedIn, type Reader } from '@/e2e/process/session'
@@ -33,17 +34,18 @@ async function measure({ rounds, comments }: Options): Promise<Finding> {
   const total = comments ?? usualComments
   const site = await startSite()
   const sizes = drawSizes(seededChance(2), total, Math.ceil(total / commentsPerArticle))
-  const { articleIds } = await generateComments(await databaseOf(site.dataDir), {
+  const url = await databaseOf(site.dataDir)
+  const { articleIds } = await generateComments(url, {
     sizes,
     seed: 1,
     votes: true,
   })
   await openDatabaseOf(site)
-  await hold(Math.min(waiting, Math.floor(total / 20)))
+  await hold(url, Math.min(waiting, Math.floor(total / 20)))
   const moderator = await givenSignedIn(site.dataDir, 'Ines at the desk', 'editor')
   const send = sender(site.origin, 1)
   const routes = await timeRoutes(send, moderator, rounds * 40)
-  const batch = await timeBatch(moderator, Math.min(ofOne, Math.floor(total / 100)))
+  const batch = await timeBatch(url, moderator, Math.min(ofOne, Math.floor(total / 100)))
   const judged = await timeJudging(moderator, articleIds.at(-1) ?? 0, rounds * 200)
   const keys = await moderateByKeys(site, moderator, decisions)
   const drift = await findDrift()
@@ -115,30 +117,35 @@ async function measure({ rounds, comments }: Options): Promise<Finding> {
 }
 
 /** Takes so many public comments that nobody answered from their readers, as reports would, with all counters. */
-async function hold(count: number): Promise<void> {
-  await db().$transaction(
-    async (tx) => {
-      await tx.$executeRaw`
-        create temporary table chosen on commit drop as
-        select c.id, c."articleId", c."currentRevisionId", c."ancestorIds", (select max(d.number) from "Decision" d where d."commentId" = c.id) as number
-        from "Comment" c
-        where c.state = 'published' and c."publicDescendantCount" = 0 and c."approvedById" is null
-        order by c.id % 1009, c.id limit greatest(0, ${count} - (select count(*) from "DeskItem"))`
-      await tx.$executeRaw`
-        insert into "Decision" ("commentId", "revisionId", number, "fromState", "toState", rule)
-        select id, "currentRevisionId", number + 1, 'published', 'held', 'reported' from chosen`
-      await tx.$executeRaw`
-        update "Comment" c set state = 'held', "publicRevisionId" = null from chosen where c.id = chosen.id`
-      await tx.$executeRaw`
-        update "Comment" c set "publicDescendantCount" = c."publicDescendantCount" - gone.count
-        from (select unnest("ancestorIds") as id, count(*)::int as count from chosen group by 1) gone where c.id = gone.id`
-      await tx.$executeRaw`
-        update "Article" a set "publicCommentCount" = a."publicCommentCount" - n.count, "heldCommentCount" = a."heldCommentCount" + n.count
-        from (select "articleId" as id, count(*)::int as count from chosen group by 1) n where a.id = n.id`
-    },
-    { timeout: 300_000 },
-  )
-  await db().$executeRaw`analyze`
+async function hold(url: string, count: number): Promise<void> {
+  await atLength(url, [
+    `create temporary table chosen on commit drop as
+     select c.id, c."articleId", c."currentRevisionId", c."ancestorIds", (select max(d.number) from "Decision" d where d."commentId" = c.id) as number
+     from "Comment" c
+     where c.state = 'published' and c."publicDescendantCount" = 0 and c."approvedById" is null and not c."byStaff"
+     order by c.id % 1009, c.id limit greatest(0, ${count} - (select count(*) from "DeskItem"))`,
+    `insert into "Decision" ("commentId", "revisionId", number, "fromState", "toState", rule)
+     select id, "currentRevisionId", number + 1, 'published', 'held', 'reported' from chosen`,
+    `update "Comment" c set state = 'held', "publicRevisionId" = null from chosen where c.id = chosen.id`,
+    `update "Comment" c set "publicDescendantCount" = c."publicDescendantCount" - gone.count
+     from (select unnest("ancestorIds") as id, count(*)::int as count from chosen group by 1) gone where c.id = gone.id`,
+    `update "Article" a set "publicCommentCount" = a."publicCommentCount" - n.count, "heldCommentCount" = a."heldCommentCount" + n.count
+     from (select "articleId" as id, count(*)::int as count from chosen group by 1) n where a.id = n.id`,
+  ])
+  await atLength(url, ['commit', 'vacuum analyze', 'begin'])
+}
+
+/** One change over a connection of its own, which no limit of the site's ends. */
+async function atLength(url: string, statements: readonly string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query('begin')
+    for (const statement of statements) await client.query(statement)
+    await client.query('commit')
+  } finally {
+    await client.end()
+  }
 }
 
 const paths = [
@@ -162,25 +169,22 @@ async function timeRoutes(send: Send, moderator: Reader, times: number) {
 }
 
 /** Gives one reader so many comments, and rejects and brings back all of them, three times. */
-async function timeBatch(moderator: Reader, count: number) {
-  const [reader] = await db().$queryRaw<{ id: number }[]>`select id from "Reader" order by id desc limit 1`
+async function timeBatch(url: string, moderator: Reader, count: number) {
+  const [reader] = await db().$queryRaw<
+    { id: number }[]
+  >`select id from "Reader" where role = 'reader' order by id desc limit 1`
   const readerId = reader?.id ?? 0
-  await db().$transaction(
-    async (tx) => {
-      // Nobody's comments ever change hands: triggers would refuse this.
-      await tx.$executeRaw`set local session_replication_role = replica`
-      await tx.$executeRaw`
-        update "Comment" set "authorId" = ${readerId} where id in (
-          select id from "Comment" where state = 'published' and "approvedById" is null and "authorId" <> ${readerId} order by id % 997, id limit ${count})`
-      await tx.$executeRaw`
-        update "Reader" r set "postedCount" = n.posted, "rejectedCount" = n.rejected, "approvedCount" = n.approved
-        from (select x.id, count(c.id)::int as posted, count(c.id) filter (where c.state = 'rejected')::int as rejected,
-                     count(c.id) filter (where c."approvedById" is not null and c."publicRevisionId" is not null)::int as approved
-              from "Reader" x left join "Comment" c on c."authorId" = x.id group by x.id) n
-        where r.id = n.id`
-    },
-    { timeout: 300_000 },
-  )
+  await atLength(url, [
+    // Nobody's comments ever change hands: triggers would refuse this.
+    `set local session_replication_role = replica`,
+    `update "Comment" set "authorId" = ${readerId} where id in (
+       select id from "Comment" where state = 'published' and "approvedById" is null and "authorId" <> ${readerId} order by id % 997, id limit ${count})`,
+    `update "Reader" r set "postedCount" = n.posted, "rejectedCount" = n.rejected, "approvedCount" = n.approved
+     from (select x.id, count(c.id)::int as posted, count(c.id) filter (where c.state = 'rejected')::int as rejected,
+                  count(c.id) filter (where c."approvedById" is not null and c."publicRevisionId" is not null)::int as approved
+           from "Reader" x left join "Comment" c on c."authorId" = x.id group by x.id) n
+     where r.id = n.id`,
+  ])
   const editor = { ...asModerator(moderator), role: 'editor' as const }
   const [rejected, undone]: [number[], number[]] = [[], []]
   let held = 0
