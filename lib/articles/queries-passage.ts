@@ -1,13 +1,15 @@
 import { db } from '@/lib/db'
 import { readBody } from './body'
+
 import { locate, type Passage, paragraphsOf, searchable } from './passage'
+import { isPublic } from './public'
 
 export type FoundPassage = Passage & { versionId: number; paragraph: number }
 
 /** Where a passage stands in a published article, word for word; null where it does not. */
 export async function findPassage(articleId: number, passage: Passage): Promise<FoundPassage | null> {
   const article = await db().article.findUnique({
-    where: { id: articleId, state: 'published' },
+    where: { id: articleId, ...isPublic },
     select: { currentVersion: { select: { id: true, body: true } } },
   })
   const version = article?.currentVersion

@@ -1,6 +1,7 @@
 import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
 import { type Block, readBody } from './body'
+import { isPublic } from './public'
 import { findPublicTalk, type PublicTalk } from './queries-talk-mode'
 
 /** What anyone may read: everything the article's own page shows. */
@@ -108,7 +109,7 @@ export async function listStories(options: {
   const { before } = options
   const rows = await db().article.findMany({
     where: {
-      state: 'published',
+      ...isPublic,
       ...(options.section ? { section: { slug: options.section } } : {}),
       ...(before
         ? {
@@ -129,7 +130,7 @@ export async function listStories(options: {
 /** The stories people answer most, among those published since `since`. */
 export async function listMostDiscussed(options: { take: number; since: Date }): Promise<Story[]> {
   const rows = await db().article.findMany({
-    where: { state: 'published', publishedAt: { gte: options.since }, publicCommentCount: { gt: 0 } },
+    where: { ...isPublic, publishedAt: { gte: options.since }, publicCommentCount: { gt: 0 } },
     orderBy: [{ publicCommentCount: 'desc' }, { id: 'desc' }],
     take: options.take,
     select: storyFields,
