@@ -74,6 +74,7 @@ export function within(path, folder) {
  */
 export const nouns = {
   notices: ['moderation', 'comments', 'articles', 'readers'],
+  newsroom: ['moderation', 'comments', 'articles', 'readers'],
   moderation: ['comments', 'articles', 'readers'],
   comments: ['articles', 'readers'],
   importing: ['articles'],

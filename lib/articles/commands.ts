@@ -2,20 +2,16 @@ import { inTransaction, type Transaction } from '@/lib/db'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import { bumpTopics, topics } from '@/lib/topics'
 import type { ArticleState, Conversation } from '@/prisma/generated/enums'
-import type { Block } from './body'
-import { moveAnchors } from './move-anchors'
+import {
+  addVersion,
+  findAuthors,
+  lockArticle,
+  setBylines,
+  type VersionChange,
+  type VersionInput,
+} from './commands-version'
 import { slugOf } from './slug'
 import { openOrClose } from './talk-mode'
-
-/** What one version says. */
-export type VersionInput = {
-  headline: string
-  standfirst: string | null
-  dateline: string | null
-  body: Block[]
-  tags: string[]
-  picture: { id: number; alt: string; caption: string | null } | null
-}
 
 export type NewArticle = VersionInput & {
   firstSection?: { slug: string; name: string } // made in a newsroom that has no section yet
@@ -37,34 +33,17 @@ export async function publishArticle(
     if (article.firstSection) await addFirstSection(tx, article.firstSection)
     const section = await tx.section.findUnique({ where: { slug: article.section }, select: { id: true } })
     if (!section) return refused({ error: 'unknown-section' })
-    const authors = await tx.author.findMany({
-      where: { slug: { in: article.bylines } },
-      select: { id: true, slug: true },
-    })
-    if (authors.length !== new Set(article.bylines).size) return refused({ error: 'unknown-author' })
+    const authors = await findAuthors(tx, article.bylines)
+    if (!authors) return refused({ error: 'unknown-author' })
     const id = await claimId(tx, article, section.id)
     if (id === null) return refused({ error: 'id-taken' })
-    const version = await addVersion(tx, id, article, {
-      number: 1,
-      reason: 'published',
-      createdAt: article.publishedAt,
-    })
-    const position = new Map(article.bylines.map((slug, index) => [slug, index]))
-    await tx.byline.createMany({
-      data: authors.map((author) => ({
-        articleId: id,
-        authorId: author.id,
-        position: position.get(author.slug) ?? 0,
-      })),
-    })
+    await setBylines(tx, id, authors)
+    const first = { id, publishedAt: null }
+    const version = await addVersion(tx, first, article, { reason: 'published' }, article.publishedAt)
+    if (!version.ok) throw new Error(version.error)
     await tx.article.update({
       where: { id },
-      data: {
-        state: 'published',
-        publishedAt: article.publishedAt,
-        currentVersionId: version,
-        createdAt: now,
-      },
+      data: { state: 'published', publishedAt: article.publishedAt, createdAt: now },
       select: { id: true },
     })
     await announce(tx, id, article.section)
@@ -74,34 +53,28 @@ export async function publishArticle(
 
 /**
  * Publishes a further version of an article. The slug follows the headline; the address before it redirects.
- * Refuses what comes from the very source the article already stands at.
+ * Refuses what comes from the very source the article already stands at, any change under a legal hold, and a
+ * clarification, correction or retraction without its note.
  */
 export async function reviseArticle(
   id: number,
   version: VersionInput,
-  change: { reason: string; sourceHash?: string },
+  change: VersionChange & { sourceHash?: string },
   now: Date,
-): Promise<Outcome<{ number: number }, { error: 'unknown' | 'same-source' }>> {
+): Promise<Outcome<{ number: number }, { error: 'unknown' | 'same-source' | 'under-hold' | 'no-note' }>> {
   return inTransaction(async (tx) => {
     const article = await lockArticle(tx, id)
     if (!article) return refused({ error: 'unknown' })
-    if (change.sourceHash !== undefined && change.sourceHash === article.sourceHash)
+    if (article.isHeld) return refused({ error: 'under-hold' })
+    const { sourceHash } = change
+    if (sourceHash !== undefined && sourceHash === article.sourceHash)
       return refused({ error: 'same-source' })
-    const number = (await tx.articleVersion.count({ where: { articleId: id } })) + 1
-    const currentVersionId = await addVersion(tx, id, version, {
-      number,
-      reason: change.reason,
-      createdAt: now,
-    })
-    const sourceHash = change.sourceHash === undefined ? {} : { sourceHash: change.sourceHash }
-    await tx.article.update({
-      where: { id },
-      data: { currentVersionId, slug: slugOf(version.headline), ...sourceHash },
-      select: { id: true },
-    })
-    await moveAnchors(tx, id, { id: currentVersionId, body: version.body })
+    const added = await addVersion(tx, article, version, change, now)
+    if (!added.ok) return added
+    if (sourceHash !== undefined)
+      await tx.article.update({ where: { id }, data: { sourceHash }, select: { id: true } })
     await announce(tx, id, article.section)
-    return done({ number })
+    return done({ number: added.value.number })
   })
 }
 
@@ -158,40 +131,6 @@ async function claimId(tx: Transaction, article: NewArticle, sectionId: number):
   return row.id
 }
 
-async function addVersion(
-  tx: Transaction,
-  articleId: number,
-  input: VersionInput,
-  about: { number: number; reason: string; createdAt: Date },
-): Promise<number> {
-  const { headline, standfirst, dateline, body, tags, picture } = input
-  const row = await tx.articleVersion.create({
-    data: {
-      articleId,
-      headline,
-      standfirst,
-      dateline,
-      body,
-      tags,
-      pictureId: picture?.id ?? null,
-      pictureAlt: picture?.alt ?? null,
-      caption: picture?.caption ?? null,
-      ...about,
-    },
-    select: { id: true },
-  })
-  return row.id
-}
-
-async function lockArticle(
-  tx: Transaction,
-  id: number,
-): Promise<{ section: string; sourceHash: string | null } | null> {
-  const rows = await tx.$queryRaw<{ section: string; sourceHash: string | null }[]>`
-    select s.slug as section, a."sourceHash" from "Article" a join "Section" s on s.id = a."sectionId" where a.id = ${id} for no key update of a`
-  return rows[0] ?? null
-}
-
 async function addFirstSection(
   tx: Transaction,
   { slug, name }: { slug: string; name: string },
@@ -202,6 +141,7 @@ async function addFirstSection(
   if (added) await bumpTopics(tx, [topics.site])
 }
 
-async function announce(tx: Transaction, id: number, section: string): Promise<void> {
+/** Tells every page that shows an article, or lists it, that it changed. */
+export async function announce(tx: Transaction, id: number, section: string): Promise<void> {
   await bumpTopics(tx, [topics.article(id), topics.section(section), topics.front])
 }

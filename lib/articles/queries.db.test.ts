@@ -24,7 +24,10 @@ describe('what is not published', () => {
 
   test.each(['draft', 'scheduled', 'embargoed'])('what is %s is not there', async (state) => {
     const { id } = await givenSecret()
-    await pool.query('update "Article" set state = $1::"ArticleState" where id = $2', [state, id])
+    await pool.query('update "Article" set "goesLiveAt" = now(), state = $1::"ArticleState" where id = $2', [
+      state,
+      id,
+    ])
     expect(await findArticle(id)).toBeNull()
     expect(await leaks()).toEqual([])
   })

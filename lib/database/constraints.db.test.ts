@@ -8,6 +8,7 @@ import { attemptsOnArticles } from './test-attempts-on-articles'
 import { attemptsOnComments, keptText } from './test-attempts-on-comments'
 import { attemptsOnDecisions } from './test-attempts-on-decisions'
 import { attemptsOnDesk } from './test-attempts-on-desk'
+import { attemptsOnDrafts } from './test-attempts-on-drafts'
 import { attemptsOnLists } from './test-attempts-on-lists'
 import { attemptsOnModes } from './test-attempts-on-modes'
 import { attemptsOnReaders } from './test-attempts-on-readers'
@@ -37,6 +38,7 @@ beforeAll(async () => {
 describe.each([
   ['readers', attemptsOnReaders],
   ['articles', attemptsOnArticles],
+  ['working copies and what goes live', attemptsOnDrafts],
   ['comments', attemptsOnComments],
   ['revisions and decisions', attemptsOnDecisions],
   ['what a conversation holds besides', attemptsOnTalk],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { fromParagraphs } from '@/lib/articles/body'
-import { publishArticle, redateArticle, reviseArticle, type VersionInput } from '@/lib/articles/commands'
+import { publishArticle, redateArticle, reviseArticle } from '@/lib/articles/commands'
+import type { VersionInput } from '@/lib/articles/commands-version'
 import { articlePath, slugOf } from '@/lib/articles/slug'
 import { db } from '@/lib/db'
 import { done, type Outcome, refused } from '@/lib/outcome'
@@ -39,6 +40,8 @@ export async function importWirePage(
     if (!isRevised) return done({ newsId: page.newsId, path, did })
     const change = { reason: 'wire update', sourceHash }
     const revised = await reviseArticle(page.newsId, versionOf(page), change, options.now)
+    if (!revised.ok && revised.error === 'under-hold')
+      return refused({ error: 'taken-back', newsId: page.newsId })
     // Of two imports of the same update at once the second finds it done.
     return done({ newsId: page.newsId, path, did: revised.ok ? 'revised' : 'nothing' })
   }

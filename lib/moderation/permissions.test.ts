@@ -14,8 +14,9 @@ const about = {
 }
 const editors = [
   ...['sign-out-everywhere', 'export-log', 'adopt-lists', 'change-reasons', 'set-modes', 'set-checks'],
+  ...['read-articles', 'write-article', 'publish-article', 'take-back-article'],
 ]
-const administrators = ['change-role', 'read-email']
+const administrators = ['change-role', 'read-email', 'block-article', 'hold-article', 'override-check']
 
 const me = (role: Role, isHere = true) => ({ id: 1, role, isHere })
 const other = (role: Role) => ({ id: 2, role })

@@ -32,6 +32,13 @@ const table = {
   'set-checks': ['editor', 'nobody'],
   'change-reasons': ['editor', 'nobody'],
   'set-modes': ['editor', 'nobody'],
+  'read-articles': ['editor', 'nobody'],
+  'write-article': ['editor', 'nobody'],
+  'publish-article': ['editor', 'nobody'],
+  'take-back-article': ['editor', 'nobody'],
+  'block-article': ['administrator', 'nobody'],
+  'hold-article': ['administrator', 'nobody'],
+  'override-check': ['administrator', 'nobody'],
   'read-email': ['administrator', 'nobody'],
 } as const satisfies Record<string, [from: Exclude<Role, 'reader'>, about: About]>
 
