@@ -1,16 +1,26 @@
 import type { Block } from '@/lib/articles/body'
+import type { LibraryPicture } from '@/lib/articles/queries-pictures'
 import { neverHappens } from '@/lib/outcome'
 import { say } from '@/messages/say'
+import { CorrectionNote, EmbedCard, PullQuote } from './article-notes'
+import { ArticleQuotation } from './article-quotation'
+import { ArticleTable } from './article-table'
 import { InlineText } from './inline-text'
+import { Picture } from './picture'
 
-/** `answers` says how many comments there are on each paragraph; without it nothing is asked about them. */
+/**
+ * `pictures` has what the library knows of those in the body; one it does not know is left out. `answers` says how
+ * many comments there are on each paragraph; without it nothing is asked about them.
+ */
 export function ArticleBody({
   blocks,
+  pictures,
   articleId,
   answers,
   canReply,
 }: {
   blocks: Block[]
+  pictures: ReadonlyMap<string, LibraryPicture>
   articleId: number
   answers: ReadonlyMap<number, number>
   canReply: boolean
@@ -18,13 +28,28 @@ export function ArticleBody({
   return blocks.map((block, index) => {
     const count = answers.get(index) ?? 0
     const about = { articleId, number: index + 1, count }
-    return <ArticleBlock key={block.id} block={block} about={canReply || count > 0 ? about : null} />
+    return (
+      <ArticleBlock
+        key={block.id}
+        block={block}
+        pictures={pictures}
+        about={canReply || count > 0 ? about : null}
+      />
+    )
   })
 }
 
 type About = { articleId: number; number: number; count: number }
 
-function ArticleBlock({ block, about }: { block: Block; about: About | null }) {
+function ArticleBlock({
+  block,
+  pictures,
+  about,
+}: {
+  block: Block
+  pictures: ReadonlyMap<string, LibraryPicture>
+  about: About | null
+}) {
   switch (block.type) {
     case 'paragraph':
       return (
@@ -41,13 +66,9 @@ function ArticleBlock({ block, about }: { block: Block; about: About | null }) {
       )
     case 'quotation':
       return (
-        <blockquote id={block.id} className="border-accent border-s-2 ps-5">
-          <p data-about={about?.number}>
-            <InlineText content={block.content} />
-            {about && <AnswerLink {...about} />}
-          </p>
-          {block.speaker && <footer className="mt-1 font-sans text-quiet text-small">{block.speaker}</footer>}
-        </blockquote>
+        <ArticleQuotation quotation={block} number={about?.number}>
+          {about && <AnswerLink {...about} />}
+        </ArticleQuotation>
       )
     case 'list': {
       const items = block.items.map((item, index) => (
@@ -65,6 +86,21 @@ function ArticleBlock({ block, about }: { block: Block; about: About | null }) {
         </ul>
       )
     }
+    case 'picture': {
+      const known = pictures.get(block.hash)
+      const { alt, caption = null, credit = known?.credit ?? '' } = block
+      return known ? (
+        <Picture id={block.id} picture={{ ...known, alt, caption, credit }} place="article" />
+      ) : null
+    }
+    case 'table':
+      return <ArticleTable table={block} />
+    case 'embed':
+      return <EmbedCard card={block} />
+    case 'pull-quote':
+      return <PullQuote quote={block} />
+    case 'correction':
+      return <CorrectionNote note={block} />
     default:
       return neverHappens(block)
   }

@@ -60,6 +60,7 @@ export function Article({
         {article.dateline && <p className="-mb-[.6em] font-sans text-quiet text-small">{article.dateline}</p>}
         <ArticleBody
           blocks={article.body}
+          pictures={article.pictures}
           articleId={article.id}
           answers={answers}
           canReply={article.conversation === 'open'}

@@ -6,6 +6,7 @@ export function InlineText({ content }: { content: Inline[] }) {
 }
 
 function Words({ part: { text, href, strong, emphasis } }: { part: Inline }) {
-  const words = strong ? <strong>{text}</strong> : emphasis ? <em>{text}</em> : text
+  const emphasised = emphasis ? <em>{text}</em> : text
+  const words = strong ? <strong>{emphasised}</strong> : emphasised
   return href ? <a href={href}>{words}</a> : words
 }

@@ -13,17 +13,19 @@ export function Picture({
   place,
   first = false,
   withCaption = true,
+  id,
 }: {
   picture: PublicPicture
   place: PicturePlace
   first?: boolean
   withCaption?: boolean
+  id?: string
 }) {
   const { hash, width, height, alt, caption, credit } = picture
   const widths = widthsOf(picture)
   const fallbackWidth = widths.findLast((offered) => offered <= 1080) ?? 0
   return (
-    <figure>
+    <figure id={id}>
       <picture>
         {offeredFormats.map((format) => (
           <source

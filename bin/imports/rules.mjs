@@ -10,7 +10,10 @@ const pure = [
   'mdast',
   'mdast-util-from-markdown',
   'mdast-util-gfm-autolink-literal',
+  'mdast-util-gfm-table',
+  'mdast-util-to-markdown',
   'micromark-extension-gfm-autolink-literal',
+  'micromark-extension-gfm-table',
   'obscenity',
   'unhomoglyph',
 ]

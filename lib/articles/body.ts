@@ -7,20 +7,59 @@ const inline = z.object({
   href: z.string().refine(isSafeLink).optional(),
 })
 const content = z.array(inline).min(1)
+/** A cell may have nothing in it. */
+const cell = z.array(inline)
+const row = z.array(cell).min(1)
+const id = z.string().regex(/^p[0-9a-z]{1,24}$/)
+const webAddress = z.string().refine(isWebAddress)
 
 const block = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('paragraph'), id: z.string(), content }),
-  z.object({ type: z.literal('subheading'), id: z.string(), content }),
-  z.object({ type: z.literal('quotation'), id: z.string(), content, speaker: z.string().optional() }),
+  z.object({ type: z.literal('paragraph'), id, content }),
+  z.object({ type: z.literal('subheading'), id, content }),
+  /** What somebody said: who, where (words and perhaps an address), and whether the newsroom has checked it. */
+  z.object({
+    type: z.literal('quotation'),
+    id,
+    content,
+    speaker: z.string().optional(),
+    source: z.string().optional(),
+    href: webAddress.optional(),
+    verified: z.literal(true).optional(),
+  }),
   z.object({
     type: z.literal('list'),
-    id: z.string(),
+    id,
     ordered: z.literal(true).optional(),
     items: z.array(content).min(1),
   }),
+  /** A picture of the library, by the hash of its bytes. Without a `credit` of its own it has the library's. */
+  z.object({
+    type: z.literal('picture'),
+    id,
+    hash: z.string().regex(/^[0-9a-f]{32}$/),
+    alt: z.string(),
+    caption: z.string().optional(),
+    credit: z.string().optional(),
+  }),
+  z.object({ type: z.literal('table'), id, caption: z.string().optional(), header: row, rows: z.array(row) }),
+  /** Something elsewhere, as a card with a link: nothing of it is ever loaded. */
+  z.object({
+    type: z.literal('embed'),
+    id,
+    url: webAddress,
+    title: z.string().min(1),
+    site: z.string().optional(),
+  }),
+  /** Words of the article, set large. */
+  z.object({ type: z.literal('pull-quote'), id, content }),
+  /** What was wrong, and since which day (YYYY-MM-DD) it is right. */
+  z.object({ type: z.literal('correction'), id, content, at: z.iso.date().optional() }),
 ])
 
-const body = z.array(block)
+/** The blocks of a version: every one known, every id once. */
+export const bodySchema = z
+  .array(block)
+  .refine((blocks) => new Set(blocks.map(({ id }) => id)).size === blocks.length)
 
 export type Inline = z.infer<typeof inline>
 export type Block = z.infer<typeof block>
@@ -29,19 +68,56 @@ export type NewBlock = WithoutId<Block>
 
 /** A version's body as the database gives it. Throws when it is none: only commands write it. */
 export function readBody(json: unknown): Block[] {
-  return body.parse(json)
+  return bodySchema.parse(json)
 }
 
-/** Gives each block the id under which readers' answers and differences between versions find it. */
+/** Gives the blocks of a first version ids, by which readers' answers and differences between versions find them. */
 export function withIds(blocks: NewBlock[]): Block[] {
-  return body.parse(blocks.map((block, index) => ({ ...block, id: `p${index + 1}` })))
+  return bodySchema.parse(blocks.map((block, index) => ({ ...block, id: `p${index + 1}` })))
 }
 
 /** Plain paragraphs, word for word. */
 export function fromParagraphs(paragraphs: string[]): Block[] {
-  return withIds(paragraphs.map((text) => ({ type: 'paragraph', content: [{ text }] })))
+  return withIds(newParagraphs(paragraphs))
 }
 
-function isSafeLink(href: string): boolean {
-  return /^(https?:\/\/|mailto:|\/(?!\/)|#)/i.test(href)
+export function newParagraphs(paragraphs: string[]): NewBlock[] {
+  return paragraphs.map((text) => ({ type: 'paragraph', content: [{ text }] }))
+}
+
+/** The words of each part of a block, in their order, without their marks. */
+export function wordsIn(block: NewBlock): string[] {
+  switch (block.type) {
+    case 'list':
+      return block.items.map(plainWords)
+    case 'table':
+      return [
+        ...(block.caption ? [block.caption] : []),
+        ...[block.header, ...block.rows].flat().map(plainWords),
+      ]
+    case 'picture':
+      return block.caption ? [block.caption] : []
+    case 'embed':
+      return [block.title]
+    default:
+      return [plainWords(block.content)]
+  }
+}
+
+/** The hashes of the pictures in a body, each once. */
+export function pictureHashes(blocks: Block[]): string[] {
+  return [...new Set(blocks.flatMap((block) => (block.type === 'picture' ? [block.hash] : [])))]
+}
+
+export function plainWords(content: Inline[]): string {
+  return content.map(({ text }) => text).join('')
+}
+
+/** Whether an article may link there: the web, mail, or a place of this site. */
+export function isSafeLink(href: string): boolean {
+  return /^(https?:\/\/|mailto:|\/(?![/\\])|#)/i.test(href)
+}
+
+export function isWebAddress(href: string): boolean {
+  return /^https?:\/\//i.test(href) && URL.canParse(href)
 }

@@ -1,4 +1,4 @@
-import type { Block, Inline } from './body'
+import { type Block, wordsIn } from './body'
 
 export const longestQuote = 500
 export const longestContext = 100
@@ -8,9 +8,7 @@ export type Passage = { quote: string; prefix: string; suffix: string }
 
 /** The words of each block of an article, as they are read: paragraphs are counted from nought. */
 export function paragraphsOf(body: Block[]): string[] {
-  return body.map((block) =>
-    block.type === 'list' ? block.items.map(wordsOf).join(' ') : wordsOf(block.content),
-  )
+  return body.map((block) => wordsIn(block).join(' '))
 }
 
 /** The passage that a whole paragraph is known by: its beginning, where it is long. */
@@ -125,8 +123,4 @@ const word =
 
 function split(text: string): string[] {
   return text.normalize('NFKC').toLowerCase().match(word) ?? []
-}
-
-function wordsOf(content: Inline[]): string {
-  return content.map(({ text }) => text).join('')
 }

@@ -2,6 +2,7 @@ import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
 import { type Block, readBody } from './body'
 import { isPublic } from './public'
+import { findBodyPictures, type LibraryPicture } from './queries-pictures'
 import { findPublicTalk, type PublicTalk } from './queries-talk-mode'
 
 /** What anyone may read: everything the article's own page shows. */
@@ -12,6 +13,7 @@ export type PublicArticle = {
   standfirst: string | null
   dateline: string | null
   body: Block[]
+  pictures: ReadonlyMap<string, LibraryPicture> // those of the body, by their hash
   tags: string[]
   section: { slug: string; name: string }
   bylines: { slug: string; name: string }[]
@@ -66,6 +68,7 @@ export async function findArticle(id: number, now = new Date()): Promise<Article
   if (found.state === 'withdrawn' || found.state === 'blocked') return { state: found.state, headline: null }
   if (found.state !== 'published' || !found.currentVersion || !found.publishedAt) return null
   const version = found.currentVersion
+  const body = readBody(version.body)
   return {
     state: 'published',
     article: {
@@ -74,7 +77,8 @@ export async function findArticle(id: number, now = new Date()): Promise<Article
       headline: version.headline,
       standfirst: version.standfirst,
       dateline: version.dateline,
-      body: readBody(version.body),
+      body,
+      pictures: await findBodyPictures(body),
       tags: version.tags,
       section: found.section,
       bylines: found.bylines.map((byline) => byline.author),

@@ -102,6 +102,15 @@ describe('into a newsroom', () => {
     expect(await versionsOf(page.newsId)).toEqual([page.headline, update.headline, page.headline])
   })
 
+  test('what a new version leaves as it was keeps its id, and no other paragraph gets one of before', async () => {
+    const page = wirePage({ paragraphs: ['The crews voted on Sunday.', 'Nobody sailed at night.'] })
+    await imported(page)
+    await imported({ ...page, paragraphs: ['A quite different beginning.', 'Nobody sailed at night.'] })
+    const found = await findArticle(page.newsId)
+    const ids = found?.state === 'published' ? found.article.body.map(({ id }) => id) : []
+    expect(ids).toEqual([expect.stringMatching(/^p[0-9a-z]{14}$/), 'p2'])
+  })
+
   test('a rehearsal says what would happen, and writes nothing', async () => {
     const [fresh, known] = [wirePage(), wirePage()]
     await imported(known)

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { fromParagraphs } from '@/lib/articles/body'
+import { type Block, newParagraphs, readBody, withIds } from '@/lib/articles/body'
 import { publishArticle, redateArticle, reviseArticle } from '@/lib/articles/commands'
 import type { VersionInput } from '@/lib/articles/commands-version'
+import { keepIds } from '@/lib/articles/keep-ids'
 import { articlePath, slugOf } from '@/lib/articles/slug'
 import { db } from '@/lib/db'
 import { done, type Outcome, refused } from '@/lib/outcome'
@@ -39,7 +40,7 @@ export async function importWirePage(
     if (isRedated) await redateArticle(page.newsId, page.publishedAt)
     if (!isRevised) return done({ newsId: page.newsId, path, did })
     const change = { reason: 'wire update', sourceHash }
-    const revised = await reviseArticle(page.newsId, versionOf(page), change, options.now)
+    const revised = await reviseArticle(page.newsId, versionOf(page, existing.body), change, options.now)
     if (!revised.ok && revised.error === 'under-hold')
       return refused({ error: 'taken-back', newsId: page.newsId })
     // Of two imports of the same update at once the second finds it done.
@@ -63,12 +64,14 @@ export async function importWirePage(
   return refused({ error: 'no-section', section: section.slug })
 }
 
-function versionOf(page: WirePage): VersionInput {
+/** What stays of `previous`, the body it replaces, keeps its ids. */
+function versionOf(page: WirePage, previous: Block[] | null = null): VersionInput {
+  const blocks = newParagraphs(page.paragraphs)
   return {
     headline: page.headline,
     standfirst: page.standfirst,
     dateline: null,
-    body: fromParagraphs(page.paragraphs),
+    body: previous ? keepIds(previous, blocks) : withIds(blocks),
     tags: [],
     picture: null,
   }
@@ -84,9 +87,10 @@ async function findExisting(id: number) {
   const select = { state: true, source: true, sourceHash: true, publishedAt: true } as const
   const found = await db().article.findUnique({
     where: { id },
-    select: { ...select, currentVersion: { select: { headline: true } } },
+    select: { ...select, currentVersion: { select: { headline: true, body: true } } },
   })
-  return found && { ...found, headline: found.currentVersion?.headline ?? '' }
+  const { headline = '', body = [] } = found?.currentVersion ?? {}
+  return found && { ...found, headline, body: readBody(body) }
 }
 
 /** The section to publish in, and whether it is to be made: a newsroom without any gets its first. */
