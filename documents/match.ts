@@ -29,7 +29,7 @@ export function matchRoute(path: string, query: string): Match | undefined {
   return undefined
 }
 
-type Words = { id?: string; slug?: string; any?: string }
+type Words = Partial<Record<'id' | 'slug' | 'any' | 'word' | 'year' | 'month' | 'day', string>>
 
 const compiled = routes.map((route) => ({
   route,
@@ -38,6 +38,9 @@ const compiled = routes.map((route) => ({
 
 const slugShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const longestSlug = 200
+// Words of any script, as the migration's tag_slug() joins them.
+const wordShape = /^[^\s\p{C}\p{Lu}]+$/u
+const dateShapes = { year: /^[0-9]{4}$/, month: /^(?:0[1-9]|1[0-2])$/, day: /^(?:0[1-9]|[12][0-9]|3[01])$/ }
 const idShape = /^[1-9][0-9]{0,9}$/
 const highestId = 2_147_483_647
 
@@ -54,6 +57,15 @@ function matchWords(parts: readonly string[], segments: readonly string[]): Word
       if (!slugShape.test(segment) || segment.length > longestSlug || reservedWords.includes(segment))
         return undefined
       words.slug = segment
+    } else if (part === '{word}') {
+      const word = decodeURIComponent(segment)
+      if (!wordShape.test(word) || word.length > longestSlug || encodeURIComponent(word) !== segment)
+        return undefined
+      words.word = word
+    } else if (part === '{year}' || part === '{month}' || part === '{day}') {
+      const name = part === '{year}' ? 'year' : part === '{month}' ? 'month' : 'day'
+      if (!dateShapes[name].test(segment)) return undefined
+      words[name] = segment
     } else if (part === '{any}') words.any = segment
     else if (part !== segment) return undefined
   }
@@ -77,7 +89,10 @@ function documentPage(route: DocumentRoute, path: string, query: string, words: 
 }
 
 function fill(text: string, words: Words): string {
-  return text.replace('{id}', words.id ?? '').replace('{slug}', words.slug ?? '')
+  return text.replace(
+    /\{(id|slug|word|year|month)\}/g,
+    (_, name: 'id' | 'slug' | 'word' | 'year' | 'month') => words[name] ?? '',
+  )
 }
 
 function countedQuery(route: DocumentRoute, query: string): URLSearchParams {

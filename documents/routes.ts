@@ -43,11 +43,17 @@ const article = {
   topics: ['article:{id}', 'talk:{id}', 'site'],
   keptAs: '/news/{id}',
 } as const
+const archive = {
+  world: 'document',
+  topics: ['archive:{year}-{month}', 'site'],
+  query: { after: cursor, before: cursor },
+} as const
 
 /**
  * The route table: it alone decides what is a document. The first row that matches wins; a path without a row does
  * not exist and Next is never asked for it. `{id}` is a positive 32-bit integer, `{slug}` lower-case words with
- * hyphens, `{any}` one segment of any kind, `**` the rest of the path or nothing.
+ * hyphens, `{word}` the same in any script, percent-encoded, `{year}`, `{month}` and `{day}` parts of a date, `{any}` one
+ * segment of any kind, `**` the rest of the path or nothing.
  */
 export const routes: readonly Route[] = [
   { world: 'document', pattern: '/', topics: ['front', 'site'], lives: 'until-midnight' },
@@ -55,8 +61,24 @@ export const routes: readonly Route[] = [
     world: 'document',
     pattern: '/section/{slug}',
     topics: ['section:{slug}', 'site'],
-    query: { after: cursor },
+    query: { after: cursor, before: cursor },
   },
+  {
+    world: 'document',
+    pattern: '/tag/{word}',
+    topics: ['tag:{word}', 'site'],
+    query: { after: cursor, before: cursor },
+  },
+  {
+    world: 'document',
+    pattern: '/author/{slug}',
+    topics: ['author:{slug}', 'site'],
+    query: { after: cursor, before: cursor },
+  },
+  { world: 'document', pattern: '/archive', topics: ['archive', 'site'] },
+  { world: 'document', pattern: '/archive/{year}', topics: ['archive:{year}', 'site'] },
+  { ...archive, pattern: '/archive/{year}/{month}' },
+  { ...archive, pattern: '/archive/{year}/{month}/{day}' },
   { ...article, pattern: '/n/{id}', asks: '/news/{id}' },
   { ...article, pattern: '/news/{id}' },
   {

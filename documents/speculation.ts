@@ -45,5 +45,5 @@ function isPage(route: Route): boolean {
 
 /** A pattern of a path alone matches with any query: parameters page through a conversation. */
 function asUrlPattern(pattern: string): string {
-  return pattern.replace('{id}', ':id').replace('{slug}', ':slug').replace('{any}', ':any')
+  return pattern.replaceAll(/\{(\w+)\}/g, ':$1')
 }

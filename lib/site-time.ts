@@ -22,6 +22,25 @@ export function dayAndTime(instant: Date, place: Place): string {
   return `${day(instant, place)}, ${clock(instant, place)}`
 }
 
+const dateForms = {
+  year: { year: 'numeric' },
+  month: { month: 'long' },
+  'month-and-year': { month: 'long', year: 'numeric' },
+  weekday: { weekday: 'short' },
+  day: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+/** A date of the calendar, of no zone: `Wednesday 25 November 2020`, `November 2020`, or what the form says. */
+export function dateName(
+  { year, month = 1, day = 1 }: { year: number; month?: number; day?: number },
+  { language }: Pick<Place, 'language'>,
+  form: keyof typeof dateForms = 'day',
+): string {
+  const date = new Date(0)
+  date.setUTCFullYear(year, month - 1, day)
+  return part(date, { language, timeZone: 'UTC' }, dateForms[form])
+}
+
 export function clock(instant: Date, place: Place): string {
   return part(instant, place, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 }

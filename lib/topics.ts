@@ -8,6 +8,10 @@ export const topics = {
   /** The library of reasons, as /rules shows it. */
   rules: 'rules',
   section: (slug: string) => `section:${slug}`,
+  /** Bumped by triggers on Article and Byline, like those of the archive's months (`archive:2020-11`). */
+  tag: (slug: string) => `tag:${slug}`,
+  author: (slug: string) => `author:${slug}`,
+  archive: 'archive',
   article: (id: number) => `article:${id}`,
   talk: (articleId: number) => `talk:${articleId}`,
   /** What anyone may see of a reader: their profile. */

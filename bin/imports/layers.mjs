@@ -105,7 +105,13 @@ const writing = [
   'lib/moderation/write-many.ts',
 ]
 // Pure, though they stand on lib's own floor.
-const commonRules = ['lib/outcome.ts', 'lib/public-id.ts', 'lib/safe-path.ts', 'lib/site-time.ts']
+const commonRules = [
+  'lib/outcome.ts',
+  'lib/public-id.ts',
+  'lib/safe-path.ts',
+  'lib/site-time.ts',
+  'lib/zoned-time.ts',
+]
 
 export function isWriter(path) {
   return /^lib\/[^/]+\/commands\b/.test(path) || writing.includes(path)

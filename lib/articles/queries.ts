@@ -117,6 +117,8 @@ export async function listStories(options: {
       ...(options.section ? { section: { slug: options.section } } : {}),
       ...(before
         ? {
+            // Said by itself, so that the index begins there.
+            AND: { publishedAt: { lte: before.publishedAt } },
             OR: [
               { publishedAt: { lt: before.publishedAt } },
               { publishedAt: before.publishedAt, id: { lt: before.id } },
@@ -129,6 +131,16 @@ export async function listStories(options: {
     select: storyFields,
   })
   return rows.flatMap(toStory)
+}
+
+/** Stories in a list, in the order of their ids here. What nobody may read is left out. */
+export async function findStories(ids: readonly number[]): Promise<Story[]> {
+  const rows = await db().article.findMany({
+    where: { id: { in: [...ids] }, ...isPublic },
+    select: storyFields,
+  })
+  const stories = new Map(rows.flatMap(toStory).map((story) => [story.id, story]))
+  return ids.flatMap((id) => stories.get(id) ?? [])
 }
 
 /** The stories people answer most, among those published since `since`. */

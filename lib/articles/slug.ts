@@ -29,3 +29,8 @@ export function slugOf(headline: string): string {
 export function articlePath(article: { id: number; slug: string }): string {
   return `/news/${article.id}/${encodeURIComponent(article.slug)}`
 }
+
+/** Where the stories of a tag are listed, percent-encoded. */
+export function tagPath(slug: string): string {
+  return `/tag/${encodeURIComponent(slug)}`
+}

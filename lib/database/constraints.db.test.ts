@@ -9,6 +9,7 @@ import { attemptsOnComments, keptText } from './test-attempts-on-comments'
 import { attemptsOnDecisions } from './test-attempts-on-decisions'
 import { attemptsOnDesk } from './test-attempts-on-desk'
 import { attemptsOnDrafts } from './test-attempts-on-drafts'
+import { attemptsOnFinding } from './test-attempts-on-finding'
 import { attemptsOnLists } from './test-attempts-on-lists'
 import { attemptsOnModes } from './test-attempts-on-modes'
 import { attemptsOnReaders } from './test-attempts-on-readers'
@@ -44,6 +45,7 @@ describe.each([
   ['what a conversation holds besides', attemptsOnTalk],
   ['the newsroom’s lists', attemptsOnLists],
   ['what its people did', attemptsOnActions],
+  ['what stories are found by', attemptsOnFinding],
   ['what the desk reads', attemptsOnDesk],
   ['the house’s rules', attemptsOnRules],
   ['appeals', attemptsOnAppeals],

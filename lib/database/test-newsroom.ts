@@ -47,6 +47,52 @@ export async function givenArticle(): Promise<{ id: number }> {
   return published.value
 }
 
+/** A published story; its section and its authors are made where they are not there yet. */
+export async function givenStory({
+  headline = 'A bridge is built',
+  standfirst = null,
+  paragraphs = ['It stands.'],
+  section = 'world',
+  tags = [],
+  bylines = [],
+  prominence = 0,
+  publishedAt = noon,
+}: Partial<{
+  headline: string
+  standfirst: string | null
+  paragraphs: string[]
+  section: string
+  tags: string[]
+  bylines: string[]
+  prominence: number
+  publishedAt: Date
+}> = {}): Promise<{ id: number }> {
+  await db().$executeRaw`
+    insert into "Section" (slug, name, position)
+    select ${section}, ${section}, coalesce(max(position), 0) + 1 from "Section" on conflict do nothing`
+  for (const slug of bylines)
+    await db().author.upsert({
+      where: { slug },
+      create: { slug, name: slug },
+      update: {},
+      select: { id: true },
+    })
+  const version = {
+    headline,
+    standfirst,
+    dateline: null,
+    body: fromParagraphs(paragraphs),
+    tags,
+    picture: null,
+  }
+  const published = await publishArticle(
+    { ...version, section, bylines, prominence, publishedAt, source: 'desk', sourceHash: null },
+    publishedAt,
+  )
+  if (!published.ok) throw new Error(published.error)
+  return published.value
+}
+
 /** Somebody with an account, with a number after their name where somebody else has it. */
 export async function givenReader(role: Role = 'reader', name = 'Ana Marin'): Promise<Viewer> {
   const account = { name, email: `${randomUUID()}@example.org`, password: null }

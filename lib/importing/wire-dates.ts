@@ -1,4 +1,4 @@
-import { isWallTime, type WallTime } from './zoned-time'
+import { isWallTime, type WallTime } from '@/lib/zoned-time'
 
 /** What stands after "Publish Date:", or why it cannot be read. `rest` is what was run on to it. */
 export type PublishDate = { ok: true; wall: WallTime; rest: string } | { ok: false; reason: string }

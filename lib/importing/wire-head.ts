@@ -1,6 +1,6 @@
+import type { WallTime } from '@/lib/zoned-time'
 import { disagreement, type LongDate, readLongDate, readPublishDate } from './wire-dates'
 import { type Line, type NotAWirePage, notAWirePage } from './wire-text'
-import type { WallTime } from './zoned-time'
 
 /** The fields a page begins with, and the lines after them. */
 export type Head = {

@@ -1,4 +1,5 @@
 import { done } from '@/lib/outcome'
+import { resolveZonedTime } from '@/lib/zoned-time'
 import { countWords } from './page-words'
 import { readHead } from './wire-head'
 import { type Taken, takenFrom, type Warning, warningsAbout } from './wire-report'
@@ -13,7 +14,6 @@ import {
   wireLines,
   wirePageMaxBytes,
 } from './wire-text'
-import { resolveZonedTime } from './zoned-time'
 
 /** An article as a newswire's page tells it. Paragraphs are exactly as they stand there, line ends trimmed. */
 export type WirePage = {

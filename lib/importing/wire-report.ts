@@ -1,7 +1,7 @@
+import type { Clock } from '@/lib/zoned-time'
 import type { Head } from './wire-head'
 import type { Top } from './wire-standfirst'
 import type { Line } from './wire-text'
-import type { Clock } from './zoned-time'
 
 /** What a line, or a part of one, was taken as. Blank lines are not listed; `line` counts from 1. */
 export type Taken = {

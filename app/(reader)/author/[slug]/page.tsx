@@ -1,0 +1,53 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ReaderPage } from '@/components/reader-page'
+import { StoryList } from '@/components/story-list'
+import { listSections } from '@/lib/articles/queries'
+import { findAuthor } from '@/lib/articles/queries-lists'
+import { site } from '@/lib/site'
+import { say } from '@/messages/say'
+import { canonicalOf, type ListQuery, readListPage } from '../../list-page'
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<ListQuery> }
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const author = await findAuthor((await params).slug)
+  if (!author) return {}
+  return {
+    title: say('author.title', { author: author.name, site: site().name }),
+    description: author.bio,
+    alternates: { canonical: canonicalOf(`/author/${author.slug}`, await searchParams) },
+  }
+}
+
+/** Who somebody of the newsroom is, and what they wrote. */
+export default async function AuthorPage({ params, searchParams }: Props) {
+  const author = await findAuthor((await params).slug)
+  if (!author) notFound()
+  const path = `/author/${author.slug}`
+  const [sections, page] = await Promise.all([
+    listSections(),
+    readListPage(path, { author: author.slug }, await searchParams),
+  ])
+  return (
+    <ReaderPage sections={sections}>
+      <StoryList
+        title={author.name}
+        lead={
+          <div className="mt-2 grid max-w-[66ch] gap-1.5">
+            {author.bio && (
+              <p dir="auto" className="font-serif text-comment leading-snug">
+                {author.bio}
+              </p>
+            )}
+            <p className="text-quiet text-small">
+              <a href={`${path}/feed.xml`}>{say('author.feed')}</a>
+            </p>
+          </div>
+        }
+        {...page}
+        empty={say('author.empty', { author: author.name })}
+      />
+    </ReaderPage>
+  )
+}

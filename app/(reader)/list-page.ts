@@ -1,0 +1,46 @@
+import { cache } from 'react'
+import type { PageLinks } from '@/components/story-list'
+import { type ListedBy, listStoryPage, type PageStart, type StoryPage } from '@/lib/articles/queries-lists'
+import { readCursor, writeCursor } from '@/lib/comments/cursor'
+import { site } from '@/lib/site'
+
+export type ListQuery = { after?: string | string[]; before?: string | string[] }
+
+const storiesPerPage = 20
+
+/** The page of a list that an address asks for. The head and the body of a page ask once together. */
+export async function readListPage(
+  path: string,
+  by: ListedBy,
+  { after, before }: ListQuery,
+): Promise<Pick<StoryPage, 'stories'> & { links: PageLinks }> {
+  const page = await readOnce(JSON.stringify([by, one(after), one(before)]), by, one(after), one(before))
+  const link = (name: 'after' | 'before', place: StoryPage['older']) =>
+    place && `${path}?${name}=${writeCursor(place)}`
+  return {
+    stories: page.stories,
+    links: { newer: link('before', page.newer), older: link('after', page.older) },
+  }
+}
+
+/** The canonical address of a page of a list: its own, the page's beginning included. */
+export function canonicalOf(path: string, { after, before }: ListQuery): URL {
+  const url = new URL(path, site().url)
+  if (startOf(one(after), one(before)) === null) return url
+  if (one(after)) url.searchParams.set('after', one(after))
+  else url.searchParams.set('before', one(before))
+  return url
+}
+
+const readOnce = cache((_key: string, by: ListedBy, after: string, before: string) =>
+  listStoryPage(by, startOf(after, before), storiesPerPage),
+)
+
+function startOf(after: string, before: string): PageStart {
+  const [behind, ahead] = [readCursor(after), readCursor(before)]
+  return behind ? { after: behind } : ahead ? { before: ahead } : null
+}
+
+function one(value: string | string[] | undefined): string {
+  return typeof value === 'string' ? value : ''
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ReaderPage } from '@/components/reader-page'
+import { StoryList } from '@/components/story-list'
+import { listSections } from '@/lib/articles/queries'
+import { findTag } from '@/lib/articles/queries-lists'
+import { tagPath } from '@/lib/articles/slug'
+import { site } from '@/lib/site'
+import { say } from '@/messages/say'
+import { canonicalOf, type ListQuery, readListPage } from '../../list-page'
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<ListQuery> }
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const tag = await findTag(decodeURIComponent((await params).slug))
+  if (!tag) return {}
+  return {
+    title: say('tag.title', { tag: tag.name, site: site().name }),
+    description: say('tag.description', { tag: tag.name, site: site().name }),
+    alternates: { canonical: canonicalOf(tagPath(tag.slug), await searchParams) },
+  }
+}
+
+/** Every story about one thing. */
+export default async function TagPage({ params, searchParams }: Props) {
+  const tag = await findTag(decodeURIComponent((await params).slug))
+  if (!tag) notFound()
+  const [sections, page] = await Promise.all([
+    listSections(),
+    readListPage(tagPath(tag.slug), { tag: tag.slug }, await searchParams),
+  ])
+  return (
+    <ReaderPage sections={sections}>
+      <StoryList
+        title={tag.name}
+        lead={<p className="mt-1 text-quiet">{say('tag.lead')}</p>}
+        {...page}
+        empty={say('list.empty')}
+      />
+    </ReaderPage>
+  )
+}

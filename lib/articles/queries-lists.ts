@@ -1,0 +1,102 @@
+import { db } from '@/lib/db'
+import { Prisma } from '@/prisma/generated/client'
+import { type ArchiveDate, dateIn, partsOf, spanOf } from './archive-date'
+import { findStories, type Story } from './queries'
+
+/** What a list of stories goes by. */
+export type ListedBy =
+  | { section: string }
+  | { tag: string }
+  | { author: string }
+  | { from: Date; until: Date }
+
+/** A story's place in every list: newest first, of the same instant the higher id first. */
+export type StoryPlace = { at: Date; id: number }
+
+/** Where a page begins: behind the last story of the newer page, or before the first of the older one. */
+export type PageStart = { after: StoryPlace } | { before: StoryPlace } | null
+
+export type StoryPage = { stories: Story[]; newer: StoryPlace | null; older: StoryPlace | null }
+
+/** One page of a list. `newer` and `older` are what the pages beside it begin `before` and `after`. */
+export async function listStoryPage(by: ListedBy, start: PageStart, take: number): Promise<StoryPage> {
+  const isBackwards = start !== null && 'before' in start
+  const ids = await idsOf(by, start, take + 1)
+  // Before the first page there is nothing: what is left of it is shown whole.
+  if (isBackwards && ids.length <= take) return listStoryPage(by, null, take)
+  const shown = isBackwards ? ids.slice(0, take).reverse() : ids.slice(0, take)
+  const stories = await findStories(shown)
+  const [first, last] = [stories[0], stories.at(-1)]
+  const hasOlder = isBackwards || ids.length > take
+  return {
+    stories,
+    newer: start !== null && first ? placeOf(first) : null,
+    older: hasOlder && last ? placeOf(last) : null,
+  }
+}
+
+function placeOf({ publishedAt, id }: Story): StoryPlace {
+  return { at: publishedAt, id }
+}
+
+async function idsOf(by: ListedBy, start: PageStart, take: number): Promise<number[]> {
+  const at = Prisma.raw('from' in by || 'section' in by ? 'p' : 'l')
+  const id = Prisma.raw('from' in by || 'section' in by ? 'p.id' : 'l."articleId"')
+  const isBackwards = start !== null && 'before' in start
+  const place = start === null ? null : 'before' in start ? start.before : start.after
+  const beyond = place
+    ? Prisma.sql`(${at}."publishedAt", ${id}) ${Prisma.raw(isBackwards ? '>' : '<')} (${place.at}::timestamptz, ${place.id}::int)`
+    : Prisma.sql`true`
+  const order = Prisma.raw(isBackwards ? 'asc' : 'desc')
+  const rows = await db().$queryRaw<{ id: number }[]>`
+    select p.id from ${rowsOf(by)} and ${beyond}
+    order by ${at}."publishedAt" ${order}, ${id} ${order} limit ${take}`
+  return rows.map((row) => row.id)
+}
+
+// The list's own rows carry its order; what may be read is asked of the view all the same.
+function rowsOf(by: ListedBy): Prisma.Sql {
+  if ('section' in by)
+    return Prisma.sql`"PublicArticle" p where p."sectionId" = (select id from "Section" where slug = ${by.section})`
+  if ('tag' in by)
+    return Prisma.sql`"ArticleTag" l join "PublicArticle" p on p.id = l."articleId"
+      where l."tagId" = (select id from "Tag" where slug = ${by.tag})`
+  if ('author' in by)
+    return Prisma.sql`"Byline" l join "PublicArticle" p on p.id = l."articleId"
+      where l."authorId" = (select id from "Author" where slug = ${by.author}) and l."publishedAt" is not null`
+  return Prisma.sql`"PublicArticle" p where p."publishedAt" >= ${by.from}::timestamptz and p."publishedAt" < ${by.until}::timestamptz`
+}
+
+/** A tag that some story has that anyone may read. */
+export async function findTag(slug: string): Promise<{ slug: string; name: string } | null> {
+  const tag = await db().tag.findUnique({
+    where: { slug, articles: { some: {} } },
+    select: { slug: true, name: true },
+  })
+  return tag
+}
+
+export function findAuthor(slug: string): Promise<{ slug: string; name: string; bio: string } | null> {
+  return db().author.findUnique({ where: { slug }, select: { slug: true, name: true, bio: true } })
+}
+
+/** Which months of a year, or days of a month, have stories: one look into the index for each. */
+export async function listFilled(date: ArchiveDate, timeZone: string): Promise<ArchiveDate[]> {
+  const parts = partsOf(date)
+  const spans = parts.map((part) => spanOf(part, timeZone))
+  const rows = await db().$queryRaw<{ place: number }[]>`
+    select s.place::int from unnest(${spans.map(({ from }) => from)}::timestamptz[], ${spans.map(({ until }) => until)}::timestamptz[])
+      with ordinality as s("from", until, place)
+    where exists (select 1 from "PublicArticle" p where p."publishedAt" >= s."from" and p."publishedAt" < s.until)
+    order by s.place`
+  return rows.flatMap(({ place }) => parts[place - 1] ?? [])
+}
+
+/** The years that have stories, the last first. */
+export async function listYears(timeZone: string): Promise<number[]> {
+  const [bounds] = await db().$queryRaw<{ first: Date | null; last: Date | null }[]>`
+    select min("publishedAt") as first, max("publishedAt") as last from "PublicArticle"`
+  if (!bounds?.first || !bounds.last) return []
+  const [from, to] = [dateIn(bounds.first, timeZone).year, dateIn(bounds.last, timeZone).year]
+  return Array.from({ length: to - from + 1 }, (_, index) => to - index)
+}

@@ -1,0 +1,21 @@
+import { type Attempt, nobody } from './test-statements'
+
+/** What readers find stories by. */
+export const attemptsOnFinding: Attempt[] = [
+  [
+    'a tag has one address',
+    () => `insert into "Tag" (slug, name) values ('a', 'A'), ('a', 'B')`,
+    'Tag_slug_key',
+  ],
+  [
+    'a tagged article is there',
+    () =>
+      `insert into "Tag" (id, slug, name) values (${nobody}, 'a', 'A'); insert into "ArticleTag" values (${nobody}, ${nobody}, now())`,
+    'ArticleTag_articleId_fkey',
+  ],
+  [
+    'a tag that an article has is there',
+    (given) => `insert into "ArticleTag" values (${given.article}, ${nobody}, now())`,
+    'ArticleTag_tagId_fkey',
+  ],
+]
