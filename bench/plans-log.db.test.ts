@@ -105,7 +105,7 @@ test('open appeals are found and counted among all that were made', async () => 
   const sent = await statementsOf(async () => {
     await listOpenAppeals(given.moderator, { after: null, now: new Date() })
     await listOpenAppeals(given.moderator, { after: 1_000, now: new Date() })
-    await countOpenAppeals(given.moderator)
+    await countOpenAppeals(given.moderator, new Date())
   })
   const all = await db().appeal.count()
   for (const statement of sent)

@@ -134,6 +134,7 @@ export const routes: readonly Route[] = [
   { world: 'api', pattern: '/api/comments', takesText: true },
   { world: 'api', pattern: '/api/comments/{id}/edit', takesText: true },
   { world: 'api', pattern: '/api/comments/{id}/appeal', takesText: true },
+  { world: 'api', pattern: '/api/account/sanctions/{id}/appeal', takesText: true },
   { world: 'api', pattern: '/api/health', standsAlone: true },
   { world: 'api', pattern: '/api/**' },
 

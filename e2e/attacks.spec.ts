@@ -300,6 +300,8 @@ test('A40: recommending, reporting, saving, muting, deleting and undoing are not
     '/api/admin/queues/1/remove': {},
     '/api/admin/queue/release': {},
     '/api/admin/appeals/1/judge': { outcome: 'upheld', body: 'x' },
+    '/api/admin/appeals/sanctions/1/judge': { outcome: 'upheld', body: 'x' },
+    '/api/account/sanctions/1/appeal': { body: 'x' },
     '/api/admin/rules': { words: 'x', hosts: '' },
     '/api/admin/rules/reasons': { title: 'x', reason: 'x', text: '' },
     [`/api/news/${article.id}/seen`]: {},

@@ -252,3 +252,45 @@ test('editors see how often appeals are granted, moderators do not; of few no sh
   await expect(moderator.page.getByRole('heading', { level: 1 })).toHaveText('Appeals')
   await expect(moderator.page.getByRole('region', { name: 'How often appeals are granted' })).toHaveCount(0)
 })
+
+test('somebody who is suspended appeals on their account page, and what is answered stands there', async ({
+  signedIn,
+}) => {
+  const [author, first, judge] = [await signedIn(), await signedIn('moderator'), await signedIn('moderator')]
+  const { id: sanctionId } = await db().sanction.create({
+    data: {
+      ...{ readerId: author.reader.id, kind: 'suspend', reason: 'spam', words: 'Three links in a row.' },
+      ...{ until: new Date(Date.now() + 86_400_000), madeById: first.reader.id },
+    },
+    select: { id: true },
+  })
+  await author.page.goto('/account')
+  const decided = author.page.getByRole('region', { name: 'What the newsroom decided about your account' })
+  await decided.getByRole('link', { name: 'Appeal this decision' }).click()
+  await expect(author.page).toHaveURL(`/account/sanctions/${sanctionId}/appeal`)
+  const box = author.page.getByRole('textbox', { name: 'Your appeal' })
+  await author.page.getByRole('button', { name: 'Send the appeal' }).click()
+  await expect(problem(author.page, 'It says nothing yet.')).toBeVisible()
+  await box.fill('They were my own recipes.')
+  await author.page.getByRole('button', { name: 'Send the appeal' }).click()
+  await expect(decided).toContainText('They were my own recipes.')
+  await expect(decided).toContainText('Somebody else than who decided reads it.')
+
+  await first.page.goto('/admin/appeals')
+  const name = `Appeal by ${author.reader.name} against a sanction`
+  await expect(first.page.getByRole('article', { name }).getByRole('button')).toHaveCount(0)
+  await judge.page.goto('/admin/appeals')
+  const asked = judge.page.getByRole('article', { name })
+  await expect(asked).toContainText('Three links in a row.')
+  await expect(asked).not.toContainText(first.reader.name)
+  await asked.getByRole('button', { name: 'Lift it' }).click()
+  await expect(problem(judge.page, 'The author gets an answer: write one.')).toBeVisible()
+  await asked.getByRole('textbox').fill('So they were.')
+  await asked.getByRole('button', { name: 'Lift it' }).click()
+  const notice = judge.page.getByRole('status')
+  await expect(notice).toContainText(`Lifted: ${author.reader.name} will read your answer.`)
+  await expect(notice).toContainText(`It had been decided by ${first.reader.name}.`)
+  await author.page.reload()
+  await expect(decided).toContainText('Your appeal was granted: the decision was lifted.')
+  await expect(decided).toContainText('So they were.')
+})

@@ -18,6 +18,7 @@ test('private pages are nobody else’s to keep, and only their own scripts run'
         '/account',
         '/account/comments',
         '/account/sessions',
+        '/account/sanctions/1/appeal',
         `/comments/new?article=${article.id}`,
         `/comments/${id}/receipt`,
         `/comments/${id}/edit`,

@@ -53,9 +53,15 @@ export function isUniqueViolation(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'P2002'
 }
 
-/** One transaction. What PostgreSQL gave up to break a ring of waits is done again: nothing of it stood. */
-export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return unlessInARing(() => db().$transaction(work))
+/**
+ * One transaction, of ten seconds at most unless `timeout` (milliseconds) says otherwise. What PostgreSQL gave up to break a
+ * ring of waits is done again: nothing of it stood.
+ */
+export async function inTransaction<T>(
+  work: (tx: Transaction) => Promise<T>,
+  limits: { timeout?: number } = {},
+): Promise<T> {
+  return unlessInARing(() => db().$transaction(work, limits))
 }
 
 /** The same for one statement, which is a transaction of its own. */

@@ -12,6 +12,8 @@ export type OutboxEntry =
   | { kind: 'reader-message'; payload: { actionId: number; readerId: number } }
   | { kind: 'appeal-made'; payload: { appealId: number } }
   | { kind: 'appeal-judged'; payload: { appealId: number; commentId: number; decisionNumber: number } }
+  | { kind: 'sanction-appeal-made'; payload: { appealId: number } }
+  | { kind: 'sanction-appeal-judged'; payload: { appealId: number; readerId: number } }
   | { kind: 'queue-overdue'; payload: { queueId: number; channel: Channel } }
   | { kind: 'comment-decided'; payload: { commentId: number; decisionNumber: number } }
 

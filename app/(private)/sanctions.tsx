@@ -1,16 +1,15 @@
-import { reasonSentence, whySentence } from '@/app/sanction-sentence'
+import { reasonSentence } from '@/app/sanction-sentence'
 import { Button } from '@/components/button'
-import { Meta } from '@/components/meta'
 import { Notice } from '@/components/notice'
 import { When } from '@/components/when'
 import { reasonSentences } from '@/lib/moderation/queries-rules'
 import type { OwnSanction } from '@/lib/readers/queries-sanction'
 import { say } from '@/messages/say'
+import { SanctionTold } from './sanction-told'
 
 /** What somebody is under: what it is, why, since and until when, and how to appeal. */
-export async function Sanctions({ sanctions }: { sanctions: OwnSanction[] }) {
+export function Sanctions({ sanctions }: { sanctions: OwnSanction[] }) {
   if (sanctions.length === 0) return null
-  const reasons = await reasonSentences()
   return (
     <section id="sanctions" aria-labelledby="sanctions-title" className="mt-8 scroll-my-14">
       <h2 id="sanctions-title" className="mb-2 text-second">
@@ -18,24 +17,9 @@ export async function Sanctions({ sanctions }: { sanctions: OwnSanction[] }) {
       </h2>
       {sanctions.map((sanction) => (
         <div key={sanction.id} className="mb-4 border-accent border-s-3 ps-4">
-          <p className="font-semibold">{titleOf(sanction)}</p>
-          <p dir="auto" className="[overflow-wrap:anywhere]">
-            {whySentence(sanction.reason, reasons)}
-          </p>
-          {sanction.words && (
-            <p dir="auto" className="[overflow-wrap:anywhere]">
-              {say('sanction.words', { words: sanction.words })}
-            </p>
-          )}
-          <Meta>
-            <span>
-              {say('sanction.since', { date: '' })}
-              <When at={sanction.createdAt} />
-            </span>
-            {sanction.kind !== 'warn' && <End until={sanction.until} />}
-            {sanction.kind === 'warn' && sanction.seenAt && say('sanction.wasRead')}
-          </Meta>
+          <SanctionTold sanction={sanction} wasRead={sanction.kind === 'warn' && sanction.seenAt !== null} />
           {sanction.kind === 'warn' && !sanction.seenAt && <ReadIt id={sanction.id} />}
+          <Appealed sanction={sanction} />
         </div>
       ))}
       <p className="text-quiet text-small">{say('sanction.appeal')}</p>
@@ -67,18 +51,32 @@ export function WhyStopped() {
   )
 }
 
-function titleOf({ kind, minutes }: OwnSanction): string {
-  if (kind === 'slow') return say('sanction.slow', { minutes: minutes ?? 0 })
-  return say(`sanction.${kind}`)
-}
-
-function End({ until }: { until: Date | null }) {
-  if (!until) return say('sanction.noEnd')
+/** What was said against it, and what came of that; or the way to say it. */
+function Appealed({ sanction: { id, appeal, wasLifted } }: { sanction: OwnSanction }) {
+  if (!appeal)
+    return (
+      <p className="mt-1">
+        <a href={`/account/sanctions/${id}/appeal`}>{say('sanction.appeal.make')}</a>
+      </p>
+    )
+  const { words, createdAt, judged } = appeal
+  const came = !judged ? 'open' : wasLifted ? 'overturned' : 'upheld'
   return (
-    <span>
-      {say('sanction.until', { date: '' })}
-      <When at={until} />
-    </span>
+    <div className="mt-2 text-small">
+      <p className="font-semibold">
+        {say('sanction.appeal.made', { date: '' })}
+        <When at={createdAt} />
+      </p>
+      <p dir="auto" className="whitespace-pre-line [overflow-wrap:anywhere]">
+        {words}
+      </p>
+      <p className="mt-1">{say(`sanction.appeal.${came}`)}</p>
+      {judged?.answer && (
+        <p dir="auto" className="whitespace-pre-line [overflow-wrap:anywhere]">
+          {say('sanction.appeal.answer', { answer: judged.answer })}
+        </p>
+      )}
+    </div>
   )
 }
 

@@ -24,7 +24,7 @@ const counted = ['held', 'reported', 'risky'] as const
 export async function DeskPage({ moderator, title, about, current, children }: Props) {
   const [counts, appeals, saved] = await Promise.all([
     countQueues(moderator),
-    countOpenAppeals(moderator),
+    countOpenAppeals(moderator, new Date()),
     listSavedQueues(moderator, new Date()),
   ])
   return (

@@ -23,7 +23,8 @@ export function fixedSettings(port: number): string[] {
  */
 export function initialSettings(): string[] {
   return asFlags({
-    shared_buffers: '64MB',
+    // Taken page by page as there is something to keep: a small newsroom's database is smaller.
+    shared_buffers: '256MB',
     max_connections: '60',
     jit: 'off',
     io_method: 'sync',
@@ -34,7 +35,7 @@ export function initialSettings(): string[] {
     wal_level: 'minimal',
     max_wal_senders: '0',
     min_wal_size: '64MB',
-    max_wal_size: '256MB',
+    max_wal_size: '512MB',
     effective_cache_size: '512MB',
     random_page_cost: '1.1',
     timezone: 'UTC',

@@ -39,4 +39,63 @@ export const attemptsOnAppeals: Attempt[] = [
     'Appeal rows never change',
   ],
   ['appeals are never emptied', () => `truncate "Appeal"`, 'rows never change'],
+  [
+    'an appeal against a sanction is against one',
+    ({ ana }) => ofSanction({ '"sanctionId"': nobody, '"readerId"': ana }),
+    'SanctionAppeal_sanctionId_fkey',
+  ],
+  [
+    'it is somebody’s',
+    (given) => `${banned(given)}; ${ofSanction({ '"readerId"': nobody })}`,
+    'SanctionAppeal_readerId_fkey',
+  ],
+  [
+    'a sanction is appealed against once',
+    (given) => `${banned(given)}; ${twice(ofSanction())}`,
+    'SanctionAppeal_sanctionId_key',
+  ],
+  ['it says something', (given) => `${banned(given)}; ${ofSanction({ text: `' '` })}`, 'SanctionAppeal_text'],
+  [
+    'what comes of it is one of three',
+    (given) => `${banned(given)}; ${ofSanction({ outcome: `'forgotten'` })}`,
+    'SanctionAppeal_outcome',
+  ],
+  [
+    'a judgement is somebody’s',
+    (given) => `${banned(given)}; ${ofSanction({ outcome: `'upheld'` })}`,
+    'SanctionAppeal_settled',
+  ],
+  [
+    'of one that is there',
+    (given) => `${banned(given)}; ${ofSanction({ outcome: `'upheld'`, '"settledById"': nobody })}`,
+    'SanctionAppeal_settledById_fkey',
+  ],
+  [
+    'and settles one appeal',
+    (given) =>
+      `${insert('StaffAction', { kind: `'sanction-appeal-upheld'`, '"actorId"': given.approver })};
+       ${banned(given)}; ${ofSanction(upheld)}; ${banned(given)}; ${ofSanction(upheld)}`,
+    'SanctionAppeal_settledById_key',
+  ],
+  [
+    'what was asked against a sanction stays as it was written',
+    (given) => `${banned(given)}; ${ofSanction()}; update "SanctionAppeal" set text = 'Never mind.'`,
+    'SanctionAppeal rows never change',
+  ],
 ]
+
+const upheld = { outcome: `'upheld'`, '"settledById"': `(select max(id) from "StaffAction")` }
+
+function banned({ ana }: Furniture): string {
+  return insert('Sanction', { '"readerId"': ana, kind: `'ban'`, reason: `'spam'` })
+}
+
+/** Against the last sanction, by the one who is under it. */
+function ofSanction(values: Record<string, string | number> = {}): string {
+  return insert('SanctionAppeal', {
+    '"sanctionId"': `(select max(id) from "Sanction")`,
+    '"readerId"': `(select "readerId" from "Sanction" order by id desc limit 1)`,
+    text: `'Please.'`,
+    ...values,
+  })
+}

@@ -2,6 +2,8 @@ import { readCommentText, type TextProblem } from '@/lib/comments/text'
 
 export const longestAppeal = 2_000
 export const longestAnswer = 1_000
+/** Whoever had ten comments refused has something to say; more a day are for a person to sort out. */
+export const paceOfAppeals = { burst: 10, everySeconds: 8_640 }
 /** How long after a decision its author may appeal. */
 export const daysToAppeal = 14
 

@@ -3,12 +3,9 @@ import type { TextProblem } from '@/lib/comments/text'
 import { inTransaction } from '@/lib/db'
 import { leaveInOutbox } from '@/lib/outbox'
 import { done, type Outcome, refused } from '@/lib/outcome'
-import { type Allowance, takeAllowance } from '@/lib/pace'
+import { takeAllowance } from '@/lib/pace'
 import type { Viewer } from '@/lib/readers/viewer'
-import { longestAppeal, readWords, refusalIn } from './appeal'
-
-// Whoever had ten comments refused has something to say; more a day are for a person to sort out.
-const paceOfAppeals: Allowance = { burst: 10, everySeconds: 8_640 }
+import { longestAppeal, paceOfAppeals, readWords, refusalIn } from './appeal'
 
 export type AppealRefusal =
   | { error: 'signed-out' | 'no-comment' | 'nothing-to-appeal' | 'appealed' | 'too-late' | TextProblem }

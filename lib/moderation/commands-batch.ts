@@ -14,6 +14,8 @@ import { type Locked, lockMany, type Written, writeMany } from './write-many'
 
 /** More at once would keep everybody else waiting: the rest is another batch. */
 export const mostInBatch = 10_000
+// Ten thousand take seconds, on a slow disk many: whoever asked would rather wait than be told that it failed.
+const patient = { timeout: 60_000 }
 
 /** As a moderator read it: decided only while this is how it stands. */
 export type Read = { commentId: number; revisionId: number; seen: number }
@@ -62,7 +64,7 @@ export async function decideMany(
       now,
     )
     return done({ actionId, ...parted([...read.keys()], writing) })
-  })
+  }, patient)
 }
 
 /**
@@ -108,7 +110,7 @@ export async function rejectAllOf(
     )
     await writeMany(tx, writing, { actionId, actorId: moderator.id, reason, note, upheld: true }, now)
     return done({ actionId, ...parted(ids, writing), more: theirs.length > mostInBatch })
-  })
+  }, patient)
 }
 
 /**
@@ -161,7 +163,7 @@ export async function undoBatch(
         now,
       )
     return done({ actionId: undone, ...parted(ids, writing) })
-  })
+  }, patient)
 }
 
 function writingOf(moderator: Moderator, comment: Locked, move: Move): Written[] {

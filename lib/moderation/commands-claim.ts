@@ -1,6 +1,7 @@
 import { inTransaction, type Transaction } from '@/lib/db'
 import type { Moderator } from '@/lib/readers/viewer'
 import { denied } from './commands-permission'
+import { rolesBeyond } from './permissions'
 import { type Claim, type QueueItem, selectItems } from './queries'
 import { itemsOf, itemsPerPage } from './queries-queue'
 import type { QueueFilter } from './queue-filter'
@@ -17,6 +18,7 @@ export const claimMinutes = 10
  */
 export async function takeHand(moderator: Moderator, filter: QueueFilter, now: Date): Promise<QueueItem[]> {
   const until = new Date(now.getTime() + claimMinutes * 60_000)
+  const beyond = rolesBeyond(moderator.role)
   const hand = await inTransaction(async (tx) => {
     if (await denied(tx, moderator, 'read-queue', null, now)) return []
     const taken = await tx.$queryRaw<Taken[]>`
@@ -31,6 +33,9 @@ export async function takeHand(moderator: Moderator, filter: QueueFilter, now: D
           -- Who decides in some sections only is given nothing else.
           and (not exists (select 1 from "ModeratorSection" m where m."readerId" = ${moderator.id})
                or d."sectionId" in (select m."sectionId" from "ModeratorSection" m where m."readerId" = ${moderator.id}))
+          -- Nor what is theirs, or an equal's or a senior's, about which others decide (lib/moderation/permissions.ts).
+          and d."authorId" <> ${moderator.id}
+          and d."authorId" not in (select r.id from "Reader" r where r.role <> 'reader' and r.role::text = any(${beyond}::text[]))
         order by d.rank desc, d."commentId" limit ${itemsPerPage} for no key update of d skip locked),
       hand as (select * from own union all select * from free order by at, rank desc, id limit ${itemsPerPage}),
       taken as (

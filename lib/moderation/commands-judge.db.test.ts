@@ -194,16 +194,16 @@ test.each(['upheld', 'overturned'] as const)(
   'a judgement that is %s is taken back by its judge alone: the appeal is open again, the comment as before',
   async (outcome) => {
     const { appealId, ana, ben, comment, author } = await givenAppeal()
-    const [before, open] = [await standing(comment.id), await countOpenAppeals(ana)]
+    const [before, open] = [await standing(comment.id), await countOpenAppeals(ana, new Date())]
     await judgeAppeal(ana, { appealId, outcome, answer }, minutesAfterNoon(1))
-    expect(await countOpenAppeals(ana)).toBe(open - 1)
+    expect(await countOpenAppeals(ana, new Date())).toBe(open - 1)
     const { seen } = await readByDesk(comment.id)
     expect(await undoDecision(ben, { commentId: comment.id, seen }, minutesAfterNoon(2))).toMatchObject({
       error: 'nothing-to-decide',
     })
     expect((await undoDecision(ana, { commentId: comment.id, seen }, minutesAfterNoon(2))).ok).toBe(true)
     expect(await standing(comment.id)).toEqual(before)
-    expect(await countOpenAppeals(ana)).toBe(open)
+    expect(await countOpenAppeals(ana, new Date())).toBe(open)
     expect(await listOwnAppeals(author, comment.id)).toMatchObject([{ settled: null }])
     const other = await givenModerator('Cleo')
     expect((await judgeAppeal(other, { appealId, outcome, answer }, minutesAfterNoon(3))).ok).toBe(true)

@@ -46,9 +46,16 @@ export type DeskAction = keyof typeof table
 export const deskActions = Object.keys(table) as DeskAction[]
 
 const rank: Record<Role, number> = { reader: 0, moderator: 1, editor: 2, administrator: 3 }
+const roles: Role[] = ['reader', 'moderator', 'editor', 'administrator']
 
 export function isSenior(one: Role, other: Role): boolean {
   return rank[one] > rank[other]
+}
+
+/** Whose doings somebody of this role decides nothing about: their equals and seniors. Administrators decide about each other. */
+export function rolesBeyond(role: Role): Role[] {
+  if (role === 'administrator') return []
+  return roles.filter((other) => !isSenior(role, other))
 }
 
 /** Who acts; `isHere` is whether the section is one of theirs, which only limits moderators. */

@@ -40,9 +40,12 @@ export async function listOpenAppeals(
   return { items: items.flatMap((item) => item ?? []), hasMore: ids.length > appealsPerPage }
 }
 
-export async function countOpenAppeals(_moderator: Moderator): Promise<number> {
+/** How many wait for a judge, against decisions about comments and against sanctions in force. */
+export async function countOpenAppeals(_moderator: Moderator, now: Date): Promise<number> {
   const [row] = await db().$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from "Appeal" where outcome is null`
+    select ((select count(*) from "Appeal" where outcome is null)
+          + (select count(*) from "SanctionAppeal" a join "Sanction" s on s.id = a."sanctionId"
+             where a.outcome is null and s."liftedAt" is null and (s.until is null or s.until > ${now}::timestamptz)))::int as count`
   return row?.count ?? 0
 }
 

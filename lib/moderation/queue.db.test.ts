@@ -65,6 +65,20 @@ test('two moderators are given different comments, each the rest of theirs again
   await releaseHand(ben)
 })
 
+test('nobody is given what only others may decide about: their own, and an equal’s', async () => {
+  const { ana, ben } = await given()
+  const article = await givenArticle()
+  const { id } = await givenComment(ben, { articleId: article.id })
+  const reporter = await givenReader()
+  const report = { reason: 'spam', note: null, revisionId: null } as const
+  expect(await reportComment(reporter, { commentId: id, ...report }, noon)).toMatchObject({ ok: true })
+  const filter = { ...wholeQueue, queue: 'reported', article: article.id } as const
+  expect(await hand(ana, filter)).toEqual([])
+  expect(await hand(ben, filter)).toEqual([])
+  const eva = await givenModerator('Eva Linde', 'editor')
+  expect(await hand(eva, filter)).toEqual([id])
+})
+
 test('a claim ends by itself, and locks nobody out meanwhile', async () => {
   const { filter, article, ana, ben, author } = await given()
   const { id } = await givenComment(author, { articleId: article.id })

@@ -20,6 +20,8 @@ export const staffActions = [
   'suspended',
   'banned',
   'lifted',
+  'sanction-appeal-upheld',
+  'sanction-appeal-overturned',
   'noted',
   'messaged',
   'role-changed',

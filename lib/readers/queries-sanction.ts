@@ -24,12 +24,24 @@ export type OwnSanction = {
   createdAt: Date
   until: Date | null
   seenAt: Date | null
+  /** What its reader said against it, and what came of that. Who judged is not told. */
+  appeal: { words: string; createdAt: Date; judged: { answer: string; at: Date } | null } | null
+  /** Lifted on appeal: shown for a month, with the answer. */
+  wasLifted: boolean
 }
 
-/** What one is under now, the hardest first, and warnings that stand. */
+const monthInMs = 30 * 86_400_000
+
+/** What one is under now, the hardest first, warnings that stand, and what was lifted on appeal in the last month. */
 export async function listOwnSanctions(viewer: { id: number }, now: Date): Promise<OwnSanction[]> {
   const own = await db().sanction.findMany({
-    where: { readerId: viewer.id, ...inForce(now) },
+    where: {
+      readerId: viewer.id,
+      OR: [
+        inForce(now),
+        { appeal: { outcome: 'overturned' }, liftedAt: { gt: new Date(now.getTime() - monthInMs) } },
+      ],
+    },
     orderBy: { id: 'desc' },
     take: 50,
     select: {
@@ -41,8 +53,22 @@ export async function listOwnSanctions(viewer: { id: number }, now: Date): Promi
       createdAt: true,
       until: true,
       seenAt: true,
+      liftedAt: true,
+      appeal: {
+        select: { text: true, createdAt: true, settledBy: { select: { note: true, createdAt: true } } },
+      },
     },
   })
-  const hardness = ({ kind }: OwnSanction) => sanctionKinds.indexOf(kind)
-  return own.sort((one, two) => hardness(two) - hardness(one))
+  const hardness = ({ kind, wasLifted }: OwnSanction) => (wasLifted ? -1 : sanctionKinds.indexOf(kind))
+  return own
+    .map(({ liftedAt, appeal, ...sanction }) => ({
+      ...sanction,
+      wasLifted: liftedAt !== null,
+      appeal: appeal && {
+        words: appeal.text,
+        createdAt: appeal.createdAt,
+        judged: appeal.settledBy && { answer: appeal.settledBy.note ?? '', at: appeal.settledBy.createdAt },
+      },
+    }))
+    .sort((one, two) => hardness(two) - hardness(one))
 }

@@ -1,11 +1,10 @@
-import { Button } from '@/components/button'
-import { TextBox } from '@/components/comment-box'
 import { Meta } from '@/components/meta'
 import { RenderedText } from '@/components/rendered-text'
 import { When } from '@/components/when'
 import { articlePath } from '@/lib/articles/slug'
 import type { AppealItem as Item } from '@/lib/moderation/queries-appeals'
 import { say } from '@/messages/say'
+import { JudgeForm } from './judge-form'
 
 /** One appeal: the text that was refused in its place, its author's record, and what the author says to it. */
 export function AppealItem({ item, answer }: { item: Item; answer: string }) {
@@ -67,21 +66,12 @@ export function AppealItem({ item, answer }: { item: Item; answer: string }) {
         {item.words}
       </p>
       {item.may === 'yes' ? (
-        <form method="post" action={`/api/admin/appeals/${id}/judge`} className="mt-4">
-          {item.isOwn && <p className="mb-2 text-hold text-small">{say('appeals.alone')}</p>}
-          <p aria-hidden className="mb-0.5 text-quiet text-small">
-            {say('appeals.answer')}
-          </p>
-          <TextBox label={say('appeals.answer')} text={answer} rows={3} />
-          <p className="mt-3 flex flex-wrap gap-3">
-            <Button type="submit" name="outcome" value="overturned" look="approve">
-              {say('appeals.overturn')}
-            </Button>
-            <Button type="submit" name="outcome" value="upheld" look="reject">
-              {say('appeals.uphold')}
-            </Button>
-          </p>
-        </form>
+        <JudgeForm
+          action={`/api/admin/appeals/${id}/judge`}
+          {...{ isOwn: item.isOwn, answer }}
+          overturn={say('appeals.overturn')}
+          uphold={say('appeals.uphold')}
+        />
       ) : (
         <p className="mt-4 text-quiet">{say(`appeals.${item.may}`)}</p>
       )}

@@ -2,6 +2,7 @@ import { Notice } from '@/components/notice'
 import { longestAnswer } from '@/lib/moderation/appeal'
 import { findAppellant, findJudged } from '@/lib/moderation/queries-appeals'
 import { reasonSentences } from '@/lib/moderation/queries-rules'
+import { findJudgedSanction } from '@/lib/moderation/queries-sanction-appeals'
 import { publicId } from '@/lib/public-id'
 import type { Moderator } from '@/lib/readers/viewer'
 import { site } from '@/lib/site'
@@ -25,6 +26,11 @@ type Props = { moderator: Moderator; query: Record<string, string | string[] | u
 
 /** What became of the last judgement, with the first decision now that it is judged. Every word is read from the record. */
 export async function AppealNotice({ moderator, query }: Props) {
+  const about = typeof query.about === 'string' ? publicId(query.about) : null
+  if (about !== null) {
+    const told = await SanctionJudged({ moderator, id: about, query })
+    if (told) return told
+  }
   const id = typeof query.appeal === 'string' ? publicId(query.appeal) : null
   const judged = id === null ? null : await findJudged(moderator, id)
   const outcome = outcomes.find((each) => each === query.done && each === judged?.outcome)
@@ -56,6 +62,29 @@ export async function AppealNotice({ moderator, query }: Props) {
   return (
     <Notice kind="problem" title={say('appeals.problem')}>
       <p>{say(`appeals.problem.${problem}`, { longest: longestAnswer })}</p>
+    </Notice>
+  )
+}
+
+/** What became of the last judgement about a sanction; null where a problem is to be told. */
+async function SanctionJudged({ moderator, id, query }: Props & { id: number }) {
+  const judged = await findJudgedSanction(moderator, id)
+  if (!judged) return null
+  const { outcome, by, at, reader, first } = judged
+  if (query.problem === 'judged-meanwhile')
+    return (
+      <Notice kind="problem" title={say('appeals.problem')}>
+        <p>{say('appeals.sanction.judged', { by, time: clock(at, site()), outcome })}</p>
+      </Notice>
+    )
+  if (query.done !== outcome) return null
+  return (
+    <Notice kind="done">
+      <p>{say(`appeals.sanction.done.${outcome}`, { name: reader.name })}</p>
+      <p className="text-small">
+        {first === by ? say('appeals.markedOwn') : say('appeals.sanction.first', { by: first })}{' '}
+        <a href={`/admin/readers/${reader.id}`}>{say('appeals.sanction.file', { name: reader.name })}</a>
+      </p>
     </Notice>
   )
 }

@@ -69,6 +69,8 @@ const told = [
   'suspended',
   'banned',
   'lifted',
+  'sanction-appeal-upheld',
+  'sanction-appeal-overturned',
   'noted',
   'messaged',
   'role-changed',

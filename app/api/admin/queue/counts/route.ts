@@ -10,7 +10,10 @@ export async function GET(request: Request): Promise<Response> {
   return orAway(request, async () => {
     const moderator = await currentModerator()
     if (!moderator) return turnAway(request)
-    const [counts, appeals] = await Promise.all([countQueues(moderator), countOpenAppeals(moderator)])
+    const [counts, appeals] = await Promise.all([
+      countQueues(moderator),
+      countOpenAppeals(moderator, new Date()),
+    ])
     return json(200, { ...counts, appeals })
   })
 }

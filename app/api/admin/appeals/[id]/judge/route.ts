@@ -2,33 +2,18 @@ import { z } from 'zod'
 import { currentModerator } from '@/lib/auth'
 import { placeFor } from '@/lib/comments/pending'
 import { judgements } from '@/lib/moderation/appeal'
-import { type JudgeRefusal, judgeAppeal } from '@/lib/moderation/commands-judge'
+import { judgeAppeal } from '@/lib/moderation/commands-judge'
 import { publicId } from '@/lib/public-id'
 import { json, refusal, seeOther, wantsJson } from '../../../../answer'
 import { answering } from '../../../../answering'
 import { keepForLater, letGo } from '../../../../kept-text'
 import { readFields } from '../../../../read-fields'
 import { turnAway } from '../../../turned-away'
+import { judgeStatuses } from '../../judge-statuses'
 
 const input = z.strictObject({ outcome: z.enum(judgements), body: z.string() })
 
 type Props = { params: Promise<{ id: string }> }
-
-const statuses = {
-  'not-a-moderator': 403,
-  own: 403,
-  'not-your-role': 403,
-  'not-your-junior': 403,
-  'not-your-section': 403,
-  'own-decision': 403,
-  'own-comment': 403,
-  'no-appeal': 404,
-  overtaken: 409,
-  'judged-meanwhile': 409,
-  blank: 422,
-  'too-long': 422,
-  unreadable: 422,
-} as const satisfies Record<JudgeRefusal['error'], number>
 
 /** Judges an appeal. */
 export async function POST(request: Request, { params }: Props): Promise<Response> {
@@ -58,7 +43,7 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
       judged.error === 'judged-meanwhile'
         ? { error, outcome: judged.outcome, by: judged.by, at: judged.at.toISOString() }
         : { error }
-    if (wantsJson(request)) return json(statuses[error], told)
+    if (wantsJson(request)) return json(judgeStatuses[error], told)
     if (error === 'not-a-moderator') return refusal(request, 403, error)
     await keepForLater({ ...place, body, about: null }, moderator, now)
     return seeOther('/admin/appeals', { problem: error, appeal: appealId, after: appealId - 1 || null })

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { currentModerator } from '@/lib/auth'
+import { placeFor } from '@/lib/comments/pending'
+import { judgements } from '@/lib/moderation/appeal'
+import { judgeSanctionAppeal } from '@/lib/moderation/commands-sanction-appeal'
+import { publicId } from '@/lib/public-id'
+import { json, refusal, seeOther, wantsJson } from '../../../../../answer'
+import { answering } from '../../../../../answering'
+import { keepForLater, letGo } from '../../../../../kept-text'
+import { readFields } from '../../../../../read-fields'
+import { turnAway } from '../../../../turned-away'
+import { judgeStatuses } from '../../../judge-statuses'
+
+const input = z.strictObject({ outcome: z.enum(judgements), body: z.string() })
+
+type Props = { params: Promise<{ id: string }> }
+
+/** Judges an appeal against a sanction. */
+export async function POST(request: Request, { params }: Props): Promise<Response> {
+  return answering(request, async () => {
+    const now = new Date()
+    const moderator = await currentModerator()
+    if (!moderator) return turnAway(request)
+    const appealId = publicId((await params).id)
+    const parsed = input.safeParse(await readFields(request))
+    if (appealId === null) return refusal(request, 404, 'no-appeal')
+    if (!parsed.success)
+      return wantsJson(request)
+        ? json(422, { error: 'bad-fields' })
+        : seeOther('/admin/appeals', { problem: 'bad-fields' })
+    const { outcome, body } = parsed.data
+    const judged = await judgeSanctionAppeal(moderator, { appealId, outcome, answer: body }, now)
+    const place = placeFor('sanction-judgement', appealId)
+    if (judged.ok) {
+      await letGo(place)
+      return wantsJson(request)
+        ? json(200, judged.value)
+        : seeOther('/admin/appeals', { done: outcome, about: appealId })
+    }
+    const { error } = judged
+    const told =
+      judged.error === 'judged-meanwhile'
+        ? { error, outcome: judged.outcome, by: judged.by, at: judged.at.toISOString() }
+        : { error }
+    if (wantsJson(request)) return json(judgeStatuses[error], told)
+    if (error === 'not-a-moderator') return refusal(request, 403, error)
+    await keepForLater({ ...place, body, about: null }, moderator, now)
+    return seeOther('/admin/appeals', { problem: error, about: appealId })
+  })
+}
