@@ -1,6 +1,7 @@
 import type { PublicArticle } from '@/lib/articles/queries'
 import { say } from '@/messages/say'
 import { ArticleBody } from './article-body'
+import { CorrectionNotes } from './correction-notes'
 import { Meta } from './meta'
 import { Picture } from './picture'
 import { When } from './when'
@@ -45,9 +46,11 @@ export function Article({
               {say('article.updated', { date: '' })}
               <When at={article.updatedAt} />
             </span>
+            <a href={`/news/${article.id}/versions`}>{say('versions.whatChanged')}</a>
           </Meta>
         )}
       </header>
+      <CorrectionNotes articleId={article.id} corrections={article.corrections} where="above" />
       {article.picture && (
         <div className="mb-7">
           <Picture picture={article.picture} place="article" first />
@@ -66,6 +69,7 @@ export function Article({
           canReply={article.conversation === 'open'}
         />
       </div>
+      <CorrectionNotes articleId={article.id} corrections={article.corrections} where="below" />
     </article>
   )
 }

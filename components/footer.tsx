@@ -12,6 +12,9 @@ export function Footer() {
         <a href="/about" className="py-1">
           {say('site.about')}
         </a>
+        <a href="/corrections" className="py-1">
+          {say('site.corrections')}
+        </a>
         <a href="/rules" className="py-1">
           {say('site.rules')}
         </a>

@@ -80,6 +80,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     const match = matchRoute(target.path, target.query)
     if (live && isDevelopmentPath(target.path)) void next(req, res)
     else if (match === undefined) routeUnknown(req, res, target)
+    else if (match.world === 'lead') answers.redirect(res, 308, match.location)
     else if (match.world !== 'document' && match.takesText && isForm(req)) void passText(req, res, match)
     else if (match.world === 'private' || match.world === 'api') pass(req, res, match)
     else if (!isRead(req)) answers.error(req, res, 405, ['Allow', 'GET, HEAD'])

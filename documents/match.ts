@@ -15,7 +15,9 @@ export type DocumentPage = {
   /** True when the page itself says which URL is canonical (by a redirect, or by `tribune:canonical`). */
   learnsUrl: boolean
 }
-export type Match = DocumentPage | OtherRoute
+/** An address that only leads to another. */
+export type Lead = { world: 'lead'; location: string }
+export type Match = DocumentPage | OtherRoute | Lead
 
 /** The world of a path (as `readTarget` gives it), or undefined: it does not exist. */
 export function matchRoute(path: string, query: string): Match | undefined {
@@ -24,7 +26,8 @@ export function matchRoute(path: string, query: string): Match | undefined {
     const words = matchWords(parts, segments)
     if (words === undefined) continue
     if (words.any !== undefined && reservedWords.includes(words.any)) return undefined
-    return route.world === 'document' ? documentPage(route, path, query, words) : route
+    if (route.world !== 'document') return route
+    return leadOf(route, query, words) ?? documentPage(route, path, query, words)
   }
   return undefined
 }
@@ -50,9 +53,9 @@ function matchWords(parts: readonly string[], segments: readonly string[]): Word
     if (part === '**') return words
     const segment = segments[index]
     if (segment === undefined || segment === '') return undefined
-    if (part === '{id}') {
+    if (part === '{id}' || part === '{number}') {
       if (!idShape.test(segment) || Number(segment) > highestId) return undefined
-      words.id = segment
+      if (part === '{id}') words.id = segment
     } else if (part === '{slug}') {
       if (!slugShape.test(segment) || segment.length > longestSlug || reservedWords.includes(segment))
         return undefined
@@ -70,6 +73,14 @@ function matchWords(parts: readonly string[], segments: readonly string[]): Word
     else if (part !== segment) return undefined
   }
   return parts.length === segments.length ? words : undefined
+}
+
+function leadOf(route: DocumentRoute, query: string, words: Words): Lead | undefined {
+  if (query === '' || route.leads === undefined) return undefined
+  const { name, shape, to } = route.leads
+  const value = new URLSearchParams(query).get(name)
+  if (value === null || !shape.test(value)) return undefined
+  return { world: 'lead', location: fill(to, words).replace('{value}', value) }
 }
 
 function documentPage(route: DocumentRoute, path: string, query: string, words: Words): DocumentPage {

@@ -20,6 +20,8 @@ export type DocumentRoute = {
   keptAs?: string
   /** What Next is asked for, where it is not the path itself. */
   asks?: string
+  /** A parameter that names another page: whoever asks with one is led to its address, in which `{value}` is it. */
+  leads?: { name: string; shape: RegExp; to: string }
 }
 export type OtherRoute = {
   world: Exclude<World, 'document'>
@@ -42,6 +44,7 @@ const article = {
   world: 'document',
   topics: ['article:{id}', 'talk:{id}', 'site'],
   keptAs: '/news/{id}',
+  leads: { name: 'v', shape: id, to: '/news/{id}/versions/{value}' },
 } as const
 const archive = {
   world: 'document',
@@ -51,7 +54,7 @@ const archive = {
 
 /**
  * The route table: it alone decides what is a document. The first row that matches wins; a path without a row does
- * not exist and Next is never asked for it. `{id}` is a positive 32-bit integer, `{slug}` lower-case words with
+ * not exist and Next is never asked for it. `{id}` and `{number}` are positive 32-bit integers, `{slug}` lower-case words with
  * hyphens, `{word}` the same in any script, percent-encoded, `{year}`, `{month}` and `{day}` parts of a date, `{any}` one
  * segment of any kind, `**` the rest of the path or nothing.
  */
@@ -94,6 +97,14 @@ export const routes: readonly Route[] = [
     },
     notKept: ['q'],
   },
+  {
+    world: 'document',
+    pattern: '/news/{id}/versions',
+    topics: ['article:{id}', 'site'],
+    query: { before: id },
+    notKept: ['before'],
+  },
+  { world: 'document', pattern: '/news/{id}/versions/{number}', topics: ['article:{id}', 'site'] },
   { ...article, pattern: '/news/{id}/{slug}' },
   { ...article, pattern: '/news/{id}/{any}', asks: '/news/{id}' },
   {
@@ -110,6 +121,12 @@ export const routes: readonly Route[] = [
     topics: ['site'],
     query: { after: id },
     keepsMissing: false,
+  },
+  {
+    world: 'document',
+    pattern: '/corrections',
+    topics: ['corrections', 'site'],
+    query: { after: cursor },
   },
   { world: 'document', pattern: '/about', topics: ['site'] },
   { world: 'document', pattern: '/rules', topics: ['rules', 'site'] },
@@ -152,7 +169,14 @@ export const routes: readonly Route[] = [
 ]
 
 /** Words that are reserved after `/news/ID/` for pages to come: never a slug, so never redirected to the article. */
-export const reservedWords: readonly string[] = ['comments', 'versions', 'feed.xml', 'atom.xml', 'feed.json']
+export const reservedWords: readonly string[] = [
+  'comments',
+  'versions',
+  'report-error',
+  'feed.xml',
+  'atom.xml',
+  'feed.json',
+]
 
 /** The statuses whose pages Next renders, at `/errors/STATUS`, a path that nobody outside can open. */
 export const errorStatuses = [400, 403, 404, 405, 410, 413, 414, 422, 451, 500, 503] as const

@@ -1,6 +1,6 @@
 import { setState } from '@/lib/articles/commands'
 import { db } from '@/lib/db'
-import { givenArticle, givenPublished, givenReader } from './newsroom'
+import { givenArticle, givenPublished, givenReader, givenVersion } from './newsroom'
 
 export type PublicAddress = { address: string; status: number }
 
@@ -20,12 +20,14 @@ export async function publicAddresses(): Promise<PublicAddress[]> {
     '/section/world',
     '/about',
     '/rules',
+    '/corrections',
     article.path,
     talk.path,
     `/news/${talk.id}/comments`,
     `/news/${talk.id}/comments?sort=oldest`,
     `/news/${talk.id}/comments?q=the`,
     `/comments/${id}/replies`,
+    ...(await versionsOfOne()),
   ]
   return [
     ...found.map((address) => ({ address, status: 200 })),
@@ -34,6 +36,13 @@ export async function publicAddresses(): Promise<PublicAddress[]> {
     { address: withdrawn.path, status: 410 },
     { address: blocked.path, status: 451 },
   ]
+}
+
+/** An article with a version of each kind: their list, and an old one. */
+async function versionsOfOne(): Promise<string[]> {
+  const article = await givenArticle()
+  for (const kind of ['update', 'typo', 'correction'] as const) await givenVersion(article, { kind })
+  return [article.path, `/news/${article.id}/versions`, `/news/${article.id}/versions/2`]
 }
 
 /** The demonstration's article with the longest conversation. */

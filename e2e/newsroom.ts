@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { fromParagraphs } from '@/lib/articles/body'
-import { publishArticle } from '@/lib/articles/commands'
+import { publishArticle, reviseArticle } from '@/lib/articles/commands'
 import { articlePath, slugOf } from '@/lib/articles/slug'
 import { type CommentInput, postComment } from '@/lib/comments/commands'
 import { db } from '@/lib/db'
@@ -11,7 +11,7 @@ import { reportComment } from '@/lib/moderation/commands-report'
 import type { Reason } from '@/lib/moderation/reasons'
 import { createAccount } from '@/lib/readers/commands'
 import { isModerator, type Moderator, type Viewer } from '@/lib/readers/viewer'
-import type { Role } from '@/prisma/generated/enums'
+import type { Role, VersionKind } from '@/prisma/generated/enums'
 
 export const section = 'sport'
 export const goodPassword = 'nine ferries at noon'
@@ -44,6 +44,23 @@ export async function givenArticle(
   if (!published.ok) throw new Error(published.error)
   const { id } = published.value
   return { id, headline, path: articlePath({ id, slug: slugOf(headline) }) }
+}
+
+/** A further version of an article, with a note to readers. */
+export async function givenVersion(
+  { id, headline }: GivenArticle,
+  given: { kind?: VersionKind; paragraphs?: string[]; note?: string } = {},
+): Promise<void> {
+  const { kind = 'update', note = `Note ${oneOfAKind()}` } = given
+  const paragraphs = given.paragraphs ?? ['The last stone was set at noon.', 'Nobody fell.', oneOfAKind()]
+  const version = { headline, standfirst: 'It took four winters.', body: fromParagraphs(paragraphs) }
+  const revised = await reviseArticle(
+    id,
+    { ...version, dateline: null, tags: [], picture: null },
+    { reason: 'a journey', kind, note },
+    new Date(),
+  )
+  if (!revised.ok) throw new Error(revised.error)
 }
 
 export type GivenReader = Viewer & { email: string }

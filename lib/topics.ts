@@ -7,6 +7,8 @@ export const topics = {
   front: 'front',
   /** The library of reasons, as /rules shows it. */
   rules: 'rules',
+  /** What was put right, as /corrections shows it. */
+  corrections: 'corrections',
   section: (slug: string) => `section:${slug}`,
   /** Bumped by triggers on Article and Byline, like those of the archive's months (`archive:2020-11`). */
   tag: (slug: string) => `tag:${slug}`,

@@ -10,6 +10,7 @@ import {
   type VersionChange,
   type VersionInput,
 } from './commands-version'
+import { correctionKinds } from './correction'
 import { slugOf } from './slug'
 import { openOrClose } from './talk-mode'
 
@@ -143,5 +144,13 @@ async function addFirstSection(
 
 /** Tells every page that shows an article, or lists it, that it changed. */
 export async function announce(tx: Transaction, id: number, section: string): Promise<void> {
-  await bumpTopics(tx, [topics.article(id), topics.section(section), topics.front])
+  const corrections = await tx.articleVersion.count({
+    where: { articleId: id, kind: { in: [...correctionKinds] } },
+  })
+  await bumpTopics(tx, [
+    topics.article(id),
+    topics.section(section),
+    topics.front,
+    ...(corrections > 0 ? [topics.corrections] : []),
+  ])
 }

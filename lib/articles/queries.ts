@@ -1,6 +1,7 @@
 import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
 import { type Block, readBody } from './body'
+import { type Correction, correctionKinds, readCorrection } from './correction'
 import { isPublic } from './public'
 import { findBodyPictures, type LibraryPicture } from './queries-pictures'
 import { findPublicTalk, type PublicTalk } from './queries-talk-mode'
@@ -20,6 +21,8 @@ export type PublicArticle = {
   publishedAt: Date
   updatedAt: Date
   versionCount: number
+  /** What was put right since it was published, oldest first: the last fifty. */
+  corrections: Correction[]
   picture: PublicPicture | null
   commentCount: number
   conversation: 'open' | 'closed'
@@ -49,6 +52,8 @@ export type ArticleForReaders =
   | { state: 'withdrawn' | 'blocked'; headline: null }
   | null
 
+const mostCorrections = 50
+
 /** An article as anyone may see it; null when it was never published. Of one taken back only that is told. */
 export async function findArticle(id: number, now = new Date()): Promise<ArticleForReaders> {
   const talk = await findPublicTalk(id, now)
@@ -58,6 +63,13 @@ export async function findArticle(id: number, now = new Date()): Promise<Article
       ...storyFields,
       state: true,
       mode: true,
+      firstPublicNumber: true,
+      versions: {
+        where: { kind: { in: [...correctionKinds] } },
+        orderBy: { number: 'desc' },
+        take: mostCorrections,
+        select: { number: true, kind: true, note: true, createdAt: true },
+      },
       bylines: { orderBy: { position: 'asc' }, select: { author: { select: { slug: true, name: true } } } },
       currentVersion: {
         select: { ...versionFields, number: true, dateline: true, body: true, tags: true, createdAt: true },
@@ -84,7 +96,12 @@ export async function findArticle(id: number, now = new Date()): Promise<Article
       bylines: found.bylines.map((byline) => byline.author),
       publishedAt: found.publishedAt,
       updatedAt: version.createdAt,
-      versionCount: version.number,
+      versionCount: version.number - found.firstPublicNumber + 1,
+      corrections: found.versions
+        .flatMap(({ number, ...version }) =>
+          readCorrection({ ...version, number: number - found.firstPublicNumber + 1 }),
+        )
+        .reverse(),
       picture: pictureOf(version),
       commentCount: found.publicCommentCount,
       conversation: talk.mode === 'closed' ? 'closed' : 'open',

@@ -1,5 +1,5 @@
 // Words that stand for something else at the same place in an address (/news/ID/versions).
-const reserved = new Set(['comments', 'versions', 'feed', 'live', 'edit'])
+const reserved = new Set(['comments', 'versions', 'feed', 'live', 'edit', 'report-error'])
 
 // Past this an address is cut wherever it is pasted.
 const longest = 100

@@ -18,6 +18,12 @@ export function newsArticle(article: PublicArticle, site: { name: string; url: U
     mainEntityOfPage: absolute(articlePath(article)),
     image: article.picture ? absolute(largestPath(article.picture)) : undefined,
     articleSection: article.section.name,
+    correction: article.corrections.map(({ kind, note, at }) => ({
+      '@type': 'CorrectionComment',
+      name: kind,
+      text: note,
+      datePublished: at.toISOString(),
+    })),
     commentCount: article.commentCount,
   }).replaceAll('<', '\\u003c')
 }

@@ -1,0 +1,78 @@
+import type { Metadata } from 'next'
+import { ReaderPage } from '@/components/reader-page'
+import { When } from '@/components/when'
+import { listSections } from '@/lib/articles/queries'
+import { listCorrections } from '@/lib/articles/queries-versions'
+import { articlePath } from '@/lib/articles/slug'
+import { readCursor, writeCursor } from '@/lib/comments/cursor'
+import { site } from '@/lib/site'
+import { say } from '@/messages/say'
+
+const correctionsPerPage = 20
+
+type Props = { searchParams: Promise<{ after?: string | string[] }> }
+
+export function generateMetadata(): Metadata {
+  return {
+    title: `${say('corrections.title')} · ${site().name}`,
+    description: say('corrections.description', { site: site().name }),
+    alternates: { canonical: new URL('/corrections', site().url) },
+  }
+}
+
+/** Everything that was put right, in one place. */
+export default async function CorrectionsPage({ searchParams }: Props) {
+  const { after } = await searchParams
+  const cursor = typeof after === 'string' ? readCursor(after) : null
+  const [sections, corrections] = await Promise.all([
+    listSections(),
+    listCorrections({ take: correctionsPerPage + 1, ...(cursor ? { before: cursor } : {}) }),
+  ])
+  const shown = corrections.slice(0, correctionsPerPage)
+  const last = shown.at(-1)
+  return (
+    <ReaderPage sections={sections}>
+      <div className="mx-auto max-w-[42rem] px-[clamp(1rem,4vw,2.5rem)] pt-9 pb-16">
+        <h1 className="text-title">{say('corrections.title')}</h1>
+        <p className="mt-2 text-quiet">{say('corrections.intro')}</p>
+        {shown.length === 0 && <p className="py-8">{say('corrections.none')}</p>}
+        <ol className="mt-6 divide-y divide-rule border-ink border-t">
+          {shown.map(({ id, number, kind, note, at, article }) => (
+            <li key={id} className="py-5">
+              <p className="text-small">
+                <strong className="font-semibold text-accent">{say(`versions.kind.${kind}`)}</strong>{' '}
+                <span className="text-quiet">
+                  <When at={at} />
+                </span>
+              </p>
+              <h2 dir="auto" className="mt-1 text-brief">
+                <a href={articlePath(article)} className="no-underline">
+                  {article.headline}
+                </a>
+              </h2>
+              <p dir="auto" className="mt-1 whitespace-pre-line font-serif text-comment leading-relaxed">
+                {note}
+              </p>
+              <p className="mt-1 text-small">
+                <a href={`/news/${article.id}/versions#version-${number}`} className="text-quiet">
+                  {say('versions.title')}
+                </a>
+              </p>
+            </li>
+          ))}
+        </ol>
+        <nav
+          aria-label={say('corrections.pages')}
+          className="flex gap-6 border-rule border-t pt-4 font-semibold"
+        >
+          {cursor && <a href="/corrections">{say('corrections.newest')}</a>}
+          {corrections.length > correctionsPerPage && last && (
+            <a rel="next" href={`/corrections?after=${writeCursor({ at: last.at, id: last.id })}`}>
+              {say('corrections.older')}
+            </a>
+          )}
+        </nav>
+      </div>
+    </ReaderPage>
+  )
+}

@@ -1,0 +1,136 @@
+import { db } from '@/lib/db'
+import type { Prisma } from '@/prisma/generated/client'
+import type { VersionKind } from '@/prisma/generated/enums'
+import { readBody } from './body'
+import type { Correction } from './correction'
+import type { PublicPicture } from './queries'
+import type { VersionText } from './version-difference'
+
+/** What was published at one time, and why. */
+export type Version = {
+  number: number
+  createdAt: Date
+  kind: VersionKind
+  note: string | null
+  text: VersionText
+  file: PublicPicture | null
+}
+
+/** A version beside the one before it; the first has none. */
+export type VersionStep = Version & { before: Version | null }
+
+/**
+ * An article's versions, the newest first, those below `before` where that is given. Only of what anyone may read, and
+ * numbered as readers count: from the first that went live. `more` says whether there are older ones.
+ */
+export async function listVersions(
+  articleId: number,
+  options: { take: number; before?: number },
+): Promise<{ versions: VersionStep[]; more: boolean }> {
+  const { take, before = highestNumber } = options
+  const places = await db().$queryRaw<Place[]>`
+    select id, "publicNumber" from "PublicVersion" where "articleId" = ${articleId} and "publicNumber" < ${before}
+    order by number desc limit ${take + 1}`
+  const versions = await versionsAt(places)
+  return {
+    versions: versions
+      .slice(0, take)
+      .map((version, index) => ({ ...version, before: versions[index + 1] ?? null })),
+    more: versions.length > take,
+  }
+}
+
+/** One version of what anyone may read, with the one before it; null where there is none. */
+export async function findVersion(articleId: number, number: number): Promise<VersionStep | null> {
+  const places = await db().$queryRaw<Place[]>`
+    select id, "publicNumber" from "PublicVersion"
+    where "articleId" = ${articleId} and "publicNumber" in (${number}::int, ${number}::int - 1) order by number desc`
+  const [version, before] = await versionsAt(places)
+  return version?.number === number ? { ...version, before: before ?? null } : null
+}
+
+/** What readers were told was put right: of an article by its News ID, at its address now. */
+export type ListedCorrection = Correction & {
+  id: number // of the version
+  article: { id: number; slug: string; headline: string; section: { slug: string; name: string } }
+}
+
+/** Every clarification, correction and retraction of what anyone may read, the newest first. `before` is the last one of the page before. */
+export async function listCorrections(options: {
+  take: number
+  before?: { at: Date; id: number }
+}): Promise<ListedCorrection[]> {
+  const { take, before = { at: new Date('9999-12-31T00:00:00Z'), id: highestNumber } } = options
+  const rows = await db().$queryRaw<(Omit<Correction, 'at'> & CorrectionRow)[]>`
+    select v.id, v."publicNumber" as number, v.kind::text as kind, v.note, v."createdAt" as at,
+           a.id as "articleId", a.slug, c.headline, s.slug as "sectionSlug", s.name as "sectionName"
+    from "PublicVersion" v
+    join "Article" a on a.id = v."articleId"
+    join "ArticleVersion" c on c.id = a."currentVersionId"
+    join "Section" s on s.id = a."sectionId"
+    where v.kind in ('clarification', 'correction', 'retraction')
+      and (v."createdAt", v.id) < (${before.at}::timestamptz, ${before.id}::int)
+    order by v."createdAt" desc, v.id desc limit ${take}`
+  return rows.map(({ articleId, slug, headline, sectionSlug, sectionName, ...correction }) => ({
+    ...correction,
+    article: { id: articleId, slug, headline, section: { slug: sectionSlug, name: sectionName } },
+  }))
+}
+
+type CorrectionRow = {
+  id: number
+  at: Date
+  articleId: number
+  slug: string
+  headline: string
+  sectionSlug: string
+  sectionName: string
+}
+
+const highestNumber = 2_147_483_647
+
+type Place = { id: number; publicNumber: number }
+
+async function versionsAt(places: Place[]): Promise<Version[]> {
+  const rows = await db().articleVersion.findMany({
+    where: { id: { in: places.map(({ id }) => id) } },
+    select: fields,
+  })
+  const found = new Map(rows.map((row) => [row.id, row]))
+  return places.flatMap(({ id, publicNumber }) => {
+    const row = found.get(id)
+    return row ? toVersion(row, publicNumber) : []
+  })
+}
+
+const fields = {
+  id: true,
+  createdAt: true,
+  kind: true,
+  note: true,
+  headline: true,
+  standfirst: true,
+  dateline: true,
+  body: true,
+  pictureAlt: true,
+  caption: true,
+  pictureCredit: true,
+  picture: {
+    select: { hash: true, mediaType: true, width: true, height: true, hasAlpha: true, credit: true },
+  },
+} satisfies Prisma.ArticleVersionSelect
+
+type Row = Prisma.ArticleVersionGetPayload<{ select: typeof fields }>
+
+function toVersion(row: Row, number: number): Version {
+  const { createdAt, kind, note, headline, standfirst, dateline, picture, pictureAlt, caption } = row
+  const lines = { headline, standfirst, dateline, pictureAlt, caption }
+  const file = picture && {
+    ...picture,
+    credit: row.pictureCredit ?? picture.credit,
+    alt: pictureAlt ?? '',
+    caption,
+  }
+  const text = { ...lines, body: readBody(row.body), picture: picture?.hash ?? null }
+  return { number, createdAt, kind, note, text, file }
+}
