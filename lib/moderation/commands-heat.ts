@@ -1,12 +1,11 @@
 import { type Heat, heatMinutes, isCool, isHot } from '@/lib/articles/heat'
 import { db, inTransaction, type Transaction } from '@/lib/db'
 import { bumpTopics, topics } from '@/lib/topics'
+import { aboutTheWriter } from './checks/holding'
 import { recordByRule } from './staff-action'
 
 /** What a person said about a conversation holds for so long before the rule looks at it again. */
 const handMinutes = 60
-// They are about where and by whom it is written, not about what.
-const noDoubts = ['newcomer', 'before-publication']
 
 type Row = Heat & { articleId: number; isSlow: boolean }
 
@@ -38,7 +37,7 @@ function listHeat(now: Date): Promise<Row[]> {
     with written as (
       select c."articleId", count(*)::int as posted,
              count(*) filter (where c.state = 'rejected' or c."reportWeight" > 0
-               or (d."toState" = 'held' and d.rule <> all(${noDoubts}::text[])))::int as doubted
+               or (d."toState" = 'held' and d.rule <> all(${aboutTheWriter}::text[])))::int as doubted
       from "Decision" d join "Comment" c on c.id = d."commentId"
       where d."actorId" is null and d."createdAt" > ${since}::timestamptz and d."createdAt" <= ${now}::timestamptz
         and d.number = 1 and not c."byStaff"

@@ -9,7 +9,7 @@ import { links } from './checks/links'
 import { words } from './checks/words'
 
 export const daysRehearsed = 30
-const mostLookedAt = 20_000
+export const mostLookedAt = 20_000
 const perQuestion = 2_000
 const perTurn = 50
 const mostShown = 20

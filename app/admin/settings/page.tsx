@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Notice } from '@/components/notice'
 import { findArticleModes, findSiteModes, listSectionModes } from '@/lib/moderation/queries-modes'
+import { rehearseModesOf } from '@/lib/moderation/queries-rehearse-modes'
 import { publicId } from '@/lib/public-id'
 import { isEditor } from '@/lib/readers/viewer'
 import { site } from '@/lib/site'
@@ -8,6 +9,8 @@ import { say } from '@/messages/say'
 import { DeskPage } from '../desk-page'
 import { requireModerator } from '../guard'
 import { ArticlePart } from './article-form'
+import { readProposed } from './proposed'
+import { Rehearsed } from './rehearsed'
 import { SectionForms } from './section-forms'
 import { SiteForm } from './site-form'
 
@@ -39,13 +42,26 @@ export default async function SettingsPage({ searchParams }: Props) {
     id === null ? null : findArticleModes(moderator, id, new Date()),
   ])
   const mayChange = isEditor(moderator)
+  const proposed = mayChange ? readProposed(query, { site: siteModes, sections }) : null
+  const rehearsed = proposed && (
+    <Rehearsed rehearsed={await rehearseModesOf(moderator, proposed.modes, new Date())} />
+  )
   return (
     <DeskPage title={say('settings.title')} moderator={moderator} current="settings">
       <p className="mt-1 max-w-measure text-quiet">{say('settings.text')}</p>
       <SettingsNotice query={query} />
       <ArticlePart asked={asked} article={article} />
-      <SiteForm site={siteModes} mayChange={mayChange} />
-      <SectionForms sections={sections} mayChange={mayChange} />
+      <SiteForm
+        site={proposed?.of === 'site' ? { ...siteModes, ...proposed.site } : siteModes}
+        mayChange={mayChange}
+      >
+        {proposed?.of === 'site' && rehearsed}
+      </SiteForm>
+      <SectionForms
+        sections={sections}
+        mayChange={mayChange}
+        rehearsed={proposed?.of === 'section' ? { section: proposed.section, told: rehearsed } : null}
+      />
     </DeskPage>
   )
 }

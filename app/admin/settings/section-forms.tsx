@@ -1,11 +1,20 @@
+import type { ReactNode } from 'react'
 import type { SectionModes } from '@/lib/moderation/queries-modes'
 import { say } from '@/messages/say'
 import { daysPattern, modes } from './mode-fields'
+import { RehearseButton } from './rehearsed'
 
 const field = 'min-h-11 rounded-[3px] border border-edge bg-paper px-3 text-ink'
 
+type Props = {
+  sections: SectionModes[]
+  mayChange: boolean
+  /** What was asked to be rehearsed of one of them, and what came of it. */
+  rehearsed: { section: SectionModes; told: ReactNode } | null
+}
+
 /** What each section goes by, where that is not what the site does. */
-export function SectionForms({ sections, mayChange }: { sections: SectionModes[]; mayChange: boolean }) {
+export function SectionForms({ sections, mayChange, rehearsed }: Props) {
   return (
     <section aria-labelledby="sections" className="mt-9 max-w-measure border-rule border-t pt-6">
       <h2 id="sections" className="mb-1 text-brief">
@@ -15,7 +24,11 @@ export function SectionForms({ sections, mayChange }: { sections: SectionModes[]
       <ul className="mt-2 divide-y divide-rule">
         {sections.map((section) => (
           <li key={section.id} className="py-3">
-            <SectionForm section={section} mayChange={mayChange} />
+            <SectionForm
+              section={section.id === rehearsed?.section.id ? rehearsed.section : section}
+              mayChange={mayChange}
+            />
+            {section.id === rehearsed?.section.id && rehearsed.told}
           </li>
         ))}
       </ul>
@@ -56,6 +69,7 @@ function SectionForm({ section, mayChange }: { section: SectionModes; mayChange:
             {say('settings.saveOf', { name })}
           </button>
         )}
+        {mayChange && <RehearseButton of={String(id)} />}
       </fieldset>
     </form>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '@/components/button'
 import { Meta } from '@/components/meta'
 import { When } from '@/components/when'
@@ -5,9 +6,12 @@ import { mostSlowSeconds } from '@/lib/moderation/commands-modes'
 import type { SiteModes } from '@/lib/moderation/queries-modes'
 import { say } from '@/messages/say'
 import { DaysField, ModeFields, modes, NumberField } from './mode-fields'
+import { RehearseButton } from './rehearsed'
+
+type Props = { site: SiteModes; mayChange: boolean; children: ReactNode }
 
 /** What the whole site goes by, and what slows a conversation by itself. */
-export function SiteForm({ site, mayChange }: { site: SiteModes; mayChange: boolean }) {
+export function SiteForm({ site, mayChange, children }: Props) {
   return (
     <section aria-labelledby="site" className="mt-9 max-w-measure border-rule border-t pt-6">
       <h2 id="site" className="mb-2 text-brief">
@@ -45,8 +49,12 @@ export function SiteForm({ site, mayChange }: { site: SiteModes; mayChange: bool
             />
           </div>
         </fieldset>
+        {children}
         {mayChange ? (
-          <Button type="submit">{say('settings.save')}</Button>
+          <p className="flex flex-wrap gap-3">
+            <Button type="submit">{say('settings.save')}</Button>
+            <RehearseButton of="site" />
+          </p>
         ) : (
           <p className="text-quiet">{say('settings.editorsOnly')}</p>
         )}

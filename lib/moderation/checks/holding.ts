@@ -13,3 +13,6 @@ export const holdingReasons = [
   'sanctioned',
   'before-publication',
 ] as const
+
+/** What a comment waits for because of where and by whom it is written, and not of what it says. */
+export const aboutTheWriter = ['newcomer', 'before-publication'] as const
