@@ -1,5 +1,6 @@
 import { closeByAge } from './close-by-age'
 import { compareCounters } from './compare-counters'
+import { publishWhatIsDue } from './go-live'
 import { rankOther } from './rank-other-view'
 import { recheck } from './recheck'
 import { sendOutbox } from './send-outbox'
@@ -17,6 +18,8 @@ export type Job = {
 
 /** Every scheduled job. Each is safe to run twice, and at the same time in several processes. */
 export const schedule: Job[] = [
+  // Every second: a time that was promised is kept to the second.
+  { name: 'go-live', everyMinutes: 1 / 60, afterMinutes: 1 / 60, run: publishWhatIsDue },
   { name: 'sweep', everyMinutes: 60, afterMinutes: 1, run: sweep },
   { name: 'rank-other-view', everyMinutes: 1, afterMinutes: 1, run: rankOther },
   { name: 'close-by-age', everyMinutes: 1, afterMinutes: 1, run: closeByAge },

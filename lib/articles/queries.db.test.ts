@@ -17,7 +17,7 @@ describe('what is not published', () => {
     async (state) => {
       const { id } = await givenSecret()
       await setState(id, state)
-      expect(await findArticle(id)).toEqual({ state, headline: null })
+      expect(await findArticle(id)).toEqual({ state, headline: null, notice: null })
       expect(await leaks()).toEqual([])
     },
   )

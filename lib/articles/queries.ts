@@ -49,7 +49,7 @@ export type Story = Pick<
 
 export type ArticleForReaders =
   | { state: 'published'; article: PublicArticle }
-  | { state: 'withdrawn' | 'blocked'; headline: null }
+  | { state: 'withdrawn' | 'blocked'; headline: null; notice: string | null }
   | null
 
 const mostCorrections = 50
@@ -62,6 +62,7 @@ export async function findArticle(id: number, now = new Date()): Promise<Article
     select: {
       ...storyFields,
       state: true,
+      notice: true,
       mode: true,
       firstPublicNumber: true,
       versions: {
@@ -77,7 +78,8 @@ export async function findArticle(id: number, now = new Date()): Promise<Article
     },
   })
   if (!found || !talk) return null
-  if (found.state === 'withdrawn' || found.state === 'blocked') return { state: found.state, headline: null }
+  if (found.state === 'withdrawn' || found.state === 'blocked')
+    return { state: found.state, headline: null, notice: found.notice }
   if (found.state !== 'published' || !found.currentVersion || !found.publishedAt) return null
   const version = found.currentVersion
   const body = readBody(version.body)

@@ -66,6 +66,15 @@ export const attemptsOnDrafts: Attempt[] = [
     (given) => presence(given, { '"readerId"': nobody }),
     'DraftPresence_readerId_fkey',
   ],
+  [
+    'nothing is listed that is not there',
+    ({ section }) =>
+      insert('ArticleListing', {
+        ...{ '"articleId"': nobody, headline: `'H'`, state: `'draft'`, '"sectionId"': section },
+        ...{ '"authorIds"': `'{}'`, '"changedAt"': 'now()', keys: `'{}'` },
+      }),
+    'ArticleListing_articleId_fkey',
+  ],
   ...['clarification', 'correction', 'retraction'].map(sayingNothing),
   ['sources are a list', (given) => version(given.article, { sources: `'{}'` }), 'ArticleVersion_sources'],
   [

@@ -42,6 +42,23 @@ export const staffActions = [
   'opened-by-age',
   'slowed-by-rule',
   'quickened-by-rule',
+  'article-started',
+  'draft-discarded',
+  'article-published',
+  'article-revised',
+  'article-scheduled',
+  'article-embargoed',
+  'article-updated',
+  'article-unscheduled',
+  'article-live-by-rule',
+  'article-withdrawn',
+  'article-unpublished',
+  'article-blocked',
+  'article-restored',
+  'article-held',
+  'article-released',
+  'article-flagged',
+  'article-cleared',
 ] as const
 export type StaffActionKind = (typeof staffActions)[number]
 

@@ -68,8 +68,13 @@ function partsOf({ by, about, commentId, article }: LogEntry): Record<string, Re
         <bdi>{about.name}</bdi>
       </a>
     ),
-    headline: article && (
-      <a href={articlePath(article)}>{say('log.headline', { headline: article.headline })}</a>
-    ),
+    headline: article && headlineOf(article),
   }
+}
+
+// An article that nothing was published of is at the desk only.
+function headlineOf(article: NonNullable<LogEntry['article']>): ReactNode {
+  const { id, headline } = article
+  if (headline === '') return <a href={`/admin/articles/${id}`}>{say('log.article', { id: String(id) })}</a>
+  return <a href={articlePath(article)}>{say('log.headline', { headline })}</a>
 }
