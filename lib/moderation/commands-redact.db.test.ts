@@ -17,7 +17,7 @@ import type { Moderator } from '@/lib/readers/viewer'
 import { decide } from './commands'
 import { redactComment } from './commands-redact'
 import { undoDecision } from './commands-undo'
-import { findCommentFile } from './queries'
+import { findCommentFile } from './queries-file'
 import { replay } from './replay'
 
 useTestDatabase()

@@ -2,11 +2,10 @@ import { z } from 'zod'
 import { type Rendered, readRendered } from '@/lib/comments/rendered'
 import { db } from '@/lib/db'
 import { sanctionKinds } from '@/lib/readers/sanction'
-import { isEditor, type Moderator } from '@/lib/readers/viewer'
+import type { Moderator } from '@/lib/readers/viewer'
 import type { Prisma } from '@/prisma/generated/client'
 import type { CommentState, SanctionKind } from '@/prisma/generated/enums'
 import type { Finding } from './checks/check'
-import { redactedUpTo } from './redaction'
 
 /** Who reads a comment now, and until when nobody else is given it. */
 export type Claim = { by: string; isOwn: boolean; until: Date }
@@ -59,100 +58,6 @@ export async function selectItems(placed: readonly Placed[], now: Date): Promise
   })
 }
 
-export type CommentFile = QueueItem & {
-  isRoot: boolean // answers no other comment
-  isPicked: boolean
-  isPinned: boolean
-  /** Of those from before something was taken out editors alone have the words. */
-  revisions: {
-    number: number
-    words: { source: string; text: Rendered } | null
-    createdAt: Date
-    isPublic: boolean
-  }[]
-  decisions: {
-    number: number
-    toState: CommentState
-    rule: string
-    reason: string | null
-    note: string | null
-    by: string | null
-    createdAt: Date
-  }[]
-  isReported: boolean // and nobody decided since
-  reports: { reason: string; note: string | null; upheld: boolean | null; by: string; createdAt: Date }[]
-}
-
-const mostReports = 50
-
-/** Everything the desk knows of one comment: its wordings, what was reported and what was decided. */
-export async function findCommentFile(
-  moderator: Moderator,
-  id: number,
-  now: Date,
-): Promise<CommentFile | null> {
-  const row = await db().comment.findUnique({
-    where: { id },
-    select: {
-      ...itemFields,
-      parentId: true,
-      pickedAt: true,
-      pinnedAt: true,
-      revisions: {
-        orderBy: { number: 'asc' },
-        select: { id: true, number: true, source: true, rendered: true, createdAt: true },
-      },
-      reportWeight: true,
-      reports: {
-        orderBy: [{ createdAt: 'desc' }, { readerId: 'desc' }],
-        take: mostReports,
-        select: {
-          reason: true,
-          note: true,
-          upheld: true,
-          createdAt: true,
-          reader: { select: { name: true } },
-        },
-      },
-      decisions: {
-        orderBy: { number: 'asc' },
-        select: {
-          number: true,
-          toState: true,
-          rule: true,
-          reason: true,
-          note: true,
-          createdAt: true,
-          actor: { select: { name: true } },
-          revision: { select: { number: true } },
-        },
-      },
-    },
-  })
-  if (!row) return null
-  const decisions = row.decisions.map(({ actor, revision: _, ...decision }) => ({
-    ...decision,
-    by: actor?.name ?? null,
-  }))
-  const hiddenBelow = isEditor(moderator)
-    ? 0
-    : redactedUpTo(row.decisions.map(({ rule, revision }) => ({ rule, revisionNumber: revision.number })))
-  return {
-    ...toItem({ ...row, decisions: row.decisions.slice(-1) }, now),
-    isRoot: row.parentId === null,
-    isPicked: row.pickedAt !== null,
-    isPinned: row.pinnedAt !== null,
-    revisions: row.revisions.map(({ id, rendered, source, ...revision }) => ({
-      ...revision,
-      words: revision.number < hiddenBelow ? null : { source, text: readRendered(rendered) },
-      isPublic: id === row.publicRevisionId,
-    })),
-    decisions,
-    isReported: row.reportWeight > 0,
-    reports: row.reports.map(({ reader, ...report }) => ({ ...report, by: reader.name })),
-  }
-}
-
 /** The last comments of one author that were decided, newest first: what the desk remembers of them. */
 export function listDecidedOf(_moderator: Moderator, authorId: number, take: number) {
   return db().comment.findMany({
@@ -163,7 +68,8 @@ export function listDecidedOf(_moderator: Moderator, authorId: number, take: num
   })
 }
 
-const itemFields = {
+/** What of a comment an item is made of. */
+export const itemFields = {
   id: true,
   state: true,
   createdAt: true,
@@ -214,7 +120,7 @@ type ItemRow = Prisma.CommentGetPayload<{ select: Omit<typeof itemFields, 'decis
   decisions: { number: number; createdAt: Date }[]
 }
 
-function toItem(row: ItemRow, now: Date, claim: Claim | null = null): QueueItem {
+export function toItem(row: ItemRow, now: Date, claim: Claim | null = null): QueueItem {
   const { id, state, createdAt, article, parent } = row
   const { sanctions, ...author } = row.author
   const last = row.decisions[0]

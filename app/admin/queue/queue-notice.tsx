@@ -1,6 +1,6 @@
 import { Notice } from '@/components/notice'
-import { findCommentFile } from '@/lib/moderation/queries'
 import { findBatch } from '@/lib/moderation/queries-batch'
+import { findCommentFile } from '@/lib/moderation/queries-file'
 import { type QueuePlace, writePlace } from '@/lib/moderation/queue-place'
 import { publicId } from '@/lib/public-id'
 import type { Moderator } from '@/lib/readers/viewer'

@@ -1,7 +1,7 @@
 import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
 import type { Mark } from '@/lib/moderation/commands-mark'
-import type { CommentFile } from '@/lib/moderation/queries'
+import type { CommentFile } from '@/lib/moderation/queries-file'
 import { say } from '@/messages/say'
 import { deniedSentence } from '../../denied-sentence'
 

@@ -1,5 +1,5 @@
 import { When } from '@/components/when'
-import type { CommentFile } from '@/lib/moderation/queries'
+import type { CommentFile } from '@/lib/moderation/queries-file'
 import { say } from '@/messages/say'
 
 /** What readers reported, the last first, and what the desk made of it. */

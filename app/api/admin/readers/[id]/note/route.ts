@@ -1,27 +1,19 @@
 import { z } from 'zod'
 import { currentModerator } from '@/lib/auth'
 import { noteReader } from '@/lib/moderation/commands-note'
-import { publicId } from '@/lib/public-id'
-import { refusal } from '../../../../answer'
 import { answering } from '../../../../answering'
-import { readFields } from '../../../../read-fields'
-import { turnAway } from '../../../turned-away'
-import { answerOnFile } from '../answer-on-file'
+import { onFile, type Props } from '../on-file'
 
 const input = z.strictObject({ text: z.string() })
 
-type Props = { params: Promise<{ id: string }> }
-
 /** Keeps a note about a reader. */
 export async function POST(request: Request, { params }: Props): Promise<Response> {
-  return answering(request, async () => {
-    const moderator = await currentModerator()
-    if (!moderator) return turnAway(request)
-    const readerId = publicId((await params).id)
-    const parsed = input.safeParse(await readFields(request))
-    if (readerId === null) return refusal(request, 404, 'no-reader')
-    if (!parsed.success) return answerOnFile(request, readerId, { ok: false, error: 'bad-fields' }, '')
-    const given = { readerId, text: parsed.data.text }
-    return answerOnFile(request, readerId, await noteReader(moderator, given, new Date()), 'noted')
-  })
+  return answering(request, async () =>
+    onFile(
+      { request, params, moderator: await currentModerator() },
+      input,
+      'noted',
+      ({ moderator, readerId, given, now }) => noteReader(moderator, { readerId, ...given }, now),
+    ),
+  )
 }
