@@ -21,7 +21,7 @@ export function Picture({
   withCaption?: boolean
   id?: string
 }) {
-  const { hash, width, height, alt, caption, credit } = picture
+  const { hash, width, height, alt, caption, credit, key } = picture
   const widths = widthsOf(picture)
   const fallbackWidth = widths.findLast((offered) => offered <= 1080) ?? 0
   return (
@@ -31,12 +31,14 @@ export function Picture({
           <source
             key={format}
             type={`image/${format}`}
-            srcSet={widths.map((offered) => `${picturePath(hash, offered, format)} ${offered}w`).join(', ')}
+            srcSet={widths
+              .map((offered) => `${picturePath(hash, offered, format, key)} ${offered}w`)
+              .join(', ')}
             sizes={sizes[place]}
           />
         ))}
         <img
-          src={picturePath(hash, fallbackWidth, fallbackFormat(picture))}
+          src={picturePath(hash, fallbackWidth, fallbackFormat(picture), key)}
           width={width}
           height={height}
           alt={alt}

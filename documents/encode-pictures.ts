@@ -3,7 +3,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { setPriority } from 'node:os'
 import sharp, { type Sharp } from 'sharp'
+import type { TakenIn } from '@/lib/taken-in'
 import type { Encoded, EncodeJob } from './picture-encoder'
+import { type IntakeJob, takeIn } from './take-in-picture'
 
 // Readers' requests come first.
 setPriority(19)
@@ -28,16 +30,15 @@ const encoders: Record<EncodeJob['format'], (image: Sharp) => Sharp> = {
   png: (image) => image.png({ compressionLevel: 9, adaptiveFiltering: true }),
 }
 
-process.on('message', (job: EncodeJob) => {
-  make(job).then(
-    (outcome) => answer({ outcome }),
-    (error: unknown) => answer({ outcome: 'failed', detail: String(error) }),
-  )
+process.on('message', (job: EncodeJob | IntakeJob) => {
+  const doing: Promise<Encoded | TakenIn> =
+    'takeIn' in job ? takeIn(job) : make(job).then((outcome) => ({ outcome }))
+  doing.then(answer, (error: unknown) => answer({ outcome: 'failed', detail: String(error) }))
 })
 process.on('disconnect', () => process.exit())
 
-function answer(encoded: Encoded): void {
-  if (process.connected) process.send?.(encoded)
+function answer(done: Encoded | TakenIn): void {
+  if (process.connected) process.send?.(done)
 }
 
 /** Writes `job.to`, or says that this variant of this picture is not to exist. */

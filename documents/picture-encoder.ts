@@ -1,4 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import type { TakenIn } from '@/lib/taken-in'
+import type { IntakeJob } from './take-in-picture'
 
 export type PictureFormat = 'avif' | 'webp' | 'jpg' | 'png'
 
@@ -12,13 +14,19 @@ export type EncodeJob = {
   to: string
 }
 /** `refused`: there is no such variant of this picture. */
-export type Encoded = { outcome: 'made' | 'refused' } | { outcome: 'failed'; detail: string }
+export type Encoded = { outcome: 'made' | 'refused' } | Failed
+type Failed = { outcome: 'failed'; detail: string }
 
 export type Encoder = {
   /** Makes one file. Never rejects. One at a time: whoever asks waits for the one before. */
   encode(job: EncodeJob): Promise<Encoded>
+  /** Looks at what somebody sent and writes it anew. Never rejects; waits like the others. */
+  takeIn(job: IntakeJob): Promise<TakenIn>
   close(): void
 }
+
+/** As much of it as serving takes. */
+export type VariantEncoder = Pick<Encoder, 'encode' | 'close'>
 
 export type EncoderOptions = {
   /** documents/encode-pictures.ts, and the flags Node needs to run it. */
@@ -51,11 +59,11 @@ export function createEncoder({ program, idleMs = 5000, patienceMs = 30_000 }: E
     return started
   }
 
-  function encodeNow(job: EncodeJob): Promise<Encoded> {
+  function doNow<Done>(job: EncodeJob | IntakeJob, read: (message: unknown) => Done): Promise<Done | Failed> {
     clearTimeout(idle)
     const encoding = running()
-    return new Promise<Encoded>((resolve) => {
-      const end = (encoded: Encoded) => {
+    return new Promise<Done | Failed>((resolve) => {
+      const end = (encoded: Done | Failed) => {
         clearTimeout(patience)
         // Whatever it may still complain of concerns nobody.
         encoding.removeAllListeners().on('error', () => undefined)
@@ -67,7 +75,7 @@ export function createEncoder({ program, idleMs = 5000, patienceMs = 30_000 }: E
         end({ outcome: 'failed', detail })
       }
       const patience = setTimeout(() => fail(`took longer than ${patienceMs} ms`), patienceMs)
-      encoding.on('message', (message) => end(readAnswer(message)))
+      encoding.on('message', (message) => end(read(message)))
       encoding.on('error', (error) => fail(String(error)))
       encoding.on('exit', (code, signal) => fail(`the encoder ended with ${signal ?? `code ${code}`}`))
       encoding.send(job, (error) => {
@@ -85,12 +93,18 @@ export function createEncoder({ program, idleMs = 5000, patienceMs = 30_000 }: E
     child = undefined
   }
 
+  function inTurn<Done>(
+    job: EncodeJob | IntakeJob,
+    read: (message: unknown) => Done,
+  ): Promise<Done | Failed> {
+    const turn = last.then(() => doNow(job, read))
+    last = turn
+    return turn
+  }
+
   return {
-    encode(job) {
-      const turn = last.then(() => encodeNow(job))
-      last = turn
-      return turn
-    },
+    encode: (job) => inTurn(job, readAnswer),
+    takeIn: (job) => inTurn(job, readTaken),
     close,
   }
 }
@@ -108,9 +122,24 @@ function bareEnvironment(): NodeJS.ProcessEnv {
 }
 
 function readAnswer(message: unknown): Encoded {
-  if (typeof message === 'object' && message !== null && 'outcome' in message) {
+  if (typeof message === 'object' && message !== null && 'outcome' in message)
     if (message.outcome === 'made' || message.outcome === 'refused') return { outcome: message.outcome }
-    return { outcome: 'failed', detail: 'detail' in message ? String(message.detail) : 'no reason given' }
-  }
-  return { outcome: 'failed', detail: 'an answer that is none' }
+  return readFailure(message)
+}
+
+function readTaken(message: unknown): TakenIn {
+  const isOurs = typeof message === 'object' && message !== null && 'outcome' in message
+  if (isOurs && isTaken(message)) return message
+  return readFailure(message)
+}
+
+/** What our own program says of what it did; the picture's bytes have no say in its form. */
+function isTaken(message: { outcome: unknown }): message is Exclude<TakenIn, Failed> {
+  return message.outcome === 'taken' || message.outcome === 'not-taken'
+}
+
+function readFailure(message: unknown): Failed {
+  if (typeof message !== 'object' || message === null)
+    return { outcome: 'failed', detail: 'an answer that is none' }
+  return { outcome: 'failed', detail: 'detail' in message ? String(message.detail) : 'no reason given' }
 }

@@ -1,6 +1,4 @@
-import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Encoder, PictureFormat } from './picture-encoder'
+import type { PictureFormat, VariantEncoder } from './picture-encoder'
 import type { File, PictureFolder } from './picture-folder'
 
 /** One picture in one width and format. */
@@ -16,14 +14,13 @@ export type Variants = {
   find(variant: Variant): Promise<File | 'missing' | 'busy' | 'failed'>
   /** Makes what is not there yet, one by one, whenever nobody waits. */
   warm(variants: readonly Variant[]): Promise<void>
-  original(hash: string): Promise<Original | undefined>
   close(): void
 }
 
 export type VariantsOptions = {
-  originals: string
+  original(hash: string): Promise<Original | undefined>
   folder: PictureFolder
-  encoder: Encoder
+  encoder: VariantEncoder
   smallest: number
   now(): number
   log(line: Record<string, unknown>): void
@@ -31,19 +28,10 @@ export type VariantsOptions = {
 
 /** Makes variants on demand: each once however many ask, one after the other, none for a name that was made up. */
 export function createVariants(options: VariantsOptions): Variants {
-  const { originals, folder, encoder, smallest, now, log } = options
+  const { original, folder, encoder, smallest, now, log } = options
   const making = new Map<string, Promise<File | 'missing' | 'failed'>>()
   const refusedUntil = new Map<string, { until: number; answer: 'missing' | 'failed' }>()
   let isClosed = false
-
-  async function original(hash: string): Promise<Original | undefined> {
-    for (const kind of kinds) {
-      const path = join(originals, `${hash}.${kind}`)
-      const found = await stat(path).catch(() => undefined)
-      if (found?.isFile()) return { path, kind, size: found.size }
-    }
-    return undefined
-  }
 
   async function make(variant: Variant, from: Original): Promise<File | 'missing' | 'failed'> {
     const name = nameOf(variant)
@@ -104,7 +92,6 @@ export function createVariants(options: VariantsOptions): Variants {
 
   return {
     find,
-    original,
     async warm(variants) {
       for (const variant of variants) {
         // Whoever waits for a picture comes first.
@@ -119,9 +106,6 @@ export function createVariants(options: VariantsOptions): Variants {
     },
   }
 }
-
-/** What originals' names may end in (lib/articles/pictures.ts). */
-const kinds = ['svg', 'jpg', 'png', 'webp']
 
 /** A minute's work for the encoder. Made-up pictures never count: they are not made. */
 const mostWaiting = 100

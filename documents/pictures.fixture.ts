@@ -3,8 +3,8 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ownProgram } from '@/lib/own-program'
-import { createEncoder, type EncodeJob, type Encoder } from './picture-encoder'
-import { createPictures, type Pictures } from './pictures'
+import { createEncoder, type EncodeJob, type VariantEncoder } from './picture-encoder'
+import { createPictures, type Pictures, type PicturesOptions } from './pictures'
 
 export const widths = [320, 480, 640, 960]
 export const drawing =
@@ -29,7 +29,9 @@ export type Answer = { status: number; headers: Headers; bytes: Buffer }
 export const program = ownProgram(import.meta.url, 'encode-pictures', './encode-pictures.ts')
 
 /** A server of pictures alone, over folders of its own, with the real encoder unless one is given. */
-export async function openGallery(given: { encoder?: Encoder; limitBytes?: number } = {}): Promise<Gallery> {
+export async function openGallery(
+  given: { encoder?: VariantEncoder; limitBytes?: number; admits?: PicturesOptions['admits'] } = {},
+): Promise<Gallery> {
   const root = await mkdtemp(join(tmpdir(), 'tribune-pictures-'))
   const variants = join(root, 'variants')
   const real = given.encoder ?? createEncoder({ program })
@@ -38,7 +40,15 @@ export async function openGallery(given: { encoder?: Encoder; limitBytes?: numbe
   const clock = { now: Date.now() }
   let hung = 0
   const pictures = createPictures({
-    originals: root,
+    original: async (hash) => {
+      for (const kind of ['svg', 'jpg', 'png', 'webp']) {
+        const path = join(root, `${hash}.${kind}`)
+        const found = await stat(path).catch(() => undefined)
+        if (found) return { path, kind, size: found.size }
+      }
+      return undefined
+    },
+    admits: given.admits ?? (async () => 'anyone'),
     variants,
     ...(given.limitBytes === undefined ? {} : { limitBytes: given.limitBytes }),
     widths,

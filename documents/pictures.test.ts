@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { afterEach, expect, test } from 'vitest'
-import type { Encoder } from './picture-encoder'
+import type { VariantEncoder } from './picture-encoder'
 import { drawing, type Gallery, openGallery, widths } from './pictures.fixture'
 
 const galleries: Gallery[] = []
@@ -20,7 +20,7 @@ const photo = (width: number) => ({ width, height: Math.round(width / 2), channe
 const grey = (width: number) => sharp({ create: { ...photo(width), background: '#888' } })
 
 /** Writes the same number of bytes for everything, at once or when told to. */
-function quickEncoder(gate: Promise<unknown> = Promise.resolve()): Encoder {
+function quickEncoder(gate: Promise<unknown> = Promise.resolve()): VariantEncoder {
   return {
     async encode({ to }) {
       await gate
@@ -137,7 +137,7 @@ test('a drawing itself is sent as one that can run nothing', async () => {
 })
 
 test('where nothing can be encoded, drawings are shown as they are and not kept', async () => {
-  const broken: Encoder = {
+  const broken: VariantEncoder = {
     encode: async () => ({ outcome: 'failed', detail: 'no library' }),
     close: () => undefined,
   }
@@ -183,4 +183,20 @@ test('pictures made ahead are not made again, and AVIF comes first', async () =>
   await gallery.pictures.warm([{ hash, widths }])
   await gallery.get(`/pictures/${hash}-640.webp`)
   expect(gallery.jobs).toHaveLength(8)
+})
+
+test('a picture nobody may see is not there; whoever has a key sees it, and no cache keeps it for others', async () => {
+  const gallery = await open({
+    encoder: quickEncoder(),
+    admits: async (_hash, key) => (key === 'right' ? 'key' : key === 'later' ? 'away' : 'nobody'),
+  })
+  const hash = await gallery.hang('svg', drawing)
+  for (const name of [`${hash}-320.avif`, `${hash}.svg`]) {
+    const statuses = ['', '?key=wrong', '?key=right', '?key=later'].map((key) =>
+      gallery.get(`/pictures/${name}${key}`),
+    )
+    expect((await Promise.all(statuses)).map(({ status }) => status)).toEqual([404, 404, 200, 503])
+    const shown = await gallery.get(`/pictures/${name}?key=right`)
+    expect(shown.headers.get('cache-control')).toBe('private, max-age=600')
+  }
 })

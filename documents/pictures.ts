@@ -1,24 +1,29 @@
 import { createReadStream } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
-import type { Encoder, PictureFormat } from './picture-encoder'
+import type { PictureFormat, VariantEncoder } from './picture-encoder'
 import { createPictureFolder, type File } from './picture-folder'
-import { createVariants, type Variant } from './picture-variants'
+import { createVariants, type Original, type Variant } from './picture-variants'
 import type { NextHandler } from './render'
 
 export type PicturesOptions = {
-  /** The folder of the originals, each named by the hash of its bytes. */
-  originals: string
+  /** The file of an original, by the hash of its bytes. */
+  original(hash: string): Promise<Original | undefined>
+  /** Who may see a picture: `key` is what the address brings along. `away`: it cannot be told now. */
+  admits(hash: string, key: string | null): Promise<Admission>
   /** The folder of what is made of them, and the bytes it may hold. */
   variants: string
   limitBytes?: number
   /** Ascending. No other width is made. */
   widths: readonly number[]
-  encoder: Encoder
+  encoder: VariantEncoder
   next: NextHandler
   now(): number
   log(line: Record<string, unknown>): void
 }
+
+/** Anyone; whoever has the key, for as long as it opens; nobody. */
+export type Admission = 'anyone' | 'key' | 'nobody' | 'away'
 
 export type Pictures = {
   /** Answers `/pictures/…`; everything else goes on to `next`. */
@@ -33,26 +38,30 @@ export type Pictures = {
  * drawings as they are. A picture opened on its own may run nothing and load nothing.
  */
 export function createPictures(options: PicturesOptions): Pictures {
-  const { originals, encoder, widths, next, now, log } = options
+  const { original, admits, encoder, widths, next, now, log } = options
   const folder = createPictureFolder(options.variants, options.limitBytes ?? 512 * 1024 * 1024, now)
-  const variants = createVariants({ originals, folder, encoder, smallest: widths[0] ?? 0, now, log })
+  const variants = createVariants({ original, folder, encoder, smallest: widths[0] ?? 0, now, log })
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const path = req.url?.split('?')[0] ?? ''
     if (!path.startsWith('/pictures/')) return next(req, res)
     const name = readName(path, widths)
     if (name === undefined) return answerEmpty(res, 404)
-    if (!('format' in name)) return sendDrawing(req, res, name.hash)
+    const admission = await admits(name.hash, keyOf(req.url))
+    if (admission === 'nobody') return answerEmpty(res, 404)
+    if (admission === 'away') return answerEmpty(res, 503, { 'Retry-After': '5' })
+    const keeping = admission === 'anyone' ? forEver : forHolder
+    if (!('format' in name)) return sendDrawing(req, res, name.hash, keeping)
     const found = await variants.find(name)
-    if (typeof found === 'object') return send(req, res, found, types[name.format], forEver)
+    if (typeof found === 'object') return send(req, res, found, types[name.format], keeping)
     if (found === 'missing') answerEmpty(res, 404)
     else if (found === 'busy') answerEmpty(res, 503, { 'Retry-After': '5' })
     // Lines are sharp in every width: better the drawing itself than a hole in the page.
     else await sendDrawing(req, res, name.hash, notKept)
   }
 
-  async function sendDrawing(req: IncomingMessage, res: ServerResponse, hash: string, keeping = forEver) {
-    const file = await variants.original(hash)
+  async function sendDrawing(req: IncomingMessage, res: ServerResponse, hash: string, keeping: string) {
+    const file = await original(hash)
     if (file?.kind !== 'svg') return answerEmpty(res, 404)
     await send(req, res, file, 'image/svg+xml', keeping)
   }
@@ -76,7 +85,12 @@ const types: Record<PictureFormat, string> = {
   png: 'image/png',
 }
 const forEver = 'public, max-age=31536000, immutable'
+const forHolder = 'private, max-age=600'
 const notKept = 'no-store'
+
+function keyOf(url: string | undefined): string | null {
+  return new URLSearchParams(url?.split('?')[1] ?? '').get('key')
+}
 
 /** A variant, or (without a format) a drawing itself. Undefined: a name that nothing is ever served under. */
 function readName(path: string, widths: readonly number[]): Variant | { hash: string } | undefined {

@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { outgoing, outgoingProblems } from './env-outgoing'
+import { pictureProblems, pictureVariables } from './env-pictures'
 import { shared } from './shared'
 import { isTimeZone } from './site-time'
 
@@ -67,6 +68,7 @@ const schema = z
       .transform(Number)
       .default(60),
     ...outgoing,
+    ...pictureVariables,
     DEMO: flag.default(true),
     WEB_CONCURRENCY: z
       .string()
@@ -105,7 +107,7 @@ function togetherProblems(given: Record<string, string | undefined>): string[] {
   if (ADMIN_PASSWORD && !ADMIN_EMAIL) problems.push('ADMIN_EMAIL: is missing: it goes with ADMIN_PASSWORD')
   if (RATE_LIMITS === 'off' && !onLoopback(given))
     problems.push('RATE_LIMITS: off is refused unless the site is on loopback (HOST and SITE_URL)')
-  return [...problems, ...outgoingProblems(given)]
+  return [...problems, ...outgoingProblems(given), ...pictureProblems(given)]
 }
 
 /** The settings this process started with. Throws where none were read: a build, or a forgotten start. */

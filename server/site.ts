@@ -104,7 +104,8 @@ export async function openSite(
   const ownFiles = () =>
     createAssets({ build, builds: dirname(build), publicFolder: 'public', now: Date.now })
   const pictures = openPictures(
-    env.DATA_DIR,
+    env,
+    authSecret,
     dev ? createLiveIslands('.next/islands', nextHandler) : await ownFiles(),
   )
   const documents = createDocuments({

@@ -14,7 +14,7 @@ type Props = {
   title: string
   about?: ReactNode
   /** Which entry at the side this page is: a queue, a saved one by its id, or another page. */
-  current?: Queue | `saved-${number}` | 'appeals' | 'readers' | 'rules' | 'settings' | 'log'
+  current?: Queue | `saved-${number}` | 'appeals' | 'pictures' | 'readers' | 'rules' | 'settings' | 'log'
   children: ReactNode
 }
 
@@ -37,6 +37,9 @@ export async function DeskPage({ moderator, title, about, current, children }: P
           <Queues counts={counts} appeals={appeals} saved={saved} current={current} />
         </LiveCounts>
         <ul className="mt-1 flex flex-wrap gap-x-6 gap-y-1 desk:mt-4 desk:grid">
+          <Entry href="/admin/pictures" isCurrent={current === 'pictures'}>
+            {say('pictures.title')}
+          </Entry>
           <Entry href="/admin/readers" isCurrent={current === 'readers'}>
             {say('readers.title')}
           </Entry>

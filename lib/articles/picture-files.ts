@@ -9,9 +9,9 @@ export type PictureFormat = 'avif' | 'webp' | 'jpg' | 'png'
 
 export type PictureShape = { mediaType: string; width: number; hasAlpha: boolean }
 
-/** The stable address of a picture in one width and format. */
-export function picturePath(hash: string, width: number, format: PictureFormat): string {
-  return `/pictures/${hash}-${width}.${format}`
+/** The stable address of a picture in one width and format; with a key (picture-key.ts) while it is not public. */
+export function picturePath(hash: string, width: number, format: PictureFormat, key?: string): string {
+  return `/pictures/${hash}-${width}.${format}${key === undefined ? '' : `?key=${key}`}`
 }
 
 /**
@@ -26,4 +26,21 @@ export function widthsOf({ mediaType, width }: PictureShape): number[] {
 /** The format for browsers that know neither AVIF nor WebP. */
 export function fallbackFormat({ hasAlpha }: PictureShape): PictureFormat {
   return hasAlpha ? 'png' : 'jpg'
+}
+
+const endings = {
+  'image/svg+xml': 'svg',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+} as const
+export type KeptMediaType = keyof typeof endings
+
+/** What an original is called where it is kept. */
+export function originalName({ hash, mediaType }: { hash: string; mediaType: string }): string {
+  return `${hash}.${isKept(mediaType) ? endings[mediaType] : 'bin'}`
+}
+
+function isKept(mediaType: string): mediaType is KeptMediaType {
+  return Object.hasOwn(endings, mediaType)
 }

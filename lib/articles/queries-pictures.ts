@@ -1,6 +1,9 @@
 import { db } from '@/lib/db'
+import { env } from '@/lib/env'
 import type { Prisma } from '@/prisma/generated/client'
 import { type Block, pictureHashes } from './body'
+import { originalName } from './picture-files'
+import { pictureKey } from './picture-key'
 
 /** What the library knows of a picture, whoever shows it. */
 export type LibraryPicture = {
@@ -10,6 +13,7 @@ export type LibraryPicture = {
   height: number
   hasAlpha: boolean
   credit: string
+  key?: string
 }
 
 export const libraryFields = {
@@ -27,4 +31,23 @@ export async function findBodyPictures(body: Block[]): Promise<ReadonlyMap<strin
   if (hashes.length === 0) return new Map()
   const found = await db().picture.findMany({ where: { hash: { in: hashes } }, select: libraryFields })
   return new Map(found.map((picture) => [picture.hash, picture]))
+}
+
+/** Whether anyone may fetch a picture's files; null when there is no such picture. */
+export async function isPublicPicture(hash: string): Promise<boolean | null> {
+  const found = await db().picture.findUnique({ where: { hash }, select: { isPublic: true } })
+  return found && found.isPublic
+}
+
+/** What a picture's original is called in the store. */
+export async function findOriginalName(hash: string): Promise<string | null> {
+  const found = await db().picture.findUnique({ where: { hash }, select: { hash: true, mediaType: true } })
+  return found && originalName(found)
+}
+
+/** A picture as those see it who may see what is not public yet: the desk, and whoever holds a preview's address. */
+export function withKey<P extends { hash: string }>(picture: P, now: Date): P & { key: string } {
+  const { AUTH_SECRET } = env()
+  if (!AUTH_SECRET) throw new Error('AUTH_SECRET is settled before the site serves')
+  return { ...picture, key: pictureKey(picture.hash, AUTH_SECRET, now) }
 }

@@ -39,6 +39,8 @@ export type PublicPicture = {
   alt: string
   caption: string | null
   credit: string
+  /** Opens it to whoever is shown the page, while it is not public. */
+  key?: string
 }
 
 /** An article in a list. */

@@ -12,6 +12,7 @@ import { attemptsOnDrafts } from './test-attempts-on-drafts'
 import { attemptsOnFinding } from './test-attempts-on-finding'
 import { attemptsOnLists } from './test-attempts-on-lists'
 import { attemptsOnModes } from './test-attempts-on-modes'
+import { attemptsOnPictures } from './test-attempts-on-pictures'
 import { attemptsOnReaders } from './test-attempts-on-readers'
 import { attemptsOnRules } from './test-attempts-on-rules'
 import { attemptsOnTalk } from './test-attempts-on-talk'
@@ -46,6 +47,7 @@ describe.each([
   ['the newsroom’s lists', attemptsOnLists],
   ['what its people did', attemptsOnActions],
   ['what stories are found by', attemptsOnFinding],
+  ['the library of pictures', attemptsOnPictures],
   ['what the desk reads', attemptsOnDesk],
   ['the house’s rules', attemptsOnRules],
   ['appeals', attemptsOnAppeals],

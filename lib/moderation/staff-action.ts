@@ -38,6 +38,8 @@ export const staffActions = [
   'conversation-closed',
   'trusted',
   'trust-ended',
+  'picture-added',
+  'picture-described',
   'closed-by-age',
   'opened-by-age',
   'slowed-by-rule',

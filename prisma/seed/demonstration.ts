@@ -1,9 +1,11 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { withIds } from '@/lib/articles/body'
 import { publishArticle } from '@/lib/articles/commands'
-import { keepPicture } from '@/lib/articles/pictures'
+import { keepPicture, picturesFolder } from '@/lib/articles/pictures'
 import { db } from '@/lib/db'
 import type { Env } from '@/lib/env'
+import { bucketOf } from '@/lib/env-pictures'
+import { pictureStore } from '@/lib/picture-store'
 import { createAccount } from '@/lib/readers/commands'
 import { shared } from '@/lib/shared'
 import { bumpTopics, topics } from '@/lib/topics'
@@ -114,7 +116,10 @@ async function loadPicture(
   const { svg, width, height } = draw(picture.drawing)
   const bytes = Buffer.from(svg)
   const kind = { mediaType: 'image/svg+xml', hasAlpha: false, credit: 'Drawing: Tribune' } as const
-  const { id } = await keepPicture({ ...kind, bytes, width, height }, env.DATA_DIR)
+  const { id } = await keepPicture(
+    { ...kind, bytes, width, height },
+    pictureStore(picturesFolder(env.DATA_DIR), bucketOf(env)),
+  )
   return { id, alt: picture.alt, caption: picture.caption }
 }
 

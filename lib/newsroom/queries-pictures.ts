@@ -1,0 +1,115 @@
+import type { LibraryPicture } from '@/lib/articles/queries-pictures'
+import { libraryFields, withKey } from '@/lib/articles/queries-pictures'
+import { db, type Transaction } from '@/lib/db'
+import type { Moderator } from '@/lib/readers/viewer'
+import { Prisma } from '@/prisma/generated/client'
+import type { ArticleState } from '@/prisma/generated/enums'
+
+/** A picture as the library lists it, with a key that shows it to staff. */
+export type ListedPicture = LibraryPicture & {
+  id: number
+  alt: string
+  fileName: string
+  isPublic: boolean
+  key: string
+}
+
+export const picturesPerPage = 48
+const mostWords = 8
+
+/** Pictures of which every word stands in what they show, whose they are or what their file was called; newest first. */
+export async function listPictures(
+  _moderator: Moderator,
+  { words, before }: { words: string; before: number | null },
+  now: Date,
+): Promise<{ pictures: ListedPicture[]; hasMore: boolean }> {
+  const asked = words.trim().split(/\s+/).filter(Boolean).slice(0, mostWords)
+  const rows = await db().picture.findMany({
+    where: {
+      AND: asked.map((word) => ({
+        OR: (['alt', 'credit', 'fileName'] as const).map((field) => ({
+          [field]: { contains: escaped(word), mode: 'insensitive' as const },
+        })),
+      })),
+      ...(before === null ? {} : { id: { lt: before } }),
+    },
+    orderBy: { id: 'desc' },
+    take: picturesPerPage + 1,
+    select: listedFields,
+  })
+  return {
+    pictures: rows.slice(0, picturesPerPage).map((row) => withKey(row, now)),
+    hasMore: rows.length > picturesPerPage,
+  }
+}
+
+export type PictureUse = { articleId: number; headline: string; state: ArticleState; slug: string }
+export type DescribedPicture = ListedPicture & {
+  focalX: number
+  focalY: number
+  createdAt: Date
+  by: string | null
+  uses: PictureUse[]
+}
+
+/** A picture with everything the library knows of it, and the newest articles that show it or did, fifty at most. */
+export async function findPicture(
+  _moderator: Moderator,
+  id: number,
+  now: Date,
+): Promise<DescribedPicture | null> {
+  const row = await db().picture.findUnique({
+    where: { id },
+    select: {
+      ...listedFields,
+      focalX: true,
+      focalY: true,
+      createdAt: true,
+      addedBy: { select: { name: true } },
+    },
+  })
+  if (!row) return null
+  const uses = await db().$queryRaw<PictureUse[]>`
+    select a.id as "articleId", v.headline, a.state::text as state, a.slug
+    from (select distinct "articleId" from "PictureUse" where "pictureId" = ${id} order by "articleId" desc limit 50) used
+    join "Article" a on a.id = used."articleId"
+    join "ArticleVersion" v on v.id = a."currentVersionId"
+    order by a.id desc`
+  const { addedBy, ...picture } = row
+  return { ...withKey(picture, now), by: addedBy?.name ?? null, uses }
+}
+
+/** By its hash, for the editor. */
+export async function findPictureByHash(
+  _moderator: Moderator,
+  hash: string,
+  now: Date,
+): Promise<ListedPicture | null> {
+  const row = await db().picture.findUnique({ where: { hash }, select: listedFields })
+  return row && withKey(row, now)
+}
+
+/** The public articles that show a picture now. */
+export function listPublicUses(
+  tx: Transaction,
+  pictureId: number,
+): Promise<{ articleId: number; section: string }[]> {
+  return tx.$queryRaw(Prisma.sql`
+    select distinct a.id as "articleId", s.slug as section from "PictureUse" u
+    join "PublicArticle" a on a."currentVersionId" = u."versionId"
+    join "Section" s on s.id = a."sectionId"
+    where u."pictureId" = ${pictureId}`)
+}
+
+const listedFields = {
+  ...libraryFields,
+  id: true,
+  alt: true,
+  fileName: true,
+  isPublic: true,
+} satisfies Prisma.PictureSelect
+
+/** Prisma leaves LIKE's own marks as they are. */
+function escaped(word: string): string {
+  return word.replace(/[\\%_]/g, '\\$&')
+}
