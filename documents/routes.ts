@@ -39,6 +39,8 @@ const cursor = /^[0-9a-z]{1,9}-[0-9a-z]{1,6}$/
 const pageCursor = /^[0-9a-z]{1,9}(?:-[0-9a-z]{1,9}){1,8}$/
 // A line of up to 100 characters, as lib/comments/search-words.ts reads it.
 const searched = /^[^\p{Cc}\p{Cs}]{1,100}$/u
+// Anything at all: lib/search/search.ts reads it, and takes as much of it as counts.
+const askedFor = /^[^]{1,2000}$/u
 const id = /^[1-9][0-9]{0,9}$/
 const article = {
   world: 'document',
@@ -77,6 +79,13 @@ export const routes: readonly Route[] = [
     pattern: '/author/{slug}',
     topics: ['author:{slug}', 'site'],
     query: { after: cursor, before: cursor },
+  },
+  {
+    world: 'document',
+    pattern: '/search',
+    topics: ['site'],
+    query: { q: askedFor, sort: /^date$/, page: /^(?:[2-9]|10)$/, after: cursor },
+    notKept: ['q'],
   },
   { world: 'document', pattern: '/archive', topics: ['archive', 'site'] },
   { world: 'document', pattern: '/archive/{year}', topics: ['archive:{year}', 'site'] },

@@ -1,6 +1,7 @@
 // What the browser adds to a document. Without it, or with any part of it failing, the page works as it stands.
 import { enhanceComposer } from './composer'
 import { defineIsland } from './island'
+import { enhanceSuggest } from './suggest'
 import { enhanceTalk } from './talk'
 import { enhanceTimes } from './times'
 import { enhanceViewer } from './viewer'
@@ -8,6 +9,7 @@ import { enhanceViewer } from './viewer'
 /** Each in a task of its own, so that a slow telephone answers a touch in between. */
 function start(): void {
   setTimeout(() => defineIsland('tribune-viewer', enhanceViewer))
+  setTimeout(() => defineIsland('tribune-suggest', enhanceSuggest))
   setTimeout(() => defineIsland('tribune-talk', enhanceTalk))
   setTimeout(() => defineIsland('tribune-composer', enhanceComposer))
   setTimeout(() => defineIsland('tribune-times', enhanceTimes))

@@ -78,6 +78,7 @@ export const nouns = {
   moderation: ['comments', 'articles', 'readers'],
   comments: ['articles', 'readers'],
   importing: ['articles'],
+  search: ['articles'],
   articles: [],
   readers: [],
 }

@@ -18,4 +18,9 @@ export const attemptsOnFinding: Attempt[] = [
     (given) => `insert into "ArticleTag" values (${given.article}, ${nobody}, now())`,
     'ArticleTag_tagId_fkey',
   ],
+  [
+    'what is searched is an article',
+    () => `insert into "SearchEntry" values (${nobody}, now(), '', '')`,
+    'SearchEntry_articleId_fkey',
+  ],
 ]
