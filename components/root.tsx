@@ -11,6 +11,13 @@ export function Root({ head, children }: { head?: ReactNode; children: ReactNode
         {head}
         <link rel="icon" href="/favicon.ico" sizes="32x32" />
         <link rel="icon" href={iconAddress} type="image/svg+xml" />
+        <link rel="manifest" href="/manifest.webmanifest" />
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          href="/opensearch.xml"
+          title={site().name}
+        />
         <meta name="color-scheme" content="light dark" />
       </head>
       <body className="flex min-h-dvh flex-col">

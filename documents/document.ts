@@ -19,6 +19,8 @@ export type Representation = {
 /** An answer that stands ready in every coding. */
 export type Ready = {
   status: number
+  /** Since when these are the bytes, as `Last-Modified` says it. */
+  modified?: string | undefined
   /** The only path and query under which it is sent; under any other it answers 308. Undefined: under all. */
   url: string | undefined
   br: Representation
@@ -33,7 +35,15 @@ export type FinishedDocument = Ready & {
   /** What the heads and the tags were made of. */
   facts: DocumentFacts
 }
-export type DocumentFacts = { status: number; url: string | undefined; language: string; tag: string }
+export type DocumentFacts = {
+  status: number
+  url: string | undefined
+  language: string
+  tag: string
+  type: string
+  /** Milliseconds, of a whole second; only of what programs read. */
+  modifiedAt?: number | undefined
+}
 
 /** A document without what is made from the rest: how it is kept elsewhere. */
 export type PackedDocument = { facts: DocumentFacts; br: Buffer; gzip: Buffer }
@@ -46,6 +56,10 @@ export function representationOf(document: Ready, coding: Coding): Representatio
 export type Content = Outside & {
   status: number
   html: string
+  /** Default HTML. */
+  type?: string
+  /** When it was made, and what it takes the place of, for documents that say since when they are as they are. */
+  dated?: { at: number; before: DocumentFacts | undefined }
   url?: string | undefined
   language: string
   /** Part of the tags: what a build changes outside the bytes (headers, files) is then never answered with 304. */
@@ -78,10 +92,12 @@ export function packDocument({ facts, br, gzip }: FinishedDocument): PackedDocum
 
 /** The document again, under the headers of its edition. */
 export function unpackDocument({ facts, br, gzip }: PackedDocument, outside: Outside): FinishedDocument {
-  const { status, url, language, tag } = facts
-  const about = { status, language, ...outside }
+  const { status, url, language, tag, type, modifiedAt } = facts
+  const modified = modifiedAt === undefined ? undefined : new Date(modifiedAt).toUTCString()
+  const about = { status, language, type, modified, ...outside }
   return {
     status,
+    modified,
     url,
     facts,
     br: represent(about, br, 'br', `"${tag}-br"`),
@@ -114,24 +130,33 @@ function assemble(content: Content, bodies: Record<Coding, Buffer>): FinishedDoc
     .update(bodies.identity)
     .digest('base64url')
     .slice(0, 22)
-  const { status, url, language } = content
-  return unpackDocument({ facts: { status, url, language, tag }, br: bodies.br, gzip: bodies.gzip }, content)
+  const { status, url, language, type = 'text/html; charset=utf-8', dated } = content
+  const facts = { status, url, language, tag, type, modifiedAt: dated && dateOf(tag, dated) }
+  return unpackDocument({ facts, br: bodies.br, gzip: bodies.gzip }, content)
+}
+
+/** The second since when these are the bytes: as before while they are the same, and never that of others. */
+function dateOf(tag: string, { at, before }: NonNullable<Content['dated']>): number {
+  const second = at - (at % 1000)
+  if (before?.modifiedAt === undefined) return second
+  return before.tag === tag ? before.modifiedAt : Math.max(second, before.modifiedAt + 1000)
 }
 
 /** What headers, tags and references weigh beside the bodies, roughly. */
 const overheadBytes = 6000
 
 function represent(
-  content: Pick<Content, 'status' | 'language' | 'headers' | 'outerSeconds'>,
+  content: Outside & Pick<DocumentFacts, 'status' | 'language' | 'type'> & { modified: string | undefined },
   body: Buffer,
   coding: Coding,
   etag: string,
 ): Representation {
   const caching = cacheControl(content.status, content.outerSeconds)
-  const shared = ['ETag', etag, 'Vary', 'Accept-Encoding', 'Cache-Control', caching]
+  const dated = content.modified === undefined ? [] : ['Last-Modified', content.modified]
+  const shared = ['ETag', etag, ...dated, 'Vary', 'Accept-Encoding', 'Cache-Control', caching]
   const headers = [
     'Content-Type',
-    'text/html; charset=utf-8',
+    content.type,
     'Content-Length',
     String(body.length),
     'Content-Language',

@@ -41,6 +41,7 @@ test('all forms of an article are one page; the words are asked for only when th
   expect(pages).toEqual(
     ['/news/5', '/news/5', '/news/5/some-words', '/news/5'].map((asks) => ({
       world: 'document',
+      isPage: true,
       key: '/news/5',
       asks,
       topics: ['article:5', 'talk:5', 'site'],

@@ -5,6 +5,8 @@ export type DocumentPage = {
   world: 'document'
   /** Canonical path and query: what the finished page is kept under. */
   key: string
+  /** False for what programs read: a handler's bytes, taken as they are. */
+  isPage: boolean
   /** Path and query that Next is asked for. */
   asks: string
   topics: readonly string[]
@@ -32,27 +34,39 @@ export function matchRoute(path: string, query: string): Match | undefined {
   return undefined
 }
 
-type Words = Partial<Record<'id' | 'slug' | 'any' | 'word' | 'year' | 'month' | 'day', string>>
+type Words = Partial<Record<'id' | 'slug' | 'any' | 'word' | 'year' | 'month' | 'day' | 'key', string>>
+
+type Part = { part: string; ending: string }
 
 const compiled = routes.map((route) => ({
   route,
-  parts: route.pattern === '/' ? [] : route.pattern.slice(1).split('/'),
+  parts: route.pattern === '/' ? [] : route.pattern.slice(1).split('/').map(readPart),
 }))
+
+/** `{id}.xml` is a word with an ending; everything else has none. */
+function readPart(text: string): Part {
+  const [, part = text, ending = ''] = /^(\{\w+\})(\.\w+)$/.exec(text) ?? []
+  return { part, ending }
+}
 
 const slugShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const longestSlug = 200
 // Words of any script, as the migration's tag_slug() joins them.
 const wordShape = /^[^\s\p{C}\p{Lu}]+$/u
 const dateShapes = { year: /^[0-9]{4}$/, month: /^(?:0[1-9]|1[0-2])$/, day: /^(?:0[1-9]|[12][0-9]|3[01])$/ }
+// A key of IndexNow's, as lib/env-outgoing.ts admits it.
+const keyShape = /^[A-Za-z0-9-]{8,128}$/
 const idShape = /^[1-9][0-9]{0,9}$/
 const highestId = 2_147_483_647
 
-function matchWords(parts: readonly string[], segments: readonly string[]): Words | undefined {
+function matchWords(parts: readonly Part[], segments: readonly string[]): Words | undefined {
   const words: Words = {}
-  for (const [index, part] of parts.entries()) {
+  for (const [index, { part, ending }] of parts.entries()) {
     if (part === '**') return words
-    const segment = segments[index]
-    if (segment === undefined || segment === '') return undefined
+    const whole = segments[index]
+    if (!whole?.endsWith(ending)) return undefined
+    const segment = whole.slice(0, whole.length - ending.length)
+    if (segment === '') return undefined
     if (part === '{id}' || part === '{number}') {
       if (!idShape.test(segment) || Number(segment) > highestId) return undefined
       if (part === '{id}') words.id = segment
@@ -69,6 +83,9 @@ function matchWords(parts: readonly string[], segments: readonly string[]): Word
       const name = part === '{year}' ? 'year' : part === '{month}' ? 'month' : 'day'
       if (!dateShapes[name].test(segment)) return undefined
       words[name] = segment
+    } else if (part === '{key}') {
+      if (!keyShape.test(segment)) return undefined
+      words.key = segment
     } else if (part === '{any}') words.any = segment
     else if (part !== segment) return undefined
   }
@@ -90,7 +107,8 @@ function documentPage(route: DocumentRoute, path: string, query: string, words: 
   return {
     world: 'document',
     key: (route.keptAs === undefined ? path : fill(route.keptAs, words)) + counted,
-    asks: (route.asks === undefined ? path : fill(route.asks, words)) + counted,
+    isPage: !route.forPrograms,
+    asks: (route.asks === undefined ? path : fill(route.asks, words, encodeURIComponent)) + counted,
     topics: route.topics.map((topic) => fill(topic, words)),
     lives: route.lives ?? Number.POSITIVE_INFINITY,
     keepsMissing: isKept && (route.keepsMissing ?? true),
@@ -99,10 +117,10 @@ function documentPage(route: DocumentRoute, path: string, query: string, words: 
   }
 }
 
-function fill(text: string, words: Words): string {
+function fill(text: string, words: Words, written = (word: string) => word): string {
   return text.replace(
-    /\{(id|slug|word|year|month)\}/g,
-    (_, name: 'id' | 'slug' | 'word' | 'year' | 'month') => words[name] ?? '',
+    /\{(id|slug|word|year|month|key)\}/g,
+    (_, name: 'id' | 'slug' | 'word' | 'year' | 'month' | 'key') => written(words[name] ?? ''),
   )
 }
 

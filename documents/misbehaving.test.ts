@@ -157,7 +157,7 @@ test.each([
   expect(site.documents.stats().entries).toBe(0)
 })
 
-test('a cookie on a redirect, a page that is not there, a withdrawn one, a file or a machine’s page reaches nobody', async () => {
+test('a cookie on a redirect, a page that is not there, a withdrawn one, a file or a feed reaches nobody', async () => {
   const plant = (status: number, body: string, headers = {}) =>
     ((_req, res) =>
       void res
@@ -166,13 +166,13 @@ test('a cookie on a redirect, a page that is not there, a withdrawn one, a file 
   site.pages.set('/about', plant(307, '', { location: '/rules' }))
   site.pages.set('/rules', plant(404, page('x')))
   site.pages.set('/terms', plant(200, page('x', '<meta name="tribune:status" content="410">')))
-  site.pages.set('/robots.txt', plant(200, 'User-agent: *'))
+  site.pages.set('/feeds/front/atom.xml', plant(200, '<feed/>'))
   site.pages.set('/icon.svg', plant(200, '<svg/>'))
   for (const [path, status] of Object.entries({
     '/about': 307,
     '/rules': 404,
     '/terms': 410,
-    '/robots.txt': 200,
+    '/atom.xml': 200,
     '/icon.svg': 200,
   })) {
     const reply = await site.get(path)

@@ -1,5 +1,5 @@
-import type { HeaderList } from './policy'
-import type { Lifetime } from './routes'
+import type { DocumentPage } from './match'
+import type { HeaderList, Policies } from './policy'
 
 /** What a document says to the outside beside itself. */
 export type Outside = {
@@ -9,18 +9,22 @@ export type Outside = {
   outerSeconds?: number | undefined
 }
 
-/** What the documents of this site say to the outside, by how long they live and what they show. */
-export type OutsideOf = (lives: Lifetime, topics: readonly string[]) => Outside
+/** What the documents of this site say to the outside, by who reads them, how long they live and what they show. */
+export type OutsideOf = (page: Pick<DocumentPage, 'isPage' | 'lives'>, topics: readonly string[]) => Outside
 
 /** A page that changes by the clock is no outer cache's to keep: no topic tells it. */
-export function createOutside(headers: HeaderList, purging: Purging | undefined): OutsideOf {
-  return (lives, topics) =>
-    purging === undefined
-      ? { headers }
-      : {
-          headers: [...headers, ...tagHeader(topics)],
-          outerSeconds: lives === Number.POSITIVE_INFINITY ? purging.maxAge : 1,
-        }
+export function createOutside(
+  policies: Pick<Policies, 'document' | 'program'>,
+  purging: Purging | undefined,
+): OutsideOf {
+  return ({ isPage, lives }, topics) => {
+    const headers = isPage ? policies.document : policies.program
+    if (purging === undefined) return { headers }
+    return {
+      headers: [...headers, ...tagHeader(topics)],
+      outerSeconds: lives === Number.POSITIVE_INFINITY ? purging.maxAge : 1,
+    }
+  }
 }
 
 /** The purge hook as documents see it: whether outer caches hear of changes just now, and how long they may keep. */

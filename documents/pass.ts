@@ -25,7 +25,7 @@ export type Pass = (req: IncomingMessage, res: ServerResponse, route: OtherRoute
 
 /**
  * Hands a request of the other worlds to Next: private pages with a nonce of their own and never to be stored, the
- * API with our error page in the place of Next's for people, files and machines' pages without cookies. What needs
+ * API with our error page in the place of Next's for people, files without cookies. What needs
  * the database is answered with 503 while it is away, also when that shows only while somebody waits.
  */
 export function createPass(options: PassOptions): Pass {
@@ -85,7 +85,6 @@ export function createPass(options: PassOptions): Pass {
         setHeaders(res, policies.data)
         return (status) => replaceApiError(passed, status)
       case 'asset':
-      case 'machine':
         delete req.headers.cookie
         delete req.headers.authorization
         setHeaders(res, policies.data)

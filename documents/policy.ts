@@ -7,6 +7,8 @@ export type Policies = {
   document: HeaderList
   /** Files, feeds and answers of the API: nothing in them may run or be framed. */
   data: HeaderList
+  /** The same for what anybody's program may read, wherever it runs: feeds, sitemaps. */
+  program: HeaderList
   private: (nonce: string) => { csp: string; headers: HeaderList }
 }
 
@@ -21,13 +23,16 @@ export function securityPolicies(siteUrl: URL, live: boolean): Policies {
     document: live
       ? withPolicy(livePolicy("'unsafe-inline'"))
       : [...withPolicy(documentPolicy), 'Speculation-Rules', `"${speculationPath}"`],
-    data: withPolicy("default-src 'none'; frame-ancestors 'none'"),
+    data: withPolicy(dataPolicy),
+    program: openToAll(withPolicy(dataPolicy)),
     private: (nonce) => {
       const csp = live ? livePolicy(`'nonce-${nonce}'`) : privatePolicy(nonce)
       return { csp, headers: withPolicy(csp) }
     },
   }
 }
+
+const dataPolicy = "default-src 'none'; frame-ancestors 'none'"
 
 const base = [
   "img-src 'self' data:",
@@ -71,6 +76,14 @@ function livePolicy(source: string): string {
     "style-src 'self' 'unsafe-inline'",
     ...base.map((line) => (line.startsWith('connect-src') ? `${line} ws: wss:` : line)),
   ].join('; ')
+}
+
+/** A program in another site's page may read it as well: it is the same for everyone. */
+function openToAll(headers: HeaderList): HeaderList {
+  const open = headers.map((value, index) =>
+    headers[index - 1] === 'Cross-Origin-Resource-Policy' ? 'cross-origin' : value,
+  )
+  return [...open, 'Access-Control-Allow-Origin', '*', 'Access-Control-Expose-Headers', 'ETag']
 }
 
 const powers = [

@@ -1,11 +1,14 @@
 import type { Basis } from './basis'
-import { type Content, type FinishedDocument, makeDocument } from './document'
+import { type Content, type DocumentFacts, type FinishedDocument, makeDocument } from './document'
 import { type Finished, finishHtml } from './finish'
 import { type DocumentPage, matchRoute } from './match'
 import type { OutsideOf } from './outer'
 import type { Answer, Renderer } from './render'
 import { readTarget } from './target'
 import type { Versions } from './versions'
+
+/** What is known of a page from its last render: topics that it declared, and the document that it was. */
+export type Before = { also: readonly string[]; facts?: DocumentFacts | undefined }
 
 /** What a render came to. The topics in `basis` are claimed: whoever gets them keeps or releases them. */
 export type Produced =
@@ -22,29 +25,30 @@ export type ProduceOptions = {
   language: string
   content: Pick<Content, 'headers' | 'buildId'>
   outside: OutsideOf
+  now(): number
   log(line: Record<string, unknown>): void
 }
 export type Produce = (
   page: DocumentPage,
-  also: readonly string[],
+  before: Before,
   onBasis: (basis: Basis) => void,
 ) => Promise<Produced>
 
 /**
- * Renders a page from versions that were read first. `also` are topics that the page declared when it was last
- * rendered. A page that declares others is rendered once more, now that those were read before; one that then
+ * Renders a page from versions that were read first, those of topics among them that the page declared when it was
+ * last rendered. A page that declares others is rendered once more, now that those were read before; one that then
  * declares yet others is sent but not kept. Rejects only when the versions cannot be read.
  */
 export function createProducer(options: ProduceOptions): Produce {
   const { versions } = options
 
-  return async function produce(page, also, onBasis) {
+  return async function produce(page, { also, facts }, onBasis) {
     let names: readonly string[] = [...page.topics, ...also]
     for (let round = 1; ; round += 1) {
       const cells = await versions.claim(names)
       const basis = { cells, versions: cells.map((cell) => cell.version) }
       onBasis(basis)
-      const { made, declared } = await renderOnce(options, page, basis).catch((error) => {
+      const { made, declared } = await renderOnce(options, page, basis, facts).catch((error) => {
         versions.release(cells)
         throw error
       })
@@ -64,11 +68,16 @@ export async function produceUnversioned(options: ProduceOptions, page: Document
 
 type Rendered = { made: Produced; declared: readonly string[] }
 
-async function renderOnce(options: ProduceOptions, page: DocumentPage, basis: Basis): Promise<Rendered> {
-  const first = await ask(options, page.asks)
+async function renderOnce(
+  options: ProduceOptions,
+  page: DocumentPage,
+  basis: Basis,
+  before?: DocumentFacts,
+): Promise<Rendered> {
+  const first = await ask(options, page, page.asks)
   const moved = page.learnsUrl && first.kind === 'redirect' ? sameArticle(page, first.location) : undefined
   const asked = moved ?? page.asks
-  const said = moved === undefined ? first : await ask(options, moved)
+  const said = moved === undefined ? first : await ask(options, page, moved)
   const plain = (made: Produced): Rendered => ({ made, declared: [] })
   switch (said.kind) {
     case 'redirect':
@@ -78,7 +87,7 @@ async function renderOnce(options: ProduceOptions, page: DocumentPage, basis: Ba
     case 'failed':
       return plain({ ...said, basis })
     case 'page':
-      return finishPage(options, page, asked, said, basis)
+      return finishPage(options, page, asked, said, basis, before)
   }
 }
 
@@ -88,6 +97,7 @@ async function finishPage(
   asked: string,
   { answer, finished }: Page,
   basis: Basis,
+  before?: DocumentFacts,
 ): Promise<Rendered> {
   const status = finished.status ?? answer.status
   const declared = finished.topics
@@ -97,9 +107,10 @@ async function finishPage(
   if (answer.setsCookie) options.log({ event: 'document-sets-cookie', page: page.key })
   const document = await makeDocument({
     ...options.content,
-    ...options.outside(page.lives, [...page.topics, ...declared]),
+    ...options.outside(page, [...page.topics, ...declared]),
     status,
     html: finished.html,
+    ...(page.isPage ? {} : { type: answer.type, dated: { at: options.now(), before } }),
     language: finished.language ?? options.language,
     url:
       status === 200 ? urlOf(page, asked, finished) : page.learnsUrl ? declaredUrl(page, finished) : page.key,
@@ -141,7 +152,7 @@ type Said =
   | { kind: 'redirect'; status: number; location: string }
   | { kind: 'failed'; status: 500 | 503; reason: string }
 
-async function ask({ render, siteUrl }: ProduceOptions, path: string): Promise<Said> {
+async function ask({ render, siteUrl }: ProduceOptions, page: DocumentPage, path: string): Promise<Said> {
   const answer = await render(path)
   if ('refused' in answer)
     return {
@@ -156,6 +167,7 @@ async function ask({ render, siteUrl }: ProduceOptions, path: string): Promise<S
       : { kind: 'redirect', status: answer.status, location }
   }
   if (answer.status >= 500) return { kind: 'failed', status: 500, reason: `Next answered ${answer.status}` }
+  if (!page.isPage) return { kind: 'page', answer, finished: asItIs(answer) }
   if (!answer.type.startsWith('text/html'))
     return { kind: 'failed', status: 500, reason: `not HTML but ${answer.type || 'nothing'}` }
   const finished = await finishHtml(answer.body.toString('utf8'))
@@ -164,6 +176,11 @@ async function ask({ render, siteUrl }: ProduceOptions, path: string): Promise<S
   return 'refused' in finished
     ? { kind: 'failed', status: 500, reason: finished.refused }
     : { kind: 'page', answer, finished }
+}
+
+/** What a handler wrote for programs says all in its status and headers. */
+function asItIs({ body, status, topics }: Answer): Finished {
+  return { html: body.toString('utf8'), language: undefined, status, topics, canonical: undefined }
 }
 
 /** A not-found answer is taken for what it is even if its HTML is odd: the site's own document is sent instead. */

@@ -9,6 +9,8 @@ export type Answer = {
   status: number
   type: string
   location: string | undefined
+  /** What it shows beside what is known of it, as a handler says in `X-Tribune-Topics`. */
+  topics: readonly string[]
   setsCookie: boolean
   body: Buffer
 }
@@ -67,6 +69,9 @@ class CapturedResponse extends ServerResponse {
       status: this.statusCode,
       type: String(this.getHeader('content-type') ?? ''),
       location: this.hasHeader('location') ? String(this.getHeader('location')) : undefined,
+      topics: String(this.getHeader('x-tribune-topics') ?? '')
+        .split(' ')
+        .filter((topic) => topic !== ''),
       setsCookie: this.hasHeader('set-cookie'),
       body: Buffer.concat(this.#chunks),
     }

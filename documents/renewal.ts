@@ -143,9 +143,12 @@ export function createRenewal(options: RenewalOptions): Renewal {
     const heard = versions.hearing
     progress.isUnversioned = !heard
     renders += 1
-    const also = [...(kept?.cells.map((cell) => cell.name) ?? []), ...stored]
+    const before = {
+      also: [...(kept?.cells.map((cell) => cell.name) ?? []), ...stored],
+      facts: kept?.document === 'missing' ? undefined : kept?.document.facts,
+    }
     const made = await (heard
-      ? options.produce(page, also, (basis) => (progress.basis = basis))
+      ? options.produce(page, before, (basis) => (progress.basis = basis))
       : options.produceUnversioned(page)
     ).catch(
       (error: unknown): Produced => ({ kind: 'failed', status: 503, reason: String(error), basis: nothing }),

@@ -1,5 +1,7 @@
-/** What answers a URL: finished HTML, Next with a nonce, Next's route handlers, files, or what programs read. */
-export type World = 'document' | 'private' | 'api' | 'asset' | 'machine'
+import { machineRoutes } from './machine-routes'
+
+/** What answers a URL: finished bytes, Next with a nonce, Next's route handlers, or files. */
+export type World = 'document' | 'private' | 'api' | 'asset'
 
 /** Milliseconds, `until-midnight` in the site's zone for a page that prints today's date, or `Infinity`. */
 export type Lifetime = number | 'until-midnight'
@@ -7,6 +9,8 @@ export type Lifetime = number | 'until-midnight'
 export type DocumentRoute = {
   world: 'document'
   pattern: string
+  /** XML, JSON or text, which a route handler writes and which is taken as it is; without it a page. */
+  forPrograms?: true
   /** Every topic whose change makes the page old. Pages may declare more while they render. */
   topics: readonly string[]
   /** The parameters that count, in canonical order, with the shape of their values. All others are dropped. */
@@ -137,6 +141,7 @@ export const routes: readonly Route[] = [
     topics: ['corrections', 'site'],
     query: { after: cursor },
   },
+  ...machineRoutes,
   { world: 'document', pattern: '/about', topics: ['site'] },
   { world: 'document', pattern: '/rules', topics: ['rules', 'site'] },
   { world: 'document', pattern: '/terms', topics: ['site'] },
@@ -172,9 +177,6 @@ export const routes: readonly Route[] = [
   { world: 'asset', pattern: '/pictures/**' },
   { world: 'asset', pattern: '/speculation-rules.json' },
   { world: 'asset', pattern: '/islands/**' },
-
-  { world: 'machine', pattern: '/robots.txt' },
-  { world: 'machine', pattern: '/manifest.webmanifest' },
 ]
 
 /** Words that are reserved after `/news/ID/` for pages to come: never a slug, so never redirected to the article. */

@@ -16,8 +16,7 @@ export function sendDocument(
 ): void {
   if (res.headersSent || res.destroyed) return
   const chosen = representationOf(document, chooseCoding(req.headers['accept-encoding']?.toString()))
-  const known = req.headers['if-none-match']
-  if (known !== undefined && document.status === 200 && isNamed(known, chosen.etag)) {
+  if (document.status === 200 && isHeld(req, document, chosen.etag)) {
     res.writeHead(304, reword(chosen.unchangedHeaders, cacheStatus, extra)).end()
     return
   }
@@ -34,6 +33,13 @@ function reword(headers: string[], cacheStatus: string | undefined, extra: Heade
     .slice(0, -2)
     .filter((_, index) => !replaced.includes(headers[index - (index % 2)] ?? ''))
   return [...prepared, 'Cache-Status', `Tribune; ${cacheStatus}`, ...extra]
+}
+
+/** Whether the client has these bytes: a date counts where it names no tag, and only the very one it was given. */
+function isHeld({ headers }: IncomingMessage, { modified }: Ready, etag: string): boolean {
+  const known = headers['if-none-match']
+  if (known !== undefined) return isNamed(known, etag)
+  return modified !== undefined && headers['if-modified-since'] === modified
 }
 
 /** Weak comparison (RFC 9110, 13.1.2), as proxies that recompress make strong tags weak. */

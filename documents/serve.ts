@@ -103,14 +103,14 @@ export function createDocuments(options: DocumentsOptions): Documents {
   const fallback = createFallbacks({ ...options, ...content })
   const errors = createErrorPages({ render, versions, fallback, content, now, log })
   const answers = createAnswers({ errors, policies, givenBack: options.givenBack, now, log })
-  const outside = createOutside(policies.document, purging)
+  const outside = createOutside(policies, purging)
   const { disk } = options
   const stored = disk && createDiskPages({ disk, versions, outside, now })
   const documents = createSplitStore(limits.storeBytes ?? 64 * 1024 * 1024, (kept) =>
     versions.release(kept.cells),
   )
   const missing = createStore(limits.missingBytes ?? 4 * 1024 * 1024, (kept) => versions.release(kept.cells))
-  const production = { render, versions, siteUrl, language, content, outside, log }
+  const production = { render, versions, siteUrl, language, content, outside, now, log }
   const renewal = createRenewal({
     documents,
     missing,

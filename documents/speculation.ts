@@ -39,7 +39,7 @@ export function withSpeculationRules(next: NextHandler): NextHandler {
 
 /** A row whose every address answers with a page. One that is kept under another's key may redirect to it. */
 function isPage(route: Route): boolean {
-  if (route.world !== 'document') return false
+  if (route.world !== 'document' || route.forPrograms) return false
   return route.keptAs === undefined || route.pattern === '/news/{id}/{slug}'
 }
 

@@ -29,6 +29,19 @@ export const outgoing = {
     ),
   ALERT_WEBHOOK_URL: address.optional(),
   ALERT_WEBHOOK_SECRET: secret.optional(),
+  WEBSUB_HUB: address.optional(),
+  INDEXNOW_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{8,128}$/, 'must have 8 to 128 letters, digits and hyphens')
+    .optional(),
+  INDEXNOW_URL: address.default(new URL('https://api.indexnow.org/indexnow')),
+  SECURITY_CONTACT: z
+    .string()
+    .refine(
+      (value) => /^(mailto:|https:\/\/|tel:)/.test(value) && URL.canParse(value),
+      'must be a mailto:, https:// or tel: address',
+    )
+    .optional(),
   CHECK_URL: address.optional(),
   CHECK_SECRET: secret.optional(),
   CHECK_TIMEOUT_MS: z

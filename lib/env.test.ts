@@ -29,6 +29,7 @@ test('nothing set means a site of one’s own machine', () => {
     DATA_DIR: resolve('.data'),
     DOCUMENTS_DISK_MB: 512,
     RATE_LIMITS: 'default',
+    INDEXNOW_URL: new URL('https://api.indexnow.org/indexnow'),
     TRUSTED_PROXIES: [],
     WEB_CONCURRENCY: 1,
     PURGE_MAX_AGE: 60,

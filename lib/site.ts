@@ -1,7 +1,24 @@
 import { env } from './env'
 
 /** What pages need to know of the site they are on. */
-export function site(): { name: string; language: string; timeZone: string; url: URL } {
-  const { SITE_NAME, SITE_LANGUAGE, SITE_TIMEZONE, SITE_URL } = env()
-  return { name: SITE_NAME, language: SITE_LANGUAGE, timeZone: SITE_TIMEZONE, url: SITE_URL }
+export function site(): { name: string; language: string; timeZone: string; url: URL; hub: URL | undefined } {
+  const { SITE_NAME, SITE_LANGUAGE, SITE_TIMEZONE, SITE_URL, WEBSUB_HUB } = env()
+  return {
+    name: SITE_NAME,
+    language: SITE_LANGUAGE,
+    timeZone: SITE_TIMEZONE,
+    url: SITE_URL,
+    hub: WEBSUB_HUB,
+  }
+}
+
+/** Where to tell of a hole: as it is set, else the page that says whom to write to. */
+export function securityContact(): string {
+  const { SECURITY_CONTACT, SITE_URL } = env()
+  return SECURITY_CONTACT ?? new URL('/contact', SITE_URL).href
+}
+
+/** The key under which search engines are told of changes; none is without. */
+export function indexNowKey(): string | undefined {
+  return env().INDEXNOW_KEY
 }

@@ -5,6 +5,8 @@ import { shared } from './shared'
 export const topics = {
   site: 'site',
   front: 'front',
+  /** What is published, without what is said about it. A trigger bumps it, and the part of the sitemap (`sitemap:7`). */
+  news: 'news',
   /** The library of reasons, as /rules shows it. */
   rules: 'rules',
   /** What was put right, as /corrections shows it. */

@@ -3,6 +3,7 @@ import { FrontPage } from '@/components/front-page'
 import { ReaderPage } from '@/components/reader-page'
 import { When } from '@/components/when'
 import { listMostDiscussed, listSections, listStories } from '@/lib/articles/queries'
+import { feedLinks } from '@/lib/feeds/feed'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 
@@ -14,7 +15,7 @@ export function generateMetadata(): Metadata {
   return {
     title: say('front.title', { site: name }),
     description: say('front.description'),
-    alternates: { canonical: new URL('/', url) },
+    alternates: { canonical: new URL('/', url), types: feedLinks('/', name, url) },
   }
 }
 

@@ -73,6 +73,7 @@ export function within(path, folder) {
  * left only; a new noun takes its place here.
  */
 export const nouns = {
+  feeds: ['comments', 'articles', 'readers'],
   notices: ['moderation', 'comments', 'articles', 'readers'],
   newsroom: ['moderation', 'comments', 'articles', 'readers'],
   moderation: ['comments', 'articles', 'readers'],

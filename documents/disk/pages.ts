@@ -27,7 +27,7 @@ export type DiskPagesOptions = {
 
 export function createDiskPages({ disk, versions, outside, now }: DiskPagesOptions): DiskPages {
   async function read(page: DocumentPage): Promise<StoredPage | undefined> {
-    const stored = await disk.read(page.key, (topics) => outside(page.lives, topics))
+    const stored = await disk.read(page.key, (topics) => outside(page, topics))
     return stored === undefined || stored.expiresAt <= now() ? undefined : stored
   }
 

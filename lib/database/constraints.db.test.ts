@@ -11,6 +11,7 @@ import { attemptsOnDesk } from './test-attempts-on-desk'
 import { attemptsOnDrafts } from './test-attempts-on-drafts'
 import { attemptsOnFinding } from './test-attempts-on-finding'
 import { attemptsOnLists } from './test-attempts-on-lists'
+import { attemptsOnMachines } from './test-attempts-on-machines'
 import { attemptsOnModes } from './test-attempts-on-modes'
 import { attemptsOnPictures } from './test-attempts-on-pictures'
 import { attemptsOnReaders } from './test-attempts-on-readers'
@@ -42,6 +43,7 @@ describe.each([
   ['articles', attemptsOnArticles],
   ['working copies and what goes live', attemptsOnDrafts],
   ['comments', attemptsOnComments],
+  ['what programs read and readers’ reads', attemptsOnMachines],
   ['revisions and decisions', attemptsOnDecisions],
   ['what a conversation holds besides', attemptsOnTalk],
   ['the newsroom’s lists', attemptsOnLists],

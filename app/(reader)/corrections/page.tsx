@@ -5,6 +5,7 @@ import { listSections } from '@/lib/articles/queries'
 import { listCorrections } from '@/lib/articles/queries-versions'
 import { articlePath } from '@/lib/articles/slug'
 import { readCursor, writeCursor } from '@/lib/comments/cursor'
+import { feedLinks } from '@/lib/feeds/feed'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 
@@ -16,7 +17,10 @@ export function generateMetadata(): Metadata {
   return {
     title: `${say('corrections.title')} · ${site().name}`,
     description: say('corrections.description', { site: site().name }),
-    alternates: { canonical: new URL('/corrections', site().url) },
+    alternates: {
+      canonical: new URL('/corrections', site().url),
+      types: feedLinks('/corrections', say('corrections.title'), site().url),
+    },
   }
 }
 

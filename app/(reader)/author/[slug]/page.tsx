@@ -4,6 +4,7 @@ import { ReaderPage } from '@/components/reader-page'
 import { StoryList } from '@/components/story-list'
 import { listSections } from '@/lib/articles/queries'
 import { findAuthor } from '@/lib/articles/queries-lists'
+import { feedLinks } from '@/lib/feeds/feed'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { canonicalOf, type ListQuery, readListPage } from '../../list-page'
@@ -16,7 +17,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return {
     title: say('author.title', { author: author.name, site: site().name }),
     description: author.bio,
-    alternates: { canonical: canonicalOf(`/author/${author.slug}`, await searchParams) },
+    alternates: {
+      canonical: canonicalOf(`/author/${author.slug}`, await searchParams),
+      types: feedLinks(`/author/${author.slug}`, author.name, site().url),
+    },
   }
 }
 

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { ReaderPage } from '@/components/reader-page'
 import { StoryList } from '@/components/story-list'
 import { findSection, listSections } from '@/lib/articles/queries'
+import { feedLinks } from '@/lib/feeds/feed'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { canonicalOf, type ListQuery, readListPage } from '../../list-page'
@@ -15,7 +16,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return {
     title: say('section.title', { section: section.name, site: site().name }),
     description: section.description,
-    alternates: { canonical: canonicalOf(`/section/${section.slug}`, await searchParams) },
+    alternates: {
+      canonical: canonicalOf(`/section/${section.slug}`, await searchParams),
+      types: feedLinks(`/section/${section.slug}`, section.name, site().url),
+    },
   }
 }
 

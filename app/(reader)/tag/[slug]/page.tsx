@@ -5,6 +5,7 @@ import { StoryList } from '@/components/story-list'
 import { listSections } from '@/lib/articles/queries'
 import { findTag } from '@/lib/articles/queries-lists'
 import { tagPath } from '@/lib/articles/slug'
+import { feedLinks } from '@/lib/feeds/feed'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { canonicalOf, type ListQuery, readListPage } from '../../list-page'
@@ -17,7 +18,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return {
     title: say('tag.title', { tag: tag.name, site: site().name }),
     description: say('tag.description', { tag: tag.name, site: site().name }),
-    alternates: { canonical: canonicalOf(tagPath(tag.slug), await searchParams) },
+    alternates: {
+      canonical: canonicalOf(tagPath(tag.slug), await searchParams),
+      types: feedLinks(tagPath(tag.slug), tag.name, site().url),
+    },
   }
 }
 

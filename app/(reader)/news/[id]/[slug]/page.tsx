@@ -12,8 +12,10 @@ import { listConversation } from '@/lib/comments/queries-page'
 import { countQuestions } from '@/lib/comments/queries-questions'
 import { markOfPage } from '@/lib/comments/queries-talk-events'
 import { usualSort } from '@/lib/comments/sorts'
+import { feedLinks } from '@/lib/feeds/feed'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
+import { say } from '@/messages/say'
 import { ArticleGone } from '../article-gone'
 import { newsArticle } from './news-article'
 
@@ -34,7 +36,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: `${article.headline} · ${name}`,
     description,
-    alternates: { canonical },
+    alternates: {
+      canonical,
+      types: feedLinks(
+        `/news/${article.id}/comments`,
+        say('talk.title', { headline: article.headline }),
+        url,
+      ),
+    },
     openGraph: {
       type: 'article',
       title: article.headline,

@@ -11,6 +11,7 @@ import { countQuestions } from '@/lib/comments/queries-questions'
 import { markOfPage } from '@/lib/comments/queries-talk-events'
 import { readSearch } from '@/lib/comments/search-words'
 import { readSort } from '@/lib/comments/sorts'
+import { feedLinks } from '@/lib/feeds/feed'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
@@ -35,7 +36,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: `${title} · ${site().name}`,
     description: say('talk.description', { headline: article.headline }),
-    alternates: { canonical: new URL(`/news/${article.id}/comments`, site().url) },
+    alternates: {
+      canonical: new URL(`/news/${article.id}/comments`, site().url),
+      types: feedLinks(`/news/${article.id}/comments`, title, site().url),
+    },
   }
 }
 

@@ -1,0 +1,8 @@
+/** What programs read (documents/machine-routes.ts): kept as it is, under what it says it is. */
+export function forPrograms(type: string, text: string): Response {
+  return new Response(text, { headers: { 'content-type': `${type}; charset=utf-8` } })
+}
+
+export function notThere(): Response {
+  return new Response(null, { status: 404 })
+}
