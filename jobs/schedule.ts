@@ -1,6 +1,7 @@
 import { closeByAge } from './close-by-age'
 import { compareCounters } from './compare-counters'
 import { publishWhatIsDue } from './go-live'
+import { notePings } from './ping'
 import { rankOther } from './rank-other-view'
 import { recheck } from './recheck'
 import { sendOutbox } from './send-outbox'
@@ -26,6 +27,7 @@ export const schedule: Job[] = [
   { name: 'slow-what-heats-up', everyMinutes: 1, afterMinutes: 1, run: slowWhatHeatsUp },
   { name: 'watch-clocks', everyMinutes: 1, afterMinutes: 0.5, run: watchClocks },
   { name: 'send-outbox', everyMinutes: 0.25, afterMinutes: 0.5, run: sendOutbox },
+  { name: 'note-pings', everyMinutes: 0.25, afterMinutes: 0.4, run: notePings },
   { name: 'recheck', everyMinutes: 1, afterMinutes: 1, run: recheck },
   { name: 'compare-counters', everyMinutes: 24 * 60, afterMinutes: 10, run: compareCounters },
 ]

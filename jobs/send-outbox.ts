@@ -1,9 +1,14 @@
 import { markFailed, markSent, mostAttempts, type Note, takeNotes } from '@/lib/outbox-sending'
+import { tellHub, tellSearch } from './ping'
 import type { Log } from './schedule'
 import { tellOverdue } from './tell-overdue'
 
 /** What can be sent, and how. Kinds that nobody knows yet stay where they are. */
-const senders: Record<string, (note: Note, now: Date) => Promise<void>> = { 'queue-overdue': tellOverdue }
+const senders: Record<string, (note: Note, now: Date) => Promise<void>> = {
+  'queue-overdue': tellOverdue,
+  'hub-ping': tellHub,
+  'search-ping': tellSearch,
+}
 
 // As many as are sent well before anybody else may take them.
 const mostAtOnce = 10

@@ -15,6 +15,7 @@ export type OutboxEntry =
   | { kind: 'sanction-appeal-made'; payload: { appealId: number } }
   | { kind: 'sanction-appeal-judged'; payload: { appealId: number; readerId: number } }
   | { kind: 'queue-overdue'; payload: { queueId: number; channel: Channel } }
+  | { kind: 'hub-ping' | 'search-ping'; payload: { articleIds: number[] } }
   | { kind: 'comment-decided'; payload: { commentId: number; decisionNumber: number } }
 
 /** Leaves a note for the sender, in the transaction that causes it; `now` where the sender goes by the same clock. */

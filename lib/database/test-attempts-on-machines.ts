@@ -11,6 +11,16 @@ export const attemptsOnMachines: Attempt[] = [
     () => `insert into "SitemapPart" values (999999, 1, now()), (999999, 1, now())`,
     'SitemapPart_pkey',
   ],
+  [
+    'what is to be told is an article',
+    () => `insert into "ChangedArticle" values (${nobody})`,
+    'ChangedArticle_articleId_fkey',
+  ],
+  [
+    'it is told once',
+    (given) => `insert into "ChangedArticle" values (${given.article}), (${given.article})`,
+    'ChangedArticle_pkey',
+  ],
   ['what was read was read', (given) => reads(given.article, 0), 'ArticleReads_count'],
   ['it is an article', () => reads(nobody, 1), 'ArticleReads_articleId_fkey'],
   [
