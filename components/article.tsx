@@ -70,6 +70,11 @@ export function Article({
         />
       </div>
       <CorrectionNotes articleId={article.id} corrections={article.corrections} where="below" />
+      <p className="no-print mt-6 text-small">
+        <a href={`/news/${article.id}/report-error`} rel="nofollow" className="text-quiet">
+          {say('reportError.link')}
+        </a>
+      </p>
     </article>
   )
 }

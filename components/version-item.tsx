@@ -13,7 +13,7 @@ type Props = { articleId: number; version: VersionStep; isCurrent: boolean }
 
 /** One version in the list of them: when, why, and what it changed. Trifles are folded, and stay one press away. */
 export function VersionItem({ articleId, version, isCurrent }: Props) {
-  const { number, createdAt, kind, note, before } = version
+  const { number, createdAt, kind, note, thanksReader, before } = version
   const path = `/news/${articleId}/versions/${number}`
   const difference = before && versionDifference(before.text, version.text)
   const changes = difference && (
@@ -41,6 +41,7 @@ export function VersionItem({ articleId, version, isCurrent }: Props) {
           {note}
         </p>
       )}
+      {thanksReader && <p className="mt-2 text-quiet">{say('versions.thanks')}</p>}
       <div className="mt-4">
         {!difference && <p className="text-quiet">{say('versions.first')}</p>}
         {difference && isTrivial(difference, kind) ? (

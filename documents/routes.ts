@@ -118,6 +118,7 @@ export const routes: readonly Route[] = [
     notKept: ['before'],
   },
   { world: 'document', pattern: '/news/{id}/versions/{number}', topics: ['article:{id}', 'site'] },
+  { world: 'private', pattern: '/news/{id}/report-error' },
   { ...article, pattern: '/news/{id}/{slug}' },
   { ...article, pattern: '/news/{id}/{any}', asks: '/news/{id}' },
   {

@@ -16,6 +16,8 @@ export type OutboxEntry =
   | { kind: 'sanction-appeal-judged'; payload: { appealId: number; readerId: number } }
   | { kind: 'queue-overdue'; payload: { queueId: number; channel: Channel } }
   | { kind: 'hub-ping' | 'search-ping'; payload: { articleIds: number[] } }
+  | { kind: 'error-reported'; payload: { errorId: number; articleId: number } }
+  | { kind: 'error-corrected'; payload: { errorId: number; articleId: number; readerId: number } }
   | { kind: 'comment-decided'; payload: { commentId: number; decisionNumber: number } }
 
 /** Leaves a note for the sender, in the transaction that causes it; `now` where the sender goes by the same clock. */

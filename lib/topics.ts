@@ -11,6 +11,8 @@ export const topics = {
   rules: 'rules',
   /** What was put right, as /corrections shows it. */
   corrections: 'corrections',
+  /** What a standing page says. */
+  page: (slug: string) => `page:${slug}`,
   section: (slug: string) => `section:${slug}`,
   /** Bumped by triggers on Article and Byline, like those of the archive's months (`archive:2020-11`). */
   tag: (slug: string) => `tag:${slug}`,

@@ -4,7 +4,7 @@ import { type Counts, countQueues } from '@/lib/moderation/queries-queue'
 import { listSavedQueues, type SavedQueue } from '@/lib/moderation/queries-saved'
 import { type Queue, wholeQueue } from '@/lib/moderation/queue-filter'
 import { queuePath, startOf } from '@/lib/moderation/queue-place'
-import type { Moderator } from '@/lib/readers/viewer'
+import { isEditor, type Moderator } from '@/lib/readers/viewer'
 import { say } from '@/messages/say'
 import { ChecksDown } from './checks-down'
 import { LiveCounts } from './live-counts'
@@ -14,7 +14,19 @@ type Props = {
   title: string
   about?: ReactNode
   /** Which entry at the side this page is: a queue, a saved one by its id, or another page. */
-  current?: Queue | `saved-${number}` | 'appeals' | 'pictures' | 'readers' | 'rules' | 'settings' | 'log'
+  current?:
+    | Queue
+    | `saved-${number}`
+    | 'appeals'
+    | 'pictures'
+    | 'readers'
+    | 'rules'
+    | 'settings'
+    | 'log'
+    | 'errors'
+    | 'sections'
+    | 'authors'
+    | 'pages'
   children: ReactNode
 }
 
@@ -49,6 +61,11 @@ export async function DeskPage({ moderator, title, about, current, children }: P
           <Entry href="/admin/settings" isCurrent={current === 'settings'}>
             {say('settings.title')}
           </Entry>
+          {isEditor(moderator) && (
+            <Entry href="/admin/articles/errors" isCurrent={current === 'errors'}>
+              {say('errors.title')}
+            </Entry>
+          )}
           <Entry href="/admin/log" isCurrent={current === 'log'}>
             {say('log.title')}
           </Entry>

@@ -19,7 +19,7 @@ const pure = [
 ]
 const pages = /^(next|next-auth|react|react-dom)(\/|$)/
 const privatePages = ['app/(private)', 'app/admin']
-const guarded = /\bawait\s+(requireModerator|currentModerator)\(/
+const guarded = /\bawait\s+(requireModerator|requireEditor|currentModerator)\(/
 const verbs = ['default', 'GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 /**
@@ -154,7 +154,8 @@ export const rules = [
   },
   {
     name: 'desk-guarded',
-    sentence: 'every page, handler and action of the desk awaits requireModerator or currentModerator itself',
+    sentence:
+      'every page, handler and action of the desk awaits requireModerator, requireEditor or currentModerator itself',
     find: ({ path, functions, directives }) => {
       const isAction = directives.includes('use server')
       if (!/^app\/(api\/)?admin\//.test(path) || !(isAction || /\/(page|route)\.tsx?$/.test(path))) return []

@@ -12,6 +12,8 @@ export type Version = {
   createdAt: Date
   kind: VersionKind
   note: string | null
+  /** A reader told of what it put right. */
+  thanksReader: boolean
   text: VersionText
   file: PublicPicture | null
 }
@@ -108,6 +110,7 @@ const fields = {
   createdAt: true,
   kind: true,
   note: true,
+  _count: { select: { errorsFixed: true } },
   headline: true,
   standfirst: true,
   dateline: true,
@@ -132,5 +135,5 @@ function toVersion(row: Row, number: number): Version {
     caption,
   }
   const text = { ...lines, body: readBody(row.body), picture: picture?.hash ?? null }
-  return { number, createdAt, kind, note, text, file }
+  return { number, createdAt, kind, note, thanksReader: row._count.errorsFixed > 0, text, file }
 }

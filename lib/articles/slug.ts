@@ -25,6 +25,11 @@ export function slugOf(headline: string): string {
   return reserved.has(slug) ? `${slug}-article` : slug
 }
 
+/** Whether a word stands for something else where a slug would. */
+export function isReservedSlug(slug: string): boolean {
+  return reserved.has(slug)
+}
+
 /** The one address of an article, percent-encoded. */
 export function articlePath(article: { id: number; slug: string }): string {
   return `/news/${article.id}/${encodeURIComponent(article.slug)}`

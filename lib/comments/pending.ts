@@ -12,7 +12,15 @@ const mostBytesKept = 65_536
 const pacePerWriter: Allowance = { burst: 40, everySeconds: 60 }
 
 /** What a text is for that is to be no comment. Its place is then by `commentId` alone, which may be the id of another thing. */
-const otherPurposes = ['appeal', 'judgement', 'sanction-appeal', 'sanction-judgement', 'house-rule'] as const
+const otherPurposes = [
+  'appeal',
+  'judgement',
+  'sanction-appeal',
+  'sanction-judgement',
+  'house-rule',
+  'error-report',
+  'standing-page',
+] as const
 export type TextPurpose = (typeof otherPurposes)[number]
 
 /** Where a text was to go: under an article or a comment, or, with `commentId`, in the place of that comment's words. */

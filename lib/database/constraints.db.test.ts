@@ -6,6 +6,7 @@ import { attemptsOnActions } from './test-attempts-on-actions'
 import { attemptsOnAppeals } from './test-attempts-on-appeals'
 import { attemptsOnArticles } from './test-attempts-on-articles'
 import { attemptsOnComments, keptText } from './test-attempts-on-comments'
+import { attemptsOnCorrections } from './test-attempts-on-corrections'
 import { attemptsOnDecisions } from './test-attempts-on-decisions'
 import { attemptsOnDesk } from './test-attempts-on-desk'
 import { attemptsOnDrafts } from './test-attempts-on-drafts'
@@ -42,6 +43,7 @@ describe.each([
   ['readers', attemptsOnReaders],
   ['articles', attemptsOnArticles],
   ['working copies and what goes live', attemptsOnDrafts],
+  ['corrections and what editors edit', attemptsOnCorrections],
   ['comments', attemptsOnComments],
   ['what programs read and readers’ reads', attemptsOnMachines],
   ['revisions and decisions', attemptsOnDecisions],

@@ -39,6 +39,10 @@ const table = {
   'block-article': ['administrator', 'nobody'],
   'hold-article': ['administrator', 'nobody'],
   'override-check': ['administrator', 'nobody'],
+  'edit-sections': ['editor', 'nobody'],
+  'edit-authors': ['editor', 'nobody'],
+  'edit-pages': ['editor', 'nobody'],
+  'settle-errors': ['editor', 'nobody'],
   'read-email': ['administrator', 'nobody'],
 } as const satisfies Record<string, [from: Exclude<Role, 'reader'>, about: About]>
 

@@ -66,7 +66,7 @@ function read({ content, markdown }: Save, known: DraftContent | null): DraftCon
   return { ...content, body: withUniqueIds(body, newBlockId) }
 }
 
-type By = { articleId: number; savedById: number; savedAt: Date }
+export type By = { articleId: number; savedById: number; savedAt: Date }
 
 /** Makes it what is written now; what says the same as before is no save. Its name. */
 export async function keep(
@@ -108,7 +108,7 @@ export async function addSave(tx: Transaction, content: DraftContent, by: By): P
 }
 
 /** What somebody wrote on from what was set aside already takes its place; anything else waits beside it. */
-async function setAside(
+export async function setAside(
   tx: Transaction,
   by: By,
   before: DraftContent,

@@ -20,7 +20,8 @@ export async function lockWorkingCopy(tx: Transaction, articleId: number): Promi
   return article && readWorkingCopy(tx, article)
 }
 
-async function readWorkingCopy(tx: Transaction, article: LockedArticle): Promise<WorkingCopy | null> {
+/** The same for an article that is locked already. */
+export async function readWorkingCopy(tx: Transaction, article: LockedArticle): Promise<WorkingCopy | null> {
   const draft = await tx.articleDraft.findUnique({
     where: { articleId: article.id },
     select: { content: true, revision: true, baseVersion: true },
