@@ -56,7 +56,8 @@ const documentPolicy = [
 
 /**
  * Next's runtime makes the policies `nextjs` (client/trusted-types) and `nextjs#bundler` (webpack's loader); for
- * Turbopack's loader, which makes none, the page brings a `default` one (app/trusted-scripts.tsx).
+ * Turbopack's loader, which makes none, the page brings a `default` one (app/trusted-scripts.tsx). `tribune-paste` reads
+ * what is pasted into an article in a document of nobody's.
  */
 function privatePolicy(nonce: string): string {
   return [
@@ -65,7 +66,7 @@ function privatePolicy(nonce: string): string {
     `style-src 'self' 'nonce-${nonce}'`,
     ...base,
     "require-trusted-types-for 'script'",
-    'trusted-types nextjs nextjs#bundler tribune default',
+    'trusted-types nextjs nextjs#bundler tribune tribune-paste default',
   ].join('; ')
 }
 

@@ -1,0 +1,75 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '@/components/button'
+
+export type PromptWords = { address: string; use: string; remove: string; cancel: string; unsafe: string }
+
+/** Asks for an address. */
+export function Prompt({
+  words,
+  title,
+  mayRemove,
+  onAddress,
+  onClose,
+}: {
+  words: PromptWords
+  title: string
+  mayRemove: boolean
+  onAddress: (address: string | null) => void
+  onClose: () => void
+}) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const [isUnsafe, setUnsafe] = useState(false)
+  useEffect(() => dialog.current?.showModal(), [])
+  const use = () => {
+    const typed = input.current?.value.trim() ?? ''
+    const address = /^[a-z0-9-]+(\.[a-z0-9-]+)+(\/|$)/i.test(typed) ? `https://${typed}` : typed
+    if (/^(https?:\/\/|mailto:|\/(?![/\\])|#)/i.test(address)) onAddress(address)
+    else setUnsafe(true)
+  }
+  return (
+    <dialog
+      ref={dialog}
+      aria-label={title}
+      onCancel={onClose}
+      className="m-auto w-[min(30rem,92vw)] border border-edge bg-paper p-5 text-ink backdrop:bg-ink/40"
+    >
+      <label htmlFor="editor-address" className="mb-1 block font-semibold">
+        {words.address}
+      </label>
+      <input
+        ref={input}
+        id="editor-address"
+        type="url"
+        aria-invalid={isUnsafe}
+        aria-describedby={isUnsafe ? 'editor-unsafe' : undefined}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          use()
+        }}
+        className="min-h-11 w-full rounded-[3px] border border-edge bg-paper px-3"
+      />
+      {isUnsafe && (
+        <p id="editor-unsafe" role="alert" className="mt-1 text-accent text-small">
+          {words.unsafe}
+        </p>
+      )}
+      <p className="mt-4 flex flex-wrap gap-3">
+        <Button type="button" onClick={use}>
+          {words.use}
+        </Button>
+        {mayRemove && (
+          <Button type="button" look="quiet" onClick={() => onAddress(null)}>
+            {words.remove}
+          </Button>
+        )}
+        <Button type="button" look="quiet" onClick={onClose}>
+          {words.cancel}
+        </Button>
+      </p>
+    </dialog>
+  )
+}
