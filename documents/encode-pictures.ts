@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { setPriority } from 'node:os'
 import sharp, { type Sharp } from 'sharp'
 import type { TakenIn } from '@/lib/taken-in'
+import { type CardJob, drawCard } from './draw-card'
 import type { Encoded, EncodeJob } from './picture-encoder'
 import { type IntakeJob, takeIn } from './take-in-picture'
 
@@ -30,12 +31,17 @@ const encoders: Record<EncodeJob['format'], (image: Sharp) => Sharp> = {
   png: (image) => image.png({ compressionLevel: 9, adaptiveFiltering: true }),
 }
 
-process.on('message', (job: EncodeJob | IntakeJob) => {
-  const doing: Promise<Encoded | TakenIn> =
-    'takeIn' in job ? takeIn(job) : make(job).then((outcome) => ({ outcome }))
-  doing.then(answer, (error: unknown) => answer({ outcome: 'failed', detail: String(error) }))
+process.on('message', (job: EncodeJob | IntakeJob | CardJob) => {
+  carryOut(job).then(answer, (error: unknown) => answer({ outcome: 'failed', detail: String(error) }))
 })
 process.on('disconnect', () => process.exit())
+
+async function carryOut(job: EncodeJob | IntakeJob | CardJob): Promise<Encoded | TakenIn> {
+  if ('takeIn' in job) return takeIn(job)
+  if (!('card' in job)) return { outcome: await make(job) }
+  await drawCard(job)
+  return { outcome: 'made' }
+}
 
 function answer(done: Encoded | TakenIn): void {
   if (process.connected) process.send?.(done)

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import type { TakenIn } from '@/lib/taken-in'
+import type { CardJob } from './draw-card'
 import type { IntakeJob } from './take-in-picture'
 
 export type PictureFormat = 'avif' | 'webp' | 'jpg' | 'png'
@@ -17,11 +18,15 @@ export type EncodeJob = {
 export type Encoded = { outcome: 'made' | 'refused' } | Failed
 type Failed = { outcome: 'failed'; detail: string }
 
+type Job = EncodeJob | IntakeJob | CardJob
+
 export type Encoder = {
   /** Makes one file. Never rejects. One at a time: whoever asks waits for the one before. */
   encode(job: EncodeJob): Promise<Encoded>
   /** Looks at what somebody sent and writes it anew. Never rejects; waits like the others. */
   takeIn(job: IntakeJob): Promise<TakenIn>
+  /** Draws a card. Never rejects; waits like the others. */
+  draw(job: CardJob): Promise<Encoded>
   close(): void
 }
 
@@ -59,7 +64,7 @@ export function createEncoder({ program, idleMs = 5000, patienceMs = 30_000 }: E
     return started
   }
 
-  function doNow<Done>(job: EncodeJob | IntakeJob, read: (message: unknown) => Done): Promise<Done | Failed> {
+  function doNow<Done>(job: Job, read: (message: unknown) => Done): Promise<Done | Failed> {
     clearTimeout(idle)
     const encoding = running()
     return new Promise<Done | Failed>((resolve) => {
@@ -93,10 +98,7 @@ export function createEncoder({ program, idleMs = 5000, patienceMs = 30_000 }: E
     child = undefined
   }
 
-  function inTurn<Done>(
-    job: EncodeJob | IntakeJob,
-    read: (message: unknown) => Done,
-  ): Promise<Done | Failed> {
+  function inTurn<Done>(job: Job, read: (message: unknown) => Done): Promise<Done | Failed> {
     const turn = last.then(() => doNow(job, read))
     last = turn
     return turn
@@ -105,6 +107,7 @@ export function createEncoder({ program, idleMs = 5000, patienceMs = 30_000 }: E
   return {
     encode: (job) => inTurn(job, readAnswer),
     takeIn: (job) => inTurn(job, readTaken),
+    draw: (job) => inTurn(job, readAnswer),
     close,
   }
 }

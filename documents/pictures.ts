@@ -53,7 +53,7 @@ export function createPictures(options: PicturesOptions): Pictures {
     const keeping = admission === 'anyone' ? forEver : forHolder
     if (!('format' in name)) return sendDrawing(req, res, name.hash, keeping)
     const found = await variants.find(name)
-    if (typeof found === 'object') return send(req, res, found, types[name.format], keeping)
+    if (typeof found === 'object') return sendFile(req, res, found, types[name.format], keeping)
     if (found === 'missing') answerEmpty(res, 404)
     else if (found === 'busy') answerEmpty(res, 503, { 'Retry-After': '5' })
     // Lines are sharp in every width: better the drawing itself than a hole in the page.
@@ -63,7 +63,7 @@ export function createPictures(options: PicturesOptions): Pictures {
   async function sendDrawing(req: IncomingMessage, res: ServerResponse, hash: string, keeping: string) {
     const file = await original(hash)
     if (file?.kind !== 'svg') return answerEmpty(res, 404)
-    await send(req, res, file, 'image/svg+xml', keeping)
+    await sendFile(req, res, file, 'image/svg+xml', keeping)
   }
 
   return {
@@ -105,7 +105,8 @@ function isOffered(format: string): format is PictureFormat {
   return Object.hasOwn(types, format)
 }
 
-async function send(
+/** A whole file, which runs and loads nothing wherever it is opened. */
+export async function sendFile(
   req: IncomingMessage,
   res: ServerResponse,
   file: File,
@@ -118,7 +119,8 @@ async function send(
     'Cache-Control': keeping,
     'Content-Security-Policy': "default-src 'none'; style-src 'none'; sandbox",
     'X-Content-Type-Options': 'nosniff',
-    'Cross-Origin-Resource-Policy': 'same-origin',
+    // Feeds and places where an article is shared show it too.
+    'Cross-Origin-Resource-Policy': 'cross-origin',
   })
   if (req.method === 'HEAD') {
     res.end()
@@ -128,7 +130,7 @@ async function send(
   await pipeline(createReadStream(file.path), res).catch(() => res.destroy())
 }
 
-function answerEmpty(res: ServerResponse, status: number, extra: Record<string, string> = {}): void {
+export function answerEmpty(res: ServerResponse, status: number, extra: Record<string, string> = {}): void {
   res.writeHead(status, {
     'Content-Type': 'text/plain; charset=utf-8',
     'Cache-Control': 'no-store',

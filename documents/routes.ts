@@ -176,6 +176,7 @@ export const routes: readonly Route[] = [
   { world: 'asset', pattern: '/apple-touch-icon.png' },
   { world: 'asset', pattern: '/fonts/**' },
   { world: 'asset', pattern: '/pictures/**' },
+  { world: 'asset', pattern: '/og/{id}.png' },
   { world: 'asset', pattern: '/speculation-rules.json' },
   { world: 'asset', pattern: '/islands/**' },
 ]

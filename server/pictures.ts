@@ -12,6 +12,7 @@ import { bucketOf } from '@/lib/env-pictures'
 import { ownProgram } from '@/lib/own-program'
 import { pictureStore } from '@/lib/picture-store'
 import { shared } from '@/lib/shared'
+import { openCards } from './cards'
 import { createPictureDoor } from './picture-door'
 import { folderOriginals, storedOriginals } from './picture-originals'
 import { log } from './say'
@@ -45,7 +46,7 @@ export function openPictures(env: Env, secret: string, next: NextHandler): SiteP
     variants: pictureVariantsFolder(env.DATA_DIR),
     widths: pictureWidths,
     encoder,
-    next,
+    next: openCards(env, encoder, next),
     now: Date.now,
     log,
   })
