@@ -16,6 +16,11 @@ export type PublicArticle = {
   body: Block[]
   pictures: ReadonlyMap<string, LibraryPicture> // those of the body, by their hash
   tags: string[]
+  /** A BCP 47 tag, where it is not the site's. */
+  language: string | null
+  /** What search engines are told, where it is not the headline and the summary. */
+  seoTitle: string | null
+  seoDescription: string | null
   section: { slug: string; name: string }
   bylines: { slug: string; name: string }[]
   publishedAt: Date
@@ -75,7 +80,7 @@ export async function findArticle(id: number, now = new Date()): Promise<Article
       },
       bylines: { orderBy: { position: 'asc' }, select: { author: { select: { slug: true, name: true } } } },
       currentVersion: {
-        select: { ...versionFields, number: true, dateline: true, body: true, tags: true, createdAt: true },
+        select: { ...versionFields, ...pageFields },
       },
     },
   })
@@ -96,6 +101,9 @@ export async function findArticle(id: number, now = new Date()): Promise<Article
       body,
       pictures: await findBodyPictures(body),
       tags: version.tags,
+      language: version.language,
+      seoTitle: version.seoTitle,
+      seoDescription: version.seoDescription,
       section: found.section,
       bylines: found.bylines.map((byline) => byline.author),
       publishedAt: found.publishedAt,
@@ -189,6 +197,11 @@ const versionFields = {
   picture: {
     select: { hash: true, mediaType: true, width: true, height: true, hasAlpha: true, credit: true },
   },
+} satisfies Prisma.ArticleVersionSelect
+
+const pageFields = {
+  ...{ number: true, dateline: true, body: true, tags: true, createdAt: true },
+  ...{ language: true, seoTitle: true, seoDescription: true },
 } satisfies Prisma.ArticleVersionSelect
 
 const storyFields = {

@@ -1,34 +1,77 @@
-import { picturePath, widthsOf } from '@/lib/articles/picture-files'
+import { fallbackFormat, picturePath, widthsOf } from '@/lib/articles/picture-files'
 import type { PublicArticle, PublicPicture } from '@/lib/articles/queries'
 import { articlePath } from '@/lib/articles/slug'
 import { summaryOf } from '@/lib/articles/summary'
+import { cardPath, cardShape } from './share'
+
+type Site = { name: string; language: string; url: URL }
 
 /** The article as schema.org's NewsArticle. `<` is escaped, so that no headline can end the script it stands in. */
-export function newsArticle(article: PublicArticle, site: { name: string; url: URL }): string {
+export function newsArticle(article: PublicArticle, site: Site): string {
   const absolute = (path: string) => new URL(path, site.url).href
+  const address = absolute(articlePath(article))
+  const publisher = {
+    '@type': 'NewsMediaOrganization',
+    name: site.name,
+    url: absolute('/'),
+    logo: { '@type': 'ImageObject', url: absolute('/icon.svg') },
+    correctionsPolicy: absolute('/corrections'),
+    publishingPrinciples: absolute('/rules'),
+  }
   return JSON.stringify({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
+    '@id': absolute(`/news/${article.id}`),
+    url: address,
+    mainEntityOfPage: address,
     headline: article.headline,
-    description: summaryOf(article) ?? undefined,
+    description: article.seoDescription ?? summaryOf(article) ?? undefined,
+    inLanguage: article.language ?? site.language,
     datePublished: article.publishedAt.toISOString(),
-    dateModified: article.updatedAt.toISOString(),
-    author: article.bylines.map(({ name }) => ({ '@type': 'Person', name })),
-    publisher: { '@type': 'NewsMediaOrganization', name: site.name, url: absolute('/') },
-    mainEntityOfPage: absolute(articlePath(article)),
-    image: article.picture ? absolute(largestPath(article.picture)) : undefined,
+    dateModified: new Date(
+      Math.max(article.updatedAt.getTime(), article.publishedAt.getTime()),
+    ).toISOString(),
+    author:
+      article.bylines.length === 0
+        ? { '@type': 'Organization', name: site.name, url: absolute('/') }
+        : article.bylines.map(({ slug, name }) => ({
+            '@type': 'Person',
+            name,
+            url: absolute(`/author/${slug}`),
+          })),
+    publisher,
+    image: [
+      ...(article.picture ? [imageObject(article.picture, absolute)] : []),
+      { '@type': 'ImageObject', url: absolute(cardPath(article)), ...cardShape },
+    ],
     articleSection: article.section.name,
-    correction: article.corrections.map(({ kind, note, at }) => ({
-      '@type': 'CorrectionComment',
-      name: kind,
-      text: note,
-      datePublished: at.toISOString(),
-    })),
+    keywords: article.tags.length > 0 ? article.tags : undefined,
+    isAccessibleForFree: true,
+    correction:
+      article.corrections.length > 0
+        ? article.corrections.map(({ note, at }) => ({
+            '@type': 'CorrectionComment',
+            text: note,
+            datePublished: at.toISOString(),
+          }))
+        : undefined,
     commentCount: article.commentCount,
+    discussionUrl: absolute(`/news/${article.id}/comments`),
+    identifier: String(article.id),
+    version: article.versionCount,
   }).replaceAll('<', '\\u003c')
 }
 
-/** Search engines take JPEG everywhere, and want it large. */
-function largestPath(picture: PublicPicture): string {
-  return picturePath(picture.hash, Math.max(...widthsOf(picture)), 'jpg')
+/** In the format that all search engines take, and large. */
+function imageObject(picture: PublicPicture, absolute: (path: string) => string) {
+  const { hash, width, height, caption, credit } = picture
+  const largest = Math.max(...widthsOf(picture))
+  return {
+    '@type': 'ImageObject',
+    url: absolute(picturePath(hash, largest, fallbackFormat(picture))),
+    width: largest,
+    height: Math.round((height * largest) / width),
+    caption: caption ?? undefined,
+    creditText: credit || undefined,
+  }
 }

@@ -6,18 +6,16 @@ import { Conversation } from '@/components/conversation'
 import { ReaderPage } from '@/components/reader-page'
 import { findArticle, listSections, listUpdates } from '@/lib/articles/queries'
 import { articlePath } from '@/lib/articles/slug'
-import { summaryOf } from '@/lib/articles/summary'
 import { countAbout } from '@/lib/comments/queries-about'
 import { listConversation } from '@/lib/comments/queries-page'
 import { countQuestions } from '@/lib/comments/queries-questions'
 import { markOfPage } from '@/lib/comments/queries-talk-events'
 import { usualSort } from '@/lib/comments/sorts'
-import { feedLinks } from '@/lib/feeds/feed'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
-import { say } from '@/messages/say'
 import { ArticleGone } from '../article-gone'
 import { newsArticle } from './news-article'
+import { articleMetadata } from './share'
 
 type Props = { params: Promise<{ id: string; slug: string }> }
 
@@ -28,31 +26,7 @@ const findOnce = cache(async (text: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await findOnce((await params).id)
-  if (found?.state !== 'published') return {}
-  const { article } = found
-  const { name, url } = site()
-  const canonical = new URL(articlePath(article), url)
-  const description = summaryOf(article)
-  return {
-    title: `${article.headline} · ${name}`,
-    description,
-    alternates: {
-      canonical,
-      types: feedLinks(
-        `/news/${article.id}/comments`,
-        say('talk.title', { headline: article.headline }),
-        url,
-      ),
-    },
-    openGraph: {
-      type: 'article',
-      title: article.headline,
-      ...(description ? { description } : {}),
-      url: canonical,
-      siteName: name,
-      publishedTime: article.publishedAt.toISOString(),
-    },
-  }
+  return found?.state === 'published' ? articleMetadata(found.article) : {}
 }
 
 export default async function ArticlePage({ params }: Props) {
