@@ -7,6 +7,8 @@ export type Asked = {
   /** At most one of the two: an object sent as JSON, and JSON asked for; or a form's fields, as a browser sends them. */
   json?: Record<string, string | number>
   form?: Record<string, string>
+  /** Asks for JSON and sends none. */
+  wantsJson?: boolean
   /** Goes away after so many milliseconds without an answer, as an impatient person does. */
   patienceMs?: number
 }
@@ -52,14 +54,17 @@ export function sender(origin: string, connections = Number.POSITIVE_INFINITY): 
   return Object.assign(send, { close: () => agent.destroy() })
 }
 
-function contentOf({ json, form, cookie }: Asked): { headers: Record<string, string>; body: string } {
+function contentOf({ json, form, cookie, wantsJson }: Asked): {
+  headers: Record<string, string>
+  body: string
+} {
   const headers: Record<string, string> = cookie === undefined ? {} : { cookie }
   if (json) {
     const body = JSON.stringify(json)
     Object.assign(headers, { accept: 'application/json', 'content-type': 'application/json' })
     return { headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) }, body }
   }
-  headers.accept = 'text/html'
+  headers.accept = wantsJson ? 'application/json' : 'text/html'
   if (!form) return { headers, body: '' }
   const body = new URLSearchParams(form).toString()
   headers['content-type'] = 'application/x-www-form-urlencoded'

@@ -56,6 +56,11 @@ export function isSenior(one: Role, other: Role): boolean {
   return rank[one] > rank[other]
 }
 
+/** What an action is about: of whom or where it is decided whether somebody may do it. */
+export function aboutOf(action: DeskAction): About {
+  return table[action][1]
+}
+
 /** Whose doings somebody of this role decides nothing about: their equals and seniors. Administrators decide about each other. */
 export function rolesBeyond(role: Role): Role[] {
   if (role === 'administrator') return []
