@@ -71,5 +71,6 @@ const fullWidth = '(min-width: 23.4375rem) 92vw, calc(100vw - 1.875rem)'
 const sizes = {
   article: `(min-width: 58.6rem) 39.375rem, (min-width: 44.0625rem) calc(44.0625rem - 8vw), ${fullWidth}`,
   'front-lead': `(min-width: 71.25rem) 41.8125rem, (min-width: 60rem) calc(66.67vw - 5.6875rem), ${fullWidth}`,
+  portrait: '8rem',
   list: `(min-width: 44rem) 13.125rem, ${fullWidth}`,
 }

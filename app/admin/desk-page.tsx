@@ -62,9 +62,20 @@ export async function DeskPage({ moderator, title, about, current, children }: P
             {say('settings.title')}
           </Entry>
           {isEditor(moderator) && (
-            <Entry href="/admin/articles/errors" isCurrent={current === 'errors'}>
-              {say('errors.title')}
-            </Entry>
+            <>
+              <Entry href="/admin/articles/errors" isCurrent={current === 'errors'}>
+                {say('errors.title')}
+              </Entry>
+              <Entry href="/admin/sections" isCurrent={current === 'sections'}>
+                {say('sections.title')}
+              </Entry>
+              <Entry href="/admin/authors" isCurrent={current === 'authors'}>
+                {say('authors.title')}
+              </Entry>
+              <Entry href="/admin/pages" isCurrent={current === 'pages'}>
+                {say('pages.title')}
+              </Entry>
+            </>
           )}
           <Entry href="/admin/log" isCurrent={current === 'log'}>
             {say('log.title')}

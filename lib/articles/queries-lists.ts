@@ -1,7 +1,8 @@
 import { db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 import { type ArchiveDate, dateIn, partsOf, spanOf } from './archive-date'
-import { findStories, type Story } from './queries'
+import { findStories, type PublicPicture, type Story } from './queries'
+import { libraryFields } from './queries-pictures'
 
 /** What a list of stories goes by. */
 export type ListedBy =
@@ -76,8 +77,14 @@ export async function findTag(slug: string): Promise<{ slug: string; name: strin
   return tag
 }
 
-export function findAuthor(slug: string): Promise<{ slug: string; name: string; bio: string } | null> {
-  return db().author.findUnique({ where: { slug }, select: { slug: true, name: true, bio: true } })
+export type PublicAuthor = { slug: string; name: string; bio: string; picture: PublicPicture | null }
+
+export async function findAuthor(slug: string): Promise<PublicAuthor | null> {
+  const found = await db().author.findUnique({
+    where: { slug },
+    select: { slug: true, name: true, bio: true, picture: { select: { ...libraryFields, alt: true } } },
+  })
+  return found && { ...found, picture: found.picture && { ...found.picture, caption: null } }
 }
 
 /** Which months of a year, or days of a month, have stories: one look into the index for each. */

@@ -90,6 +90,8 @@ async function dataOf(tx: Transaction, { name, slug, bio, handle, picture }: Sai
     handle ? await tx.reader.findUnique({ where: { handle }, select: { id: true } }) : null,
     picture ? await tx.picture.findUnique({ where: { hash: picture }, select: { id: true } }) : null,
   ]
+  // Anyone may see it from now on, whether an article shows it or not.
+  if (shown) await tx.picture.update({ where: shown, data: { isHouse: true }, select: { id: true } })
   return { name, slug, bio, readerId: reader?.id ?? null, pictureId: shown?.id ?? null }
 }
 

@@ -1,26 +1,7 @@
-import type { Metadata } from 'next'
-import { ProsePage } from '@/components/prose-page'
-import { ReaderPage } from '@/components/reader-page'
-import { listSections } from '@/lib/articles/queries'
-import { site } from '@/lib/site'
-import { say } from '@/messages/say'
+import { StandingPageOf, standingMetadata } from '../standing'
 
-export function generateMetadata(): Metadata {
-  return {
-    title: `${say('about.title')} · ${site().name}`,
-    description: say('about.text', { site: site().name }),
-    alternates: { canonical: new URL('/about', site().url) },
-  }
-}
+export const generateMetadata = () => standingMetadata('about')
 
-export default async function AboutPage() {
-  return (
-    <ReaderPage sections={await listSections()}>
-      <ProsePage title={say('about.title')}>
-        <div className="grid gap-4 font-serif text-body leading-relaxed">
-          <p>{say('about.text', { site: site().name })}</p>
-        </div>
-      </ProsePage>
-    </ReaderPage>
-  )
+export default function AboutPage() {
+  return <StandingPageOf slug="about" />
 }

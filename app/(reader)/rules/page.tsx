@@ -1,42 +1,23 @@
-import type { Metadata } from 'next'
-import { ProsePage } from '@/components/prose-page'
-import { ReaderPage } from '@/components/reader-page'
-import { listSections } from '@/lib/articles/queries'
 import { listLiveRules } from '@/lib/moderation/queries-rules'
-import { site } from '@/lib/site'
-import { say } from '@/messages/say'
+import { StandingPageOf, standingMetadata } from '../standing'
 
-export function generateMetadata(): Metadata {
-  return {
-    title: `${say('rules.title')} · ${site().name}`,
-    description: say('rules.intro'),
-    alternates: { canonical: new URL('/rules', site().url) },
-  }
-}
+export const generateMetadata = () => standingMetadata('rules')
 
-/** The library of reasons, as it is in force. A receipt leads to the rule that was named. */
+/** What a conversation is for, and the library of reasons as it is in force. A receipt leads to the rule that was named. */
 export default async function RulesPage() {
-  const [sections, rules] = await Promise.all([listSections(), listLiveRules()])
+  const rules = await listLiveRules()
   return (
-    <ReaderPage sections={sections}>
-      <ProsePage title={say('rules.title')}>
-        <div className="grid gap-4 font-serif text-body leading-relaxed">
-          <p>{say('rules.intro')}</p>
-          <ol className="grid list-decimal gap-2 ps-6">
-            {rules.map(({ code, title, text }) => (
-              <li key={code} id={code} dir="auto" className="scroll-mt-8 target:bg-wash">
-                <span className="[overflow-wrap:anywhere]">{title}</span>
-                {text && (
-                  <p className="whitespace-pre-line text-comment text-quiet [overflow-wrap:anywhere]">
-                    {text}
-                  </p>
-                )}
-              </li>
-            ))}
-          </ol>
-          <p>{say('rules.process')}</p>
-        </div>
-      </ProsePage>
-    </ReaderPage>
+    <StandingPageOf slug="rules">
+      <ol className="mt-4 grid list-decimal gap-2 ps-6 font-serif text-body leading-relaxed">
+        {rules.map(({ code, title, text }) => (
+          <li key={code} id={code} dir="auto" className="scroll-mt-8 target:bg-wash">
+            <span className="[overflow-wrap:anywhere]">{title}</span>
+            {text && (
+              <p className="whitespace-pre-line text-comment text-quiet [overflow-wrap:anywhere]">{text}</p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </StandingPageOf>
   )
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { Picture } from '@/components/picture'
 import { ReaderPage } from '@/components/reader-page'
 import { StoryList } from '@/components/story-list'
 import { listSections } from '@/lib/articles/queries'
@@ -7,6 +7,7 @@ import { findAuthor } from '@/lib/articles/queries-lists'
 import { feedLinks } from '@/lib/feeds/feed'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
+import { goToFormer } from '../../go-to-former'
 import { canonicalOf, type ListQuery, readListPage } from '../../list-page'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<ListQuery> }
@@ -26,8 +27,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 /** Who somebody of the newsroom is, and what they wrote. */
 export default async function AuthorPage({ params, searchParams }: Props) {
-  const author = await findAuthor((await params).slug)
-  if (!author) notFound()
+  const { slug } = await params
+  const author = await findAuthor(slug)
+  if (!author) return goToFormer('author', slug)
   const path = `/author/${author.slug}`
   const [sections, page] = await Promise.all([
     listSections(),
@@ -39,6 +41,11 @@ export default async function AuthorPage({ params, searchParams }: Props) {
         title={author.name}
         lead={
           <div className="mt-2 grid max-w-[66ch] gap-1.5">
+            {author.picture && (
+              <div className="max-w-32">
+                <Picture picture={author.picture} place="portrait" withCaption={false} first />
+              </div>
+            )}
             {author.bio && (
               <p dir="auto" className="font-serif text-comment leading-snug">
                 {author.bio}

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { ReaderPage } from '@/components/reader-page'
 import { StoryList } from '@/components/story-list'
 import { findSection, listSections } from '@/lib/articles/queries'
 import { feedLinks } from '@/lib/feeds/feed'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
+import { goToFormer } from '../../go-to-former'
 import { canonicalOf, type ListQuery, readListPage } from '../../list-page'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<ListQuery> }
@@ -24,8 +24,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 export default async function SectionPage({ params, searchParams }: Props) {
-  const section = await findSection((await params).slug)
-  if (!section) notFound()
+  const { slug } = await params
+  const section = await findSection(slug)
+  if (!section) return goToFormer('section', slug)
   const [sections, page] = await Promise.all([
     listSections(),
     readListPage(`/section/${section.slug}`, { section: section.slug }, await searchParams),

@@ -1,0 +1,63 @@
+import { Button } from '@/components/button'
+import { longestAuthorName, longestBio } from '@/lib/newsroom/commands-authors'
+import { longestSlug } from '@/lib/newsroom/place-in-address'
+import type { AuthorFile } from '@/lib/newsroom/queries-house'
+import { say } from '@/messages/say'
+import { LabelledLine } from '../labelled-line'
+
+type Props = { action: string; author?: AuthorFile; submit: string }
+
+/** Who somebody is to readers: name, address, what there is to say, a picture, and the account they answer with. */
+export function AuthorForm({ action, author, submit }: Props) {
+  return (
+    <form method="post" action={action} className="max-w-measure">
+      <LabelledLine
+        id="name"
+        name="name"
+        label={say('authors.name')}
+        required
+        maxLength={longestAuthorName}
+        defaultValue={author?.name}
+      />
+      <LabelledLine
+        id="slug"
+        name="slug"
+        label={say('authors.slug')}
+        hint={author ? say('house.slug.moves') : say('house.slug.hint')}
+        maxLength={longestSlug}
+        defaultValue={author?.slug}
+      />
+      <label htmlFor="bio" className="mb-1 block font-semibold">
+        {say('authors.bio')}
+      </label>
+      <textarea
+        id="bio"
+        name="bio"
+        rows={4}
+        maxLength={longestBio}
+        defaultValue={author?.bio}
+        dir="auto"
+        className="w-full rounded-[3px] border border-edge bg-paper px-3 py-2 text-[1rem] text-ink [field-sizing:content]"
+      />
+      <LabelledLine
+        id="picture"
+        name="picture"
+        label={say('authors.picture')}
+        hint={say('authors.picture.hint')}
+        defaultValue={author?.picture ?? ''}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <LabelledLine
+        id="handle"
+        name="handle"
+        label={say('authors.handle')}
+        hint={say('authors.handle.hint')}
+        defaultValue={author?.handle ?? ''}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <Button type="submit">{submit}</Button>
+    </form>
+  )
+}
