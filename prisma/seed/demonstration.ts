@@ -1,6 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { withIds } from '@/lib/articles/body'
-import { publishArticle } from '@/lib/articles/commands'
+import { publishArticle, reviseArticle } from '@/lib/articles/commands'
+import type { VersionInput } from '@/lib/articles/commands-version'
 import { keepPicture, picturesFolder } from '@/lib/articles/pictures'
 import { db } from '@/lib/db'
 import type { Env } from '@/lib/env'
@@ -14,6 +15,7 @@ import { hasConversation, loadConversations, type People } from './conversations
 import { demonstrationMarker } from './demonstration-wanted'
 import { draw } from './drawings/draw'
 import { authors } from './newsroom/authors'
+import { bodyAfter } from './newsroom/changes'
 import { readers } from './newsroom/readers'
 import { sections } from './newsroom/sections'
 import { stories } from './newsroom/stories'
@@ -35,6 +37,7 @@ export async function loadDemonstration(env: Env, now: Date): Promise<void> {
     await loadHouse()
     const people = await loadPeople(now)
     for (const story of stories) await loadStory(story, env, now)
+    for (const story of stories) await loadChanges(story, env, now)
     await loadConversations(stories.filter(hasConversation), people, {
       now,
       publishedAt: (story) => publicationOf(story, env, now),
@@ -87,18 +90,11 @@ async function loadPeople(now: Date): Promise<People> {
 }
 
 async function loadStory(story: Story, env: Env, now: Date): Promise<void> {
-  const { id, headline, standfirst, dateline = null, section, bylines, tags } = story
+  const { id, section, bylines } = story
   const published = await publishArticle(
     {
-      id,
-      headline,
-      standfirst,
-      dateline,
-      section,
-      bylines,
-      tags,
-      body: withIds(story.body),
-      picture: story.picture ? await loadPicture(story.picture, env) : null,
+      ...(await versionOf(story, 0, env)),
+      ...{ id, section, bylines },
       prominence: prominences[story.prominence],
       publishedAt: publicationOf(story, env, now),
       source: 'desk',
@@ -107,6 +103,28 @@ async function loadStory(story: Story, env: Env, now: Date): Promise<void> {
     now,
   )
   if (!published.ok && published.error !== 'id-taken') throw new Error(`story ${id}: ${published.error}`)
+}
+
+/** Publishes what was changed since, each after the one before; what is there is kept. */
+async function loadChanges(story: Story, env: Env, now: Date): Promise<void> {
+  const there = await db().articleVersion.count({ where: { articleId: story.id } })
+  for (const [index, { kind, note, reason, hoursAfter }] of (story.changes ?? []).entries()) {
+    if (index + 1 < there) continue
+    const at = new Date(publicationOf(story, env, now).getTime() + hoursAfter * 3_600_000)
+    const change = { kind, reason, ...(note && { note }), significant: kind !== 'typo' }
+    const revised = await reviseArticle(story.id, await versionOf(story, index + 1, env), change, at)
+    if (!revised.ok) throw new Error(`story ${story.id}: ${revised.error}`)
+  }
+}
+
+/** What a story said after so many of its changes. */
+async function versionOf(story: Story, changes: number, env: Env): Promise<VersionInput> {
+  const { headline, standfirst, dateline = null, tags, related, picture } = story
+  return {
+    ...{ headline, standfirst, dateline, tags, ...(related && { related }) },
+    body: withIds(bodyAfter(story, changes)),
+    picture: picture ? await loadPicture(picture, env) : null,
+  }
 }
 
 async function loadPicture(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { draw, drawings } from '@/prisma/seed/drawings/draw'
 import { authors } from './authors'
+import { bodyAfter } from './changes'
 import { readers } from './readers'
 import { sections } from './sections'
 import { stories } from './stories'
@@ -50,6 +51,23 @@ describe('the stories', () => {
     expect(words.filter((count) => count >= 900).length).toBeGreaterThanOrEqual(4)
     expect(words.filter((count) => count <= 160).length).toBeGreaterThanOrEqual(3)
     expect(stories.at(-1)?.prominence).toBe('lead')
+  })
+
+  test('what was changed stands in its story once, and each change comes after the one before', () => {
+    const changed = stories.filter(({ changes }) => changes)
+    expect(changed.length).toBeGreaterThan(0)
+    for (const story of changed) {
+      const changes = story.changes ?? []
+      const all = Array.from({ length: changes.length + 1 }, (_, made) =>
+        JSON.stringify(bodyAfter(story, made)),
+      )
+      expect(new Set(all).size).toBe(all.length)
+      expect(all.at(-1)).toBe(JSON.stringify(story.body))
+      const hours = changes.map(({ hoursAfter }) => hoursAfter)
+      expect([...hours].sort((one, other) => one - other)).toEqual(hours)
+      // None is ahead of whoever starts the site on the day after.
+      expect(hours.at(-1)).toBeLessThan(17)
+    }
   })
 
   test('no block is empty, and links stay inside the newsroom', () => {
@@ -169,6 +187,7 @@ function remarksOf(story: Story): { remark: Remark; depth: number; minute: numbe
 }
 
 function inlinesOf(block: Block): Inline[] {
+  if (block.type === 'table') return [block.header, ...block.rows].flat(2)
   return block.type === 'list' ? block.items.flat() : block.content
 }
 

@@ -16,6 +16,13 @@ test('a subheading, a quotation with its speaker, and one without', () => {
   ])
 })
 
+test('a table has its header first, and perhaps a caption before that', () => {
+  const header = [[{ text: 'a' }], [{ text: 'b', strong: true }]]
+  const rows = [[[{ text: '1' }], [{ text: '2' }]]]
+  expect(prose('| a | **b** |\n| 1 | 2 |')).toEqual([{ type: 'table', header, rows }])
+  expect(prose('What\n| a | **b** |\n| 1 | 2 |')).toEqual([{ type: 'table', caption: 'What', header, rows }])
+})
+
 test('lists keep their order and their kind', () => {
   expect(prose('- a\n- b\n\n1. c\n2. d')).toEqual([
     { type: 'list', items: [[{ text: 'a' }], [{ text: 'b' }]] },

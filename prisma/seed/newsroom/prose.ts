@@ -3,7 +3,7 @@ import type { Block, Inline } from './story'
 /**
  * The body of a story, from the plain way its writer typed it: blocks apart by a blank line, `## ` before a
  * subheading, `> ` before a quotation (its speaker on a last line after a dash), `- ` or `1. ` before the
- * items of a list; `*emphasis*`, `**strong**` and `[words](/address)` inside a line.
+ * items of a list, `|` around the cells of a table, its header first and perhaps its caption before that; `*emphasis*`, `**strong**` and `[words](/address)` inside a line.
  */
 export function prose(typed: string): Block[] {
   return typed
@@ -17,6 +17,7 @@ function block(rows: string[]): Block {
   if (first.startsWith('## ')) return { type: 'subheading', content: inlines(unmarked(rows, /^## /)) }
   if (first.startsWith('> ')) return quotation(rows)
   if (first.startsWith('- ')) return { type: 'list', items: items(rows, /^- /) }
+  if (rows.some((row) => row.startsWith('|'))) return table(rows)
   if (/^\d+\. /.test(first)) return { type: 'list', ordered: true, items: items(rows, /^\d+\. /) }
   return { type: 'paragraph', content: inlines(rows.join(' ')) }
 }
@@ -27,6 +28,19 @@ function quotation(rows: string[]): Block {
   const spoken = speaker === undefined ? rows : rows.slice(0, -1)
   const content = inlines(unmarked(spoken, /^> /))
   return speaker === undefined ? { type: 'quotation', content } : { type: 'quotation', content, speaker }
+}
+
+function table(rows: string[]): Block {
+  const [header = [], ...cells] = rows.filter((row) => row.startsWith('|')).map(cellsOf)
+  const caption = rows[0]?.startsWith('|') ? undefined : rows[0]
+  return { type: 'table', ...(caption && { caption }), header, rows: cells }
+}
+
+function cellsOf(row: string): Inline[][] {
+  return row
+    .slice(1, -1)
+    .split('|')
+    .map((cell) => inlines(cell.trim()))
 }
 
 function items(rows: string[], mark: RegExp): Inline[][] {

@@ -8,6 +8,7 @@ export type Block =
   | { type: 'subheading'; content: Inline[] }
   | { type: 'quotation'; content: Inline[]; speaker?: string }
   | { type: 'list'; ordered?: true; items: Inline[][] }
+  | { type: 'table'; caption?: string; header: Inline[][]; rows: Inline[][][] }
 
 export type Remark = {
   /** The key of a reader. */
@@ -22,6 +23,17 @@ export type Remark = {
   replies?: Remark[]
 }
 
+/** What was changed after publication: in the place of `now` there stood `was`. */
+export type Change = {
+  hoursAfter: number
+  kind: 'update' | 'typo' | 'clarification' | 'correction'
+  /** As readers are told; a clarification and a correction need one. */
+  note?: string
+  reason: string
+  now: string
+  was: string
+}
+
 export type Story = {
   id: number
   section: SectionSlug
@@ -33,7 +45,11 @@ export type Story = {
   daysAgo: number
   /** HH:MM in the site's zone. */
   time: string
+  /** As it stands after all changes. */
   body: Block[]
+  changes?: Change[]
+  /** News IDs of stories that its writer points to. */
+  related?: number[]
   picture?: { drawing: DrawingName; alt: string; caption: string }
   tags: string[]
   conversation: Remark[]

@@ -223,6 +223,14 @@ This newspaper spent the last week of the service on board and asked every passe
 
 Of the 412 people who answered, 163 said that they would drive. Seventy-seven will move, or have begun to. Fifty-four, nearly all over seventy, said that they would stay at home. Thirty-one are pupils at the grammar school, who will board in Port Lowen during the week in rooms above the old customs house, under the eye of a retired purser. The rest did not know.
 
+What 412 passengers said that they will do on Monday
+| Answer | Passengers |
+| Drive by Carrow | 163 |
+| Did not know | 87 |
+| Move, or have begun to | 77 |
+| Stay at home | 54 |
+| Board at the grammar school | 31 |
+
 Ilse Marrable is a renal nurse who lives in Saltry and works at the hospital. Her journey to work was 40 minutes, most of it asleep. It becomes two and a half hours. She has taken a bed at a colleague’s for three nights a week. “My patients come by the same boat,” she said. “Three of them, three times a week, for four hours on a machine. So that is the part I should write down, if I were you.”
 
 The health board says that it will pay for taxis for those three patients, at 380 crowns each way. Over a year this comes to 356,000 crowns. In eighteen years it would have bought the crane.
@@ -245,6 +253,24 @@ On Friday at a quarter to eight Captain Holm rang down *finished with engines*, 
       caption:
         'The Hest Maiden leaves Port Lowen for the last time. The crane on the quay has not moved since January. Drawing: Tribune',
     },
+    changes: [
+      {
+        hoursAfter: 2,
+        kind: 'update',
+        reason: 'The ministry answered',
+        was: 'The ministry had not answered by the time the last crossing ended.',
+        now: 'The ministry says it hopes to grant a temporary licence within a month.',
+      },
+      {
+        hoursAfter: 5,
+        kind: 'correction',
+        reason: 'A distance that a reader measured',
+        note: 'An earlier version of this article gave the distance by road as 168 kilometres. It is 188.',
+        was: 'over the bridge at Carrow, it is 168.',
+        now: 'over the bridge at Carrow, it is 188.',
+      },
+    ],
+    related: [49419],
     tags: ['ferries', 'hest-sound', 'transport'],
     conversation: ferryTalk,
     prominence: 'lead',
