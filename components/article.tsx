@@ -15,7 +15,10 @@ export function Article({
   answers: ReadonlyMap<number, number>
 }) {
   return (
-    <article className="mx-auto max-w-[calc(42rem+5rem)] px-[clamp(1rem,4vw,2.5rem)] pt-9 pb-12">
+    <article
+      data-version={article.versionCount}
+      className="mx-auto max-w-[calc(42rem+5rem)] px-[clamp(1rem,4vw,2.5rem)] pt-9 pb-12"
+    >
       <header className="mb-6 border-rule border-b pb-3.5">
         <a
           href={`/section/${article.section.slug}`}

@@ -155,6 +155,7 @@ export const routes: readonly Route[] = [
   { world: 'private', pattern: '/account/**' },
   { world: 'private', pattern: '/admin/**' },
   { world: 'private', pattern: '/comments/new' },
+  { world: 'private', pattern: '/preview/**' },
   { world: 'private', pattern: '/comments/{id}/receipt' },
   { world: 'private', pattern: '/comments/{id}/edit' },
   { world: 'private', pattern: '/comments/{id}/delete' },

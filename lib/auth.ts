@@ -8,7 +8,7 @@ import { addressBlock } from './address-block'
 import { env } from './env'
 import { closeSession, openSession, sessionDays, verifyCredentials } from './readers/commands'
 import { viewerOfSession } from './readers/queries'
-import { isModerator, type Moderator, type Viewer } from './readers/viewer'
+import { type Editor, isEditor, isModerator, type Moderator, type Viewer } from './readers/viewer'
 import { sessionCookieName } from './session-cookie'
 
 const credentials = z.object({ email: z.string(), password: z.string(), address: z.string() })
@@ -72,6 +72,12 @@ export async function currentSession(): Promise<{ sessionId: string } | null> {
 export async function currentModerator(): Promise<Moderator | null> {
   const viewer = await currentViewer()
   return isModerator(viewer) ? viewer : null
+}
+
+/** The same for what is done to articles. */
+export async function currentEditor(): Promise<Editor | null> {
+  const moderator = await currentModerator()
+  return moderator && isEditor(moderator) ? moderator : null
 }
 
 /** The client's address as server.ts saw it, for paces. */

@@ -18,6 +18,7 @@ type Props = {
     | Queue
     | `saved-${number}`
     | 'appeals'
+    | 'articles'
     | 'pictures'
     | 'readers'
     | 'rules'
@@ -49,6 +50,11 @@ export async function DeskPage({ moderator, title, about, current, children }: P
           <Queues counts={counts} appeals={appeals} saved={saved} current={current} />
         </LiveCounts>
         <ul className="mt-1 flex flex-wrap gap-x-6 gap-y-1 desk:mt-4 desk:grid">
+          {isEditor(moderator) && (
+            <Entry href="/admin/articles" isCurrent={current === 'articles'}>
+              {say('articles.title')}
+            </Entry>
+          )}
           <Entry href="/admin/pictures" isCurrent={current === 'pictures'}>
             {say('pictures.title')}
           </Entry>

@@ -1,6 +1,6 @@
 import { notFound, redirect } from 'next/navigation'
 import { currentModerator, currentViewer } from '@/lib/auth'
-import { isEditor, type Moderator } from '@/lib/readers/viewer'
+import { type Editor, isEditor, type Moderator } from '@/lib/readers/viewer'
 
 /** Whoever may decide. Others sign in first; to readers the desk is not there. */
 export async function requireModerator(path: string): Promise<Moderator> {
@@ -10,8 +10,9 @@ export async function requireModerator(path: string): Promise<Moderator> {
   notFound()
 }
 
-/** Whoever may change what the newsroom publishes. To moderators those pages are not there. */
-export async function requireEditor(path: string): Promise<Moderator> {
+/** The same for what articles are made of: to moderators it is not there. */
+export async function requireEditor(path: string): Promise<Editor> {
   const moderator = await requireModerator(path)
-  return isEditor(moderator) ? moderator : notFound()
+  if (isEditor(moderator)) return moderator
+  notFound()
 }

@@ -19,7 +19,7 @@ const pure = [
 ]
 const pages = /^(next|next-auth|react|react-dom)(\/|$)/
 const privatePages = ['app/(private)', 'app/admin']
-const guarded = /\bawait\s+(requireModerator|requireEditor|currentModerator)\(/
+const guarded = /\bawait\s+(requireModerator|currentModerator|requireEditor|currentEditor)\(/
 const verbs = ['default', 'GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 /**

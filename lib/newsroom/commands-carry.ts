@@ -1,9 +1,10 @@
 import { newBlockId } from '@/lib/articles/block-id'
+import type { LockedArticle } from '@/lib/articles/commands-version'
 import type { Transaction } from '@/lib/db'
 import { type By, keep, setAside } from './commands-save'
 import type { DraftContent } from './draft-content'
 import { merge } from './merge'
-import { readWorkingCopy, type WorkingCopy } from './working-copy'
+import { readWorkingCopy } from './queries-working-copy'
 
 /**
  * Puts what was published past a draft into it, so that publishing the draft does not undo it. Where the draft says
@@ -11,11 +12,11 @@ import { readWorkingCopy, type WorkingCopy } from './working-copy'
  */
 export async function carryIntoDraft(
   tx: Transaction,
-  article: WorkingCopy['article'],
+  article: LockedArticle,
   published: { before: DraftContent; after: DraftContent; number: number },
   by: By,
 ): Promise<void> {
-  const copy = await readWorkingCopy(tx, article)
+  const copy = await readWorkingCopy(tx, article.id)
   if (!copy?.isDraft) return
   const { before, after, number: baseVersion } = published
   const { content, asides } = merge(before, after, copy.content, newBlockId)

@@ -10,7 +10,8 @@ import { standsAt } from './choose'
 import { type DraftContent, emptyContent, isSame } from './draft-content'
 import { type Aside, merge } from './merge'
 import { withUniqueIds } from './merge-body'
-import { findBase, isAt, lockWorkingCopy, type WorkingCopy } from './working-copy'
+import { findBase, type WorkingCopy } from './queries-working-copy'
+import { isAt, lockWorkingCopy } from './working-copy'
 
 // Enough for whoever comes back to a tab after a meeting; what is older is compared with nothing and set aside.
 const savesKept = 500
@@ -50,9 +51,9 @@ export async function saveDraft(
       const base = await keep(tx, copy, mine, by)
       return done({ base, sent: base, content: mine, isMerged: false, asides: await countAsides(tx, by) })
     }
-    const sent = await keepSent(tx, copy, mine, by)
     // What is compared with nothing was changed by both.
     const before = known ?? emptyContent(mine.section)
+    const sent = isSame(mine, known) ? baseName(input.base) : await keepSent(tx, copy, mine, by)
     const { content, asides } = merge(before, mine, copy.content, newBlockId)
     for (const aside of asides) await setAside(tx, by, before, aside)
     const base = await keep(tx, copy, content, by)

@@ -26,7 +26,10 @@ export const draftContent = z.strictObject({
     .nullable(),
   sources: sourceList,
   related: z.array(z.int().positive().max(2_147_483_647)).max(20),
-  language: z.string().regex(/^([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$/),
+  language: z
+    .string()
+    .max(60)
+    .refine((tag) => tag === '' || isLanguage(tag)),
   direction: z.enum(['ltr', 'rtl'] satisfies Direction[]).nullable(),
   seoTitle: line,
   seoDescription: z.string().max(1_000),
@@ -40,6 +43,11 @@ export type DraftField = Exclude<keyof DraftContent, 'body'>
 export const draftFields = Object.keys(draftContent.shape).filter(
   (name): name is DraftField => name !== 'body',
 )
+
+/** Whether it has the form of a language tag (BCP 47): `en`, `ar`, `pt-BR`. */
+export function isLanguage(tag: string): boolean {
+  return /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)
+}
 
 /** A new article's, before its first word. */
 export function emptyContent(section: string): DraftContent {

@@ -11,6 +11,6 @@ export default async function ArticleById({ params }: Props) {
   const id = publicId((await params).id)
   const found = id === null ? null : await findArticle(id)
   if (!found) notFound()
-  if (found.state !== 'published') return <ArticleGone state={found.state} />
+  if (found.state !== 'published') return <ArticleGone state={found.state} notice={found.notice} />
   permanentRedirect(articlePath(found.article))
 }

@@ -33,7 +33,7 @@ export default async function ArticlePage({ params }: Props) {
   const { id, slug } = await params
   const found = await findOnce(id)
   if (!found) notFound()
-  if (found.state !== 'published') return <ArticleGone state={found.state} />
+  if (found.state !== 'published') return <ArticleGone state={found.state} notice={found.notice} />
   const { article } = found
   if (encodeURIComponent(decodeURIComponent(slug)) !== encodeURIComponent(article.slug))
     permanentRedirect(articlePath(article))

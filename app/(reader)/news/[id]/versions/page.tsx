@@ -33,7 +33,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
   const before = typeof asked === 'string' ? publicId(asked) : null
   const found = id === null ? null : await findArticle(id)
   if (id === null || !found) notFound()
-  if (found.state !== 'published') return <ArticleGone state={found.state} />
+  if (found.state !== 'published') return <ArticleGone state={found.state} notice={found.notice} />
   const { article } = found
   const [sections, { versions, more }] = await Promise.all([
     listSections(),

@@ -44,7 +44,7 @@ export default async function PinnedVersion({ params }: Props) {
   const { id, number } = await params
   const found = await findOnce(id, number)
   if (!found) notFound()
-  if (found.state !== 'published') return <ArticleGone state={found.state} />
+  if (found.state !== 'published') return <ArticleGone state={found.state} notice={found.notice} />
   const { article, version } = found
   const { text, before, file } = version
   const [sections, pictures] = await Promise.all([listSections(), findBodyPictures(text.body)])

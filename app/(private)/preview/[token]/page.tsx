@@ -1,0 +1,74 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ArticleBody } from '@/components/article-body'
+import { Meta } from '@/components/meta'
+import { When } from '@/components/when'
+import { findPreview } from '@/lib/newsroom/queries-preview'
+import { previewOf } from '@/lib/newsroom/queries-preview-link'
+import { site } from '@/lib/site'
+import { say } from '@/messages/say'
+
+type Props = { params: Promise<{ token: string }> }
+
+export function generateMetadata(): Metadata {
+  return { title: `${say('preview.title')} · ${site().name}`, robots: { index: false, follow: false } }
+}
+
+/** An article that is not published, for whoever has the link, until its time is over. */
+export default async function PreviewPage({ params }: Props) {
+  const preview = previewOf((await params).token, new Date())
+  const shown = preview && (await findPreview(preview))
+  if (!shown) notFound()
+  const { headline, standfirst, dateline, body, section, authors, embargoedUntil } = shown
+  const direction = shown.direction ?? 'auto'
+  return (
+    <main id="content" className="flex-1">
+      <p
+        role="note"
+        className="sticky top-0 z-10 border-hold border-b-3 bg-wash px-4 py-2 text-center font-semibold text-small"
+      >
+        {embargoedUntil ? (
+          <>
+            {say('preview.embargo')} <When at={embargoedUntil} />
+          </>
+        ) : (
+          say('preview.notice')
+        )}{' '}
+        · {say('preview.until')} <When at={preview.until} />
+      </p>
+      <article
+        lang={shown.language || undefined}
+        className="mx-auto max-w-[calc(42rem+5rem)] px-[clamp(1rem,4vw,2.5rem)] pt-9 pb-12"
+      >
+        <header className="mb-6 border-rule border-b pb-3.5">
+          <p className="mb-2 font-semibold text-accent text-small">{section}</p>
+          <h1 dir={direction} className="text-headline">
+            {headline || say('articles.untitled')}
+          </h1>
+          {standfirst && (
+            <p
+              dir={direction}
+              className="my-3.5 text-pretty font-serif text-quiet text-standfirst leading-[1.35]"
+            >
+              {standfirst}
+            </p>
+          )}
+          <Meta>{authors.length > 0 && <bdi>{authors.join(', ')}</bdi>}</Meta>
+        </header>
+        <div
+          dir={direction}
+          className="grid gap-[1.05em] font-serif text-body leading-[1.62] text-pretty [overflow-wrap:break-word]"
+        >
+          {dateline && <p className="-mb-[.6em] font-sans text-quiet text-small">{dateline}</p>}
+          <ArticleBody
+            blocks={body}
+            pictures={new Map()}
+            articleId={preview.articleId}
+            answers={new Map()}
+            canReply={false}
+          />
+        </div>
+      </article>
+    </main>
+  )
+}

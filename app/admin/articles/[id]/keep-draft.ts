@@ -1,0 +1,135 @@
+import { journalOf } from './journal'
+import { askPresence, type SaveAnswer, sendDraft } from './send-draft'
+import { type Fields, fillForm, isSameText, readForm, setBase } from './typed-form'
+
+export type Keeping = 'still' | 'typing' | 'saved' | 'merged' | 'restored' | 'away' | 'signed-out' | 'refused'
+export type KeeperState = { keeping: Keeping; at: string | null; others: string[]; asides: number }
+
+type Given = { articleId: number; viewerId: number; base: string }
+
+// What is typed is on the device within half a second, and on its way to the site within one: of what a killed browser or
+// site takes with it, two seconds are the most.
+const [journalMs, saveMs, presenceMs, mostRetryMs] = [300, 1_000, 15_000, 15_000]
+
+/** Keeps what is typed into the form of an article: on the device, and at the site. Ends with the function it gives. */
+export function keepDraft(
+  form: HTMLFormElement,
+  given: Given,
+  tell: (change: Partial<KeeperState>) => void,
+): () => void {
+  const journal = journalOf(given.viewerId, given.articleId)
+  let { base } = given
+  let saved = readForm(form)
+  let retryMs = saveMs
+  let saving: Promise<void> | null = null
+  let saveTimer: ReturnType<typeof setTimeout> | undefined
+  let journalTimer: ReturnType<typeof setTimeout> | undefined
+
+  const isDirty = () => !isSameText(readForm(form), saved)
+  const write = () => journal.write({ fields: readForm(form), base, at: Date.now() }).catch(() => undefined)
+  const soon = (ms: number) => {
+    saveTimer ??= setTimeout(() => {
+      saveTimer = undefined
+      void save()
+    }, ms)
+  }
+
+  function typed(): void {
+    tell({ keeping: 'typing' })
+    journalTimer ??= setTimeout(() => {
+      journalTimer = undefined
+      void write()
+    }, journalMs)
+    soon(saveMs)
+  }
+
+  async function save(isAsked = false): Promise<void> {
+    if (saving) await saving
+    if (!isDirty() && !isAsked) return
+    saving = send()
+    await saving
+    saving = null
+    if (isDirty()) soon(retryMs)
+  }
+
+  async function send(): Promise<void> {
+    const sent = readForm(form)
+    const answer = await sendDraft(given.articleId, base, sent)
+    if (typeof answer === 'string') {
+      retryMs = Math.min(retryMs * 2, mostRetryMs)
+      tell({ keeping: answer })
+      await write()
+      return
+    }
+    retryMs = saveMs
+    take(answer, sent)
+    if (isDirty()) await write()
+    else await journal.forget().catch(() => undefined)
+  }
+
+  /** Where nothing was typed meanwhile the form shows what is written now; else it goes on from what was sent. */
+  function take(answer: SaveAnswer, sent: Fields): void {
+    const isStill = isSameText(readForm(form), sent)
+    if (answer.fields && isStill) {
+      fillForm(form, answer.fields, answer.body ?? null)
+      saved = readForm(form)
+      base = answer.base
+    } else {
+      saved = sent
+      base = answer.isMerged ? answer.sent : answer.base
+    }
+    setBase(base)
+    const { at, others, asides, isMerged } = answer
+    tell({ keeping: isDirty() ? 'typing' : isMerged ? 'merged' : 'saved', at, others, asides })
+  }
+
+  async function restore(): Promise<void> {
+    const kept = await journal.read().catch(() => undefined)
+    if (!kept) return
+    if (isSameText(kept.fields, saved)) return void (await journal.forget().catch(() => undefined))
+    const { readMarkdown } = await import('./editor/open')
+    fillForm(form, kept.fields, readMarkdown(kept.fields.body ?? ''))
+    base = kept.base
+    setBase(base)
+    tell({ keeping: 'restored' })
+    await save()
+  }
+
+  async function present(): Promise<void> {
+    if (document.visibilityState !== 'visible') return
+    const answer = await askPresence(given.articleId)
+    if (!answer) return
+    tell({ others: answer.others })
+    // Somebody else saved: what they wrote comes in, unless something is on its way that will bring it.
+    if (answer.base !== base && !isDirty() && !saving) await save(true)
+  }
+
+  /** A form that goes by what is saved waits until it is. */
+  function holdBack(event: SubmitEvent): void {
+    const { target } = event
+    if (!(target instanceof HTMLFormElement) || target === form || !target.elements.namedItem('base')) return
+    if (!isDirty()) return
+    event.preventDefault()
+    void save().then(() => (isDirty() ? undefined : target.requestSubmit(event.submitter)))
+  }
+
+  const hidden = () => {
+    if (document.visibilityState === 'hidden' && isDirty()) void Promise.all([write(), save()])
+  }
+  const left = () => void askPresence(given.articleId, true)
+  const asking = setInterval(() => void present(), presenceMs)
+  form.addEventListener('input', typed)
+  document.addEventListener('submit', holdBack)
+  document.addEventListener('visibilitychange', hidden)
+  addEventListener('pagehide', left)
+  void restore().then(() => present())
+  return () => {
+    clearInterval(asking)
+    clearTimeout(saveTimer)
+    clearTimeout(journalTimer)
+    form.removeEventListener('input', typed)
+    document.removeEventListener('submit', holdBack)
+    document.removeEventListener('visibilitychange', hidden)
+    removeEventListener('pagehide', left)
+  }
+}

@@ -1,0 +1,87 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Notice } from '@/components/notice'
+import { listSections } from '@/lib/articles/queries'
+import { articlePath } from '@/lib/articles/slug'
+import { listPresent } from '@/lib/newsroom/commands-presence'
+import { type ArticleAtDesk, findAtDesk, listAuthorNames } from '@/lib/newsroom/queries-desk'
+import { typedOf } from '@/lib/newsroom/typed-draft'
+import { publicId } from '@/lib/public-id'
+import { site } from '@/lib/site'
+import { say } from '@/messages/say'
+import { DeskPage } from '../../desk-page'
+import { requireEditor } from '../../guard'
+import { Asides } from './asides'
+import { Findings } from './findings'
+import { Keeper } from './keeper'
+import { keeperWords } from './keeper-words'
+import { PublishForm } from './publish-form'
+import { Standing } from './standing'
+import { toldSentence } from './told'
+import { WritingForm } from './writing-form'
+
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `${say('writing.title', { id: (await params).id })} · ${site().name}` }
+}
+
+/** An article at work: what is written, what is to be thought of, and what is to become of it. */
+export default async function ArticlePage({ params, searchParams }: Props) {
+  const { id: asked } = await params
+  const editor = await requireEditor(`/admin/articles/${asked}`)
+  const id = publicId(asked)
+  const now = new Date()
+  const [article, names, sections] = await Promise.all([
+    id === null ? null : findAtDesk(editor, id, now),
+    listAuthorNames(editor),
+    listSections(),
+  ])
+  if (!article) notFound()
+  const others = await listPresent(editor, article.id, now)
+  const told = toldSentence(await searchParams)
+  const typed = typedOf(article.content, names)
+  return (
+    <DeskPage
+      title={article.content.headline || say('articles.untitled')}
+      about={<State article={article} />}
+      moderator={editor}
+      current="articles"
+    >
+      <div id="told">
+        {told?.problem && <Notice kind="problem" title={told.problem} />}
+        {told?.done && <Notice kind="done">{told.done}</Notice>}
+      </div>
+      <Asides article={article} names={names} />
+      <WritingForm article={article} typed={typed} sections={sections} names={names}>
+        <Keeper
+          articleId={article.id}
+          viewerId={editor.id}
+          base={article.base}
+          others={others.map(({ name }) => name)}
+          asides={article.asides.length}
+          words={keeperWords()}
+        />
+      </WritingForm>
+      <Findings findings={article.findings} />
+      <PublishForm article={article} editor={editor} />
+      <Standing article={article} editor={editor} />
+    </DeskPage>
+  )
+}
+
+function State({ article }: { article: ArticleAtDesk }) {
+  const { id, state, isDraft } = article
+  return (
+    <p className="flex flex-wrap gap-x-3 text-quiet text-small">
+      <span>{say('articles.id', { id: String(id) })}</span>
+      <span className="font-semibold text-ink">{say(`articles.state.${state}`)}</span>
+      {isDraft && state !== 'draft' && <span className="text-accent">{say('articles.hasDraft')}</span>}
+      {state === 'published' && <a href={articlePath(article)}>{say('writing.read')}</a>}
+      <a href={`/admin/articles/${id}/preview`}>{say('writing.preview')}</a>
+    </p>
+  )
+}

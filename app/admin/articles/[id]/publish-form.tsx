@@ -1,0 +1,115 @@
+import { Button } from '@/components/button'
+import { Field } from '@/components/field'
+import { When } from '@/components/when'
+import { blocking } from '@/lib/newsroom/pre-publication'
+import type { ArticleAtDesk } from '@/lib/newsroom/queries-desk'
+import type { Editor } from '@/lib/readers/viewer'
+import { site } from '@/lib/site'
+import { wallClock } from '@/lib/site-instant'
+import { say } from '@/messages/say'
+
+type Props = { article: ArticleAtDesk; editor: Editor }
+
+const ways = ['publish', 'update', 'schedule', 'embargo'] as const
+const kinds = ['update', 'typo', 'clarification', 'correction', 'retraction'] as const
+
+/** What is written becomes the article's next version: now, at a time, or under embargo until one. */
+export function PublishForm({ article, editor }: Props) {
+  const open = ways.filter((way) => article.moves.includes(way))
+  if (open.length === 0) return null
+  const { state, goesLiveAt } = article
+  const usual = open.includes('update') ? 'update' : 'publish'
+  const mayOverride = editor.role === 'administrator' && blocking(article.findings, false).length > 0
+  return (
+    <section aria-labelledby="publishing" className="mt-8 max-w-[46rem] border-rule border-t pt-4">
+      <h2 id="publishing" className="text-brief">
+        {say('writing.publishing')}
+      </h2>
+      <form id="publish" method="post" action={`/api/admin/articles/${article.id}/publish`} className="mt-2">
+        <input type="hidden" name="base" defaultValue={article.base} />
+        <fieldset className="grid gap-1">
+          <legend className="sr-only">{say('writing.when')}</legend>
+          {open.map((way) => (
+            <label key={way} className="flex items-baseline gap-2 py-1">
+              <input type="radio" name="move" value={way} defaultChecked={way === usual} />
+              <span>
+                {say(`writing.when.${way}`)} {way === 'update' && goesLiveAt && <When at={goesLiveAt} />}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        {open.includes('schedule') && (
+          <Field
+            label={say('writing.at', { zone: site().timeZone })}
+            hint={say('writing.at.hint')}
+            name="at"
+            type="datetime-local"
+            defaultValue={goesLiveAt ? wallClock(goesLiveAt, site().timeZone) : ''}
+          />
+        )}
+        {state === 'published' && <Kind />}
+        <Field
+          label={say('writing.reason')}
+          hint={say('writing.reason.hint')}
+          name="reason"
+          maxLength={500}
+        />
+        {mayOverride && (
+          <label className="mb-4 flex items-baseline gap-2">
+            <input type="checkbox" name="override" value="1" />
+            {say('writing.override')}
+          </label>
+        )}
+        <Button type="submit">
+          {state === 'published' ? say('writing.publish.again') : say('writing.publish')}
+        </Button>
+      </form>
+    </section>
+  )
+}
+
+/** What a further version is to readers. */
+function Kind() {
+  return (
+    <div className="my-3 grid gap-x-6 pad:grid-cols-2">
+      <p>
+        <label htmlFor="kind" className="mb-1 block font-semibold">
+          {say('writing.kind')}
+        </label>
+        <select
+          id="kind"
+          name="kind"
+          defaultValue="update"
+          className="min-h-11 w-full rounded-[3px] border border-edge bg-paper px-3"
+        >
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {say(`writing.kind.${kind}`)}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p>
+        <label htmlFor="note" className="mb-1 block font-semibold">
+          {say('writing.note')}
+        </label>
+        <textarea
+          id="note"
+          name="note"
+          rows={2}
+          dir="auto"
+          maxLength={2000}
+          aria-describedby="note-hint"
+          className="w-full rounded-[3px] border border-edge bg-paper px-3 py-2"
+        />
+        <span id="note-hint" className="text-quiet text-small">
+          {say('writing.note.hint')}
+        </span>
+      </p>
+      <label className="flex items-baseline gap-2">
+        <input type="checkbox" name="minor" value="1" />
+        {say('writing.minor')}
+      </label>
+    </div>
+  )
+}

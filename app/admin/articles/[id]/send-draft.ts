@@ -1,0 +1,48 @@
+import type { Block } from '@/lib/articles/body'
+import type { Fields } from './typed-form'
+
+export type SaveAnswer = {
+  base: string
+  sent: string
+  isMerged: boolean
+  asides: number
+  others: string[]
+  at: string
+  /** What is written now, where it is not what was sent; its body as blocks, too. */
+  fields?: Fields
+  body?: Block[]
+}
+type Trouble = 'away' | 'signed-out' | 'refused'
+
+const patienceMs = 10_000
+
+/** Sends what is typed; what became of it, or what is in the way. */
+export async function sendDraft(
+  articleId: number,
+  base: string,
+  fields: Fields,
+): Promise<SaveAnswer | Trouble> {
+  const answer = await post(`/api/admin/articles/${articleId}/draft`, { base, ...fields })
+  if (!answer) return 'away'
+  if (answer.status === 401) return 'signed-out'
+  if (answer.status === 403 || answer.status === 404 || answer.status === 422) return 'refused'
+  return answer.ok ? answer.json() : 'away'
+}
+
+/** Says that the article is open here, or no more; who else has it open, and what is written there now. */
+export async function askPresence(
+  articleId: number,
+  isClosed = false,
+): Promise<{ base: string; others: string[] } | null> {
+  const path = `/api/admin/articles/${articleId}/presence`
+  const answer = await post(path, isClosed ? { closed: '1' } : { open: '1' }, isClosed)
+  return answer?.ok ? answer.json() : null
+}
+
+/** Null when the site did not answer. */
+function post(path: string, body: Fields, keepalive = false): Promise<Response | null> {
+  return fetch(path, {
+    ...{ method: 'POST', keepalive, body: JSON.stringify(body), signal: AbortSignal.timeout(patienceMs) },
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+  }).catch(() => null)
+}

@@ -1,0 +1,87 @@
+import { expect, test } from './fixtures'
+import { oneOfAKind } from './newsroom'
+import { expectNothingHere, problem } from './steps'
+
+/** What the site promises: what the newsroom publishes is there for everyone within this. */
+const soon = { timeout: 2_000, intervals: [50, 100] }
+
+test('an editor writes an article, shows it to somebody, publishes it with proof, corrects it and withdraws it', async ({
+  signedIn,
+  visitor,
+  alarm,
+}) => {
+  const [editor, anyone] = [await signedIn('editor'), await visitor()]
+  const { page } = editor
+  const word = oneOfAKind()
+  await page.goto('/admin/articles')
+  await page.getByRole('button', { name: 'New article' }).click()
+  await expect(page).toHaveURL(/\/admin\/articles\/\d+$/)
+  const address = new URL(page.url()).pathname
+  const id = address.split('/').at(-1)
+  await page.getByRole('textbox', { name: 'Headline', exact: true }).fill(`A bridge for ${word}`)
+  await page.getByRole('textbox', { name: 'Standfirst' }).fill('It will stand.')
+  await page.getByRole('textbox', { name: 'Body', exact: true }).fill('The council has decided.')
+  await page.getByRole('button', { name: 'Save draft' }).click()
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`A bridge for ${word}`)
+  expect((await anyone.request.get(`/n/${id}`)).status()).toBe(404)
+
+  await page.getByRole('link', { name: 'Preview links' }).click()
+  const preview = await page
+    .getByRole('link', { name: 'Preview of what is written' })
+    .first()
+    .getAttribute('href')
+  const shown = await anyone.page.goto(preview ?? '')
+  expect(shown?.headers()['cache-control']).toBe('private, no-store')
+  await expect(anyone.page.getByRole('heading', { level: 1 })).toHaveText(`A bridge for ${word}`)
+  await expect(anyone.page.getByText('Preview: this is not published')).toBeVisible()
+  await expect(anyone.page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
+
+  await page.goto(address)
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  const proof = page.getByRole('list', { name: 'What readers get' })
+  for (const place of ['The article', 'The front page', 'Its versions'])
+    await expect(proof.getByRole('listitem').filter({ hasText: place })).toContainText(
+      /shows it since \d\.\d seconds/,
+    )
+  await expect.poll(async () => (await anyone.request.get(`/n/${id}`)).text(), soon).toContain(word)
+
+  await page.getByRole('link', { name: 'Back to the article' }).click()
+  await page.getByRole('textbox', { name: 'Standfirst' }).fill('It stands.')
+  await page.getByRole('button', { name: 'Save draft' }).click()
+  await expect(page.getByText('Unpublished changes', { exact: true })).toBeVisible()
+  await page.getByLabel('This version is').selectOption('A correction')
+  await page.getByRole('button', { name: 'Publish changes' }).click()
+  await expect(problem(page, 'Say what readers are told about it.')).toBeVisible()
+  await page.getByLabel('This version is').selectOption('A correction')
+  await page.getByRole('textbox', { name: 'What readers are told about it' }).fill('It stands already.')
+  await page.getByRole('button', { name: 'Publish changes' }).click()
+  await expect(proof.getByRole('listitem').filter({ hasText: 'The article' })).toContainText('shows it since')
+
+  await page.getByRole('link', { name: 'Back to the article' }).click()
+  await page.getByText('Withdraw it …').click()
+  await page
+    .getByRole('textbox', { name: 'The notice that readers find in its place' })
+    .fill(`It was wrong about ${word}.`)
+  await page.getByRole('button', { name: 'Withdraw it' }).click()
+  await expect(page.getByText('It is withdrawn; readers find the notice.')).toBeVisible()
+  await expect.poll(async () => (await anyone.request.get(`/news/${id}/a`)).status(), soon).toBe(410)
+  alarm.expectRefusal(`/news/${id}/a`, 410)
+  await anyone.page.goto(`/news/${id}/a`)
+  await expect(anyone.page.getByText(`It was wrong about ${word}.`)).toBeVisible()
+
+  await page.goto(`/admin/articles?q=${word}`)
+  await expect(page.getByRole('listitem').filter({ hasText: word })).toContainText('Withdrawn')
+})
+
+test('to moderators articles are not there, and a preview link that was tampered with shows nothing', async ({
+  signedIn,
+  alarm,
+}) => {
+  const { page } = await signedIn('moderator')
+  for (const address of ['/admin/articles', '/admin/articles/1', '/preview/1.0.zzzzzz.x']) {
+    alarm.expectRefusal(address, 404)
+    await page.goto(address)
+    await expectNothingHere(page)
+  }
+})

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { fromParagraphs } from '@/lib/articles/body'
+import { fromMarkdown } from '@/lib/articles/body-markdown'
+import { emptyContent } from './draft-content'
+import { readTyped, typedOf } from './typed-draft'
+
+const names = new Map([['lena-ilves', 'Lena Ilves']])
+const full = {
+  ...emptyContent('world'),
+  headline: 'A bridge',
+  body: fromParagraphs(['It stands.', 'It is long.']),
+  bylines: ['lena-ilves', 'nobody-known'],
+  tags: ['bridges', 'Kerava'],
+  picture: { id: 7, alt: 'The bridge', caption: '', credit: 'Per Holm' },
+  sources: [{ name: 'Minutes of the council', url: 'https://example.org/minutes' }, { name: 'A witness' }],
+  related: [12, 5],
+  language: 'ar',
+  direction: 'rtl' as const,
+}
+
+test('what a form shows is read back as it was', () => {
+  const read = readTyped(typedOf(full, names), names)
+  expect(read?.content).toEqual({ ...full, body: [] })
+  expect(fromMarkdown(read?.markdown ?? '', full.body)).toEqual(full.body)
+})
+
+test('authors are called by their names, in any case', () => {
+  const read = readTyped({ ...typedOf(full, names), bylines: 'LENA ILVES' }, names)
+  expect(read?.content.bylines).toEqual(['lena-ilves'])
+})
+
+test.each([
+  ['pictureId', '-1'],
+  ['prominence', '9'],
+  ['section', ''],
+])('%s is never %s', (field, text) => {
+  expect(readTyped({ ...typedOf(full, names), [field]: text }, names)).toBeNull()
+})
+
+test('what is half typed is not there yet, and keeps nothing else from being saved', () => {
+  const half = { ...typedOf(full, names), related: '12, x', language: 'a' }
+  expect(readTyped(half, names)?.content).toMatchObject({ related: [12], language: '', headline: 'A bridge' })
+})
+
+test('a form without one of its fields is none', () => {
+  const { body: _, ...rest } = typedOf(full, names)
+  expect(readTyped(rest, names)).toBeNull()
+})
