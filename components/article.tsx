@@ -1,17 +1,22 @@
 import type { PublicArticle } from '@/lib/articles/queries'
+import type { ChainLink } from '@/lib/articles/queries-chain'
 import { say } from '@/messages/say'
 import { ArticleBody } from './article-body'
 import { CorrectionNotes } from './correction-notes'
 import { Meta } from './meta'
 import { Picture } from './picture'
+import { StoryChain } from './story-chain'
 import { When } from './when'
 
 /** An article, from its section to its last paragraph. */
 export function Article({
   article,
+  chain,
   answers,
 }: {
   article: PublicArticle
+  /** The stories it goes on from, and that go on from it. */
+  chain: ChainLink[]
   answers: ReadonlyMap<number, number>
 }) {
   return (
@@ -49,7 +54,9 @@ export function Article({
               {say('article.updated', { date: '' })}
               <When at={article.updatedAt} />
             </span>
-            <a href={`/news/${article.id}/versions`}>{say('versions.whatChanged')}</a>
+            <a href={`/news/${article.id}/versions`} data-changes="">
+              {say('versions.whatChanged')}
+            </a>
           </Meta>
         )}
       </header>
@@ -59,10 +66,17 @@ export function Article({
           <Picture picture={article.picture} place="article" first />
         </div>
       )}
-      <div
+      <tribune-read
+        article={article.id}
+        version={article.versionCount}
         dir="auto"
         className="grid gap-[1.05em] font-serif text-body leading-[1.62] hanging-punctuation text-pretty [overflow-wrap:break-word]"
       >
+        <template data-part="words">
+          <p data-word="changed">{say('read.changed')}</p>
+          <p data-word="changed-one">{say('read.changedOne')}</p>
+          <p data-word="changed-other">{say('read.changedOther', { count: '{count}' })}</p>
+        </template>
         {article.dateline && <p className="-mb-[.6em] font-sans text-quiet text-small">{article.dateline}</p>}
         <ArticleBody
           blocks={article.body}
@@ -71,8 +85,9 @@ export function Article({
           answers={answers}
           canReply={article.conversation === 'open'}
         />
-      </div>
+      </tribune-read>
       <CorrectionNotes articleId={article.id} corrections={article.corrections} where="below" />
+      <StoryChain chain={chain} articleId={article.id} />
       <p className="no-print mt-6 text-small">
         <a href={`/news/${article.id}/report-error`} rel="nofollow" className="text-quiet">
           {say('reportError.link')}

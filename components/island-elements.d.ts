@@ -10,6 +10,7 @@ declare module 'react' {
       'tribune-talk': Island<{ article: number; roots: string; mark: string | undefined; branch?: number }>
       'tribune-composer': Island<{ longest: number; near: number; article?: number }>
       'tribune-times': Island
+      'tribune-read': Island<{ article: number; version: number }>
       'tribune-suggest': Island
     }
   }

@@ -1,6 +1,7 @@
 // What the browser adds to a document. Without it, or with any part of it failing, the page works as it stands.
 import { enhanceComposer } from './composer'
 import { defineIsland } from './island'
+import { enhanceRead } from './read'
 import { enhanceSuggest } from './suggest'
 import { enhanceTalk } from './talk'
 import { enhanceTimes } from './times'
@@ -10,6 +11,7 @@ import { enhanceViewer } from './viewer'
 function start(): void {
   setTimeout(() => defineIsland('tribune-viewer', enhanceViewer))
   setTimeout(() => defineIsland('tribune-suggest', enhanceSuggest))
+  setTimeout(() => defineIsland('tribune-read', enhanceRead))
   setTimeout(() => defineIsland('tribune-talk', enhanceTalk))
   setTimeout(() => defineIsland('tribune-composer', enhanceComposer))
   setTimeout(() => defineIsland('tribune-times', enhanceTimes))

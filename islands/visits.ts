@@ -1,3 +1,4 @@
+import { keepInList, ownList } from './own-list'
 import { ownStorage } from './own-storage'
 
 /** When a conversation was read on this device, in milliseconds: until when the time before lasted, and this time. */
@@ -13,27 +14,15 @@ const visitMs = 30 * 60_000
  * it on any device, as their account knows.
  */
 export function lastVisit(article: string, now: number, elsewhere = 0, storage = ownStorage()): number {
-  const [, before = 0, seen = 0] = read(storage).find(([each]) => each === article) ?? []
+  const [, before = 0, seen = 0] = ownList<Visit>(key, storage).find(isOf(article)) ?? []
   return Math.max(now - seen < visitMs ? before : seen, now - elsewhere < visitMs ? 0 : elsewhere)
 }
 
 /** Keeps on this device that a conversation is read now, and since when its comments are new; the last hundred of them. */
 export function keepVisit(article: string, before: number, now: number, storage = ownStorage()): void {
-  const others = read(storage).filter(([each]) => each !== article)
-  try {
-    storage?.setItem(key, JSON.stringify([[article, before, now], ...others].slice(0, mostVisits)))
-  } catch {
-    // Full, or forbidden here: then nothing is new the next time.
-  }
+  keepInList(key, [article, before, now], mostVisits, storage)
 }
 
-function read(storage: Storage | null): Visit[] {
-  try {
-    const found = JSON.parse(storage?.getItem(key) ?? '[]')
-    return found.filter(
-      (visit: Partial<Visit>) => visit.length === 3 && Number(visit[1]) + Number(visit[2]) > 0,
-    )
-  } catch {
-    return []
-  }
+function isOf(article: string) {
+  return (visit: Partial<Visit>) => visit[0] === article && Number(visit[1]) + Number(visit[2]) > 0
 }

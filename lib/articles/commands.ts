@@ -147,10 +147,13 @@ export async function announce(tx: Transaction, id: number, section: string): Pr
   const corrections = await tx.articleVersion.count({
     where: { articleId: id, kind: { in: [...correctionKinds] } },
   })
+  const { previousId } = await tx.article.findUniqueOrThrow({ where: { id }, select: { previousId: true } })
   await bumpTopics(tx, [
     topics.article(id),
     topics.section(section),
     topics.front,
+    // The story it goes on from leads on to it.
+    ...(previousId === null ? [] : [topics.article(previousId)]),
     ...(corrections > 0 ? [topics.corrections] : []),
   ])
 }

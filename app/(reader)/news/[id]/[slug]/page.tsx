@@ -5,6 +5,7 @@ import { Article } from '@/components/article'
 import { Conversation } from '@/components/conversation'
 import { ReaderPage } from '@/components/reader-page'
 import { findArticle, listSections, listUpdates } from '@/lib/articles/queries'
+import { listChain } from '@/lib/articles/queries-chain'
 import { articlePath } from '@/lib/articles/slug'
 import { countAbout } from '@/lib/comments/queries-about'
 import { listConversation } from '@/lib/comments/queries-page'
@@ -13,6 +14,7 @@ import { markOfPage } from '@/lib/comments/queries-talk-events'
 import { usualSort } from '@/lib/comments/sorts'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
+import { topics } from '@/lib/topics'
 import { ArticleGone } from '../article-gone'
 import { newsArticle } from './news-article'
 import { articleMetadata } from './share'
@@ -39,18 +41,22 @@ export default async function ArticlePage({ params }: Props) {
     permanentRedirect(articlePath(article))
   const now = new Date()
   const mark = await markOfPage(article.id, now)
-  const [sections, updates, conversation, answers, questions] = await Promise.all([
+  const [sections, updates, chain, conversation, answers, questions] = await Promise.all([
     listSections(),
     listUpdates(article.id),
+    listChain(article.id),
     listConversation(article.id, { sort: usualSort, after: null }, now),
     countAbout(article.id),
     article.mode === 'questions' ? countQuestions(article.id) : null,
   ])
   return (
     <ReaderPage sections={sections} current={article.section.slug}>
+      {chain.length > 0 && (
+        <meta name="tribune:topics" content={chain.map((link) => topics.article(link.id)).join(' ')} />
+      )}
       {/* As text React would escape its quotes; newsArticle escapes what could end it. */}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: newsArticle(article, site()) }} />
-      <Article article={article} answers={answers} />
+      <Article article={article} chain={chain} answers={answers} />
       <Conversation
         article={article}
         questions={questions}
