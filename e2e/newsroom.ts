@@ -53,7 +53,8 @@ export async function givenVersion(
 ): Promise<void> {
   const { kind = 'update', note = `Note ${oneOfAKind()}` } = given
   const paragraphs = given.paragraphs ?? ['The last stone was set at noon.', 'Nobody fell.', oneOfAKind()]
-  const version = { headline, standfirst: 'It took four winters.', body: fromParagraphs(paragraphs) }
+  const standfirst = 'It took four winters and one summer.'
+  const version = { headline, standfirst, body: fromParagraphs(paragraphs) }
   const revised = await reviseArticle(
     id,
     { ...version, dateline: null, tags: [], picture: null },

@@ -17,7 +17,10 @@ export function enhanceRead(host: HTMLElement, signal: AbortSignal): void {
   const [, seen, before = {}] = ownList<Read>(key).find(([each]) => each === article) ?? []
   // Until the reader turns away they may want to find what is marked.
   document.addEventListener('visibilitychange', keep, { signal })
-  if (seen === undefined || seen === version) return keep()
+  if (seen === undefined || seen === version) {
+    keep()
+    return
+  }
   const changed = blocks.filter(({ id }) => before[id] !== words[id])
   for (const block of changed) block.setAttribute('data-changed', sayer(host)('changed'))
   const count = changed.length + Object.keys(before).filter((id) => !(id in words)).length

@@ -1,6 +1,7 @@
 import { markFailed, markSent, mostAttempts, type Note, takeNotes } from '@/lib/outbox-sending'
 import { tellHub, tellSearch } from './ping'
 import type { Log } from './schedule'
+import { tellError } from './tell-error'
 import { tellOverdue } from './tell-overdue'
 
 /** What can be sent, and how. Kinds that nobody knows yet stay where they are. */
@@ -8,6 +9,7 @@ const senders: Record<string, (note: Note, now: Date) => Promise<void>> = {
   'queue-overdue': tellOverdue,
   'hub-ping': tellHub,
   'search-ping': tellSearch,
+  'error-reported': tellError,
 }
 
 // As many as are sent well before anybody else may take them.

@@ -1,0 +1,53 @@
+import { expect, test } from './fixtures'
+import { oneOfAKind } from './newsroom'
+import { problem } from './steps'
+
+// A document follows a change within two seconds.
+const soon = { timeout: 5_000 }
+
+test('an editor writes a standing page after looking at it, and readers have it at once', async ({
+  page,
+  signedIn,
+}) => {
+  const { page: desk } = await signedIn('editor')
+  const word = oneOfAKind()
+  await desk.goto('/admin/pages/terms')
+  const text = desk.getByRole('textbox', { name: 'Text' })
+  await text.fill(`Read this.\n\n## The ${word} clause\n\n- one\n- two`)
+  await desk.getByRole('button', { name: 'Preview' }).click()
+  await expect(
+    desk.getByRole('region', { name: 'Preview' }).getByRole('heading', { name: word }),
+  ).toBeVisible()
+  expect(await (await page.request.get('/terms')).text()).not.toContain(word)
+  await desk.getByRole('button', { name: 'Save' }).click()
+  await expect(desk.getByRole('status')).toContainText('It says so from now on.')
+  await expect.poll(async () => (await page.request.get('/terms')).text(), soon).toContain(word)
+  await page.goto('/terms')
+  await expect(page.getByRole('heading', { name: `The ${word} clause` })).toBeVisible()
+})
+
+test('a section’s new address is there at once, and the old one leads to it', async ({ page, signedIn }) => {
+  const { page: desk } = await signedIn('editor')
+  const [name, slug] = [`Letters ${oneOfAKind()}`, oneOfAKind()]
+  await desk.goto('/admin/sections')
+  const add = desk.getByRole('region', { name: 'Add a section' })
+  await add.getByRole('textbox', { name: 'Name' }).fill(name)
+  await add.getByRole('textbox', { name: 'Address' }).fill(slug)
+  await add.getByRole('button', { name: 'Add' }).click()
+  await expect(desk.getByRole('status')).toContainText('The section is there.')
+  await desk.getByText('Change', { exact: true }).last().click()
+  const item = desk.getByRole('listitem').filter({ has: desk.getByRole('heading', { name }) })
+  await item.getByRole('textbox', { name: 'Address' }).fill('sport')
+  await item.getByRole('button', { name: 'Save' }).click()
+  await expect(problem(desk, 'Another section has this address.')).toBeVisible()
+  await desk.getByText('Change', { exact: true }).last().click()
+  await item.getByRole('textbox', { name: 'Address' }).fill(`${slug}-new`)
+  await item.getByRole('button', { name: 'Save' }).click()
+  await expect(desk.getByRole('status')).toContainText('It is so from now on.')
+  await expect
+    .poll(async () => (await page.request.get(`/section/${slug}`)).url(), soon)
+    .toContain(`${slug}-new`)
+  await page.goto(`/section/${slug}`)
+  await expect(page).toHaveURL(`/section/${slug}-new`)
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+})
