@@ -1,8 +1,7 @@
 import { type Chance, oneOf } from './chance'
 
-const syllables = 'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu bra cle dri flo gru sta'.split(
-  ' ',
-)
+export const syllables =
+  'ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu bra cle dri flo gru sta'.split(' ')
 const common =
   `the and of to a in that it is was for on with as they at be this have from or had by but some what there
   we can out other were all your when up use word how said an each she which their time if will way about many then

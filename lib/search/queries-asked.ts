@@ -1,12 +1,15 @@
 import { db } from '@/lib/db'
 import type { Search } from './search'
 
-/** A search as PostgreSQL reads it, each part a tsquery in its own notation; '' has no word. */
+/** One reading of a search as a tsquery, and the same without the order of words, which is all the index knows. */
+export type AskedFor = { query: string; loose: string; isLoose: boolean }
+
+/** A search as PostgreSQL reads it, each part in a tsquery's own notation; '' has no word. */
 export type Asked = {
   /** Everything that must and must not be there, filters included. */
-  query: string
+  strict: AskedFor
   /** The same with one of the words missing, whichever; null where there are too few or too many for that. */
-  relaxed: string | null
+  relaxed: AskedFor | null
   /** The words alone, which stories are ranked by. */
   words: string
 }
@@ -16,25 +19,49 @@ const mostRelaxed = 12
 
 export async function askedOf({ wanted, unwanted, section, author }: Search): Promise<Asked> {
   const marks = [...(section ? [`'section ${section}'`] : []), ...(author ? [`'author ${author}'`] : [])]
-  const kept = marks.join(' & ')
   const isRelaxable = wanted.length >= fewestRelaxed && wanted.length <= mostRelaxed
-  const [row] = await db().$queryRaw<Asked[]>`
-    with asked as (select search_query(${wanted}::text[], ${unwanted}::text[]) as query, search_refused(${unwanted}::text[]) as refused),
-    parts as (select place, search_term(term) as part from unnest(${wanted}::text[]) with ordinality t(term, place)),
-    counting as (select * from parts where numnode(part) > 0),
-    missing as (
-      select string_agg('(' || (select string_agg('(' || c.part::text || ')', ' & ') from counting c where c.place <> gone.place) || ')', ' | ') as any_but_one
-      from counting gone having count(*) >= ${fewestRelaxed})
-    select (asked.query && ${kept}::tsquery)::text as query,
-           search_query(${wanted}::text[], '{}')::text as words,
-           case when ${isRelaxable} and any_but_one is not null
-             then (any_but_one::tsquery && asked.refused && ${kept}::tsquery)::text end as relaxed
-    from asked left join missing on true`
+  const [row] = await db().$queryRaw<{ words: string; missing: string | null; refused: string }[]>`
+    with part as (
+      select place, search_term(term)::text as words from unnest(${wanted}::text[]) with ordinality t(term, place)
+      where numnode(search_term(term)) > 0)
+    select search_query(${wanted}::text[], '{}')::text as words, search_refused(${unwanted}::text[])::text as refused,
+           (select string_agg((select string_agg('(' || other.words || ')', ' & ') from part other where other.place <> part.place), ' | ')
+            from part having ${isRelaxable} and count(*) >= ${fewestRelaxed}) as missing`
   if (!row) throw new Error('a search was not read')
-  return row
+  // Whoever wants nothing that has a word, and no filter, is not given everything else.
+  const isNothing = row.words === '' && marks.length === 0
+  const asked = (words: string) => both(words, row.refused, marks)
+  return {
+    strict: isNothing ? { query: '', loose: '', isLoose: false } : asked(row.words),
+    relaxed: row.missing === null ? null : asked(row.missing),
+    words: row.words,
+  }
 }
 
 /** Nothing is wanted: there is no word and no filter, or only something that is not to be there. */
-export function isEmpty({ query }: Asked): boolean {
-  return query === ''
+export function isEmpty({ strict }: Asked): boolean {
+  return strict.query === ''
+}
+
+function both(words: string, refused: string, marks: readonly string[]): AskedFor {
+  const all = (parts: readonly string[]) =>
+    parts
+      .filter(Boolean)
+      .map((part) => `(${part})`)
+      .join(' & ')
+  const query = all([words, refused, ...marks])
+  // Without the order of words a refused phrase would refuse more than it says.
+  const loosely = hasOrder(refused) ? '' : refused
+  return {
+    query,
+    loose: all([words.replaceAll(order, '&'), loosely, ...marks]),
+    isLoose: hasOrder(words) || hasOrder(refused),
+  }
+}
+
+// No word of a query has such a sign in it: search_text() makes spaces of them.
+const order = /<(?:-|\d+)>/g
+
+function hasOrder(query: string): boolean {
+  return query.includes('<')
 }

@@ -34,7 +34,7 @@ async function firstFound(words: readonly string[]): Promise<string | null> {
     const asked = await askedOf(wanted)
     if (isEmpty(asked)) continue
     const rows = await db().$queryRaw<{ id: number }[]>`
-      select e."articleId" as id from "SearchEntry" e where e.title @@ ${asked.query}::tsquery limit 1`
+      select e."articleId" as id from "SearchEntry" e where e.title @@ ${asked.strict.query}::tsquery limit 1`
     if (rows.length > 0) return word
   }
   return null

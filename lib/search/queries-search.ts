@@ -3,8 +3,9 @@ import type { StoryPlace } from '@/lib/articles/queries-lists'
 import { db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 import type { Piece } from './pieces'
-import { type Asked, askedOf, isEmpty } from './queries-asked'
+import { type Asked, type AskedFor, askedOf, isEmpty } from './queries-asked'
 import { excerptsOf } from './queries-excerpts'
+import { reachOf } from './queries-reach'
 import type { Search } from './search'
 
 export const resultsPerPage = 10
@@ -14,10 +15,12 @@ const mostRanked = resultsPerPage * lastRankedPage
 
 /**
  * How far back a search looks before it looks everywhere, in stories, newest first. Where these hold enough the words
- * are common, and what is older is beyond the last page anyway.
+ * are common, and what is older is beyond the last page anyway: no search ever reads more than some thousands of rows.
  */
-const windows = [10_000, 60_000, null] as const
-const enoughRanked = 500
+const windows = [3_000, 20_000, 120_000, null] as const
+const enough = 300
+/** A phrase is looked for, word by word, in so many of the newest stories that have its words. */
+const mostReread = 800
 
 export type Result = { story: Story; headline: Piece[]; excerpt: Piece[] }
 export type Results = { results: Result[]; total: number | null; isRelaxed: boolean }
@@ -31,16 +34,17 @@ const nothing = { results: [], total: 0, isRelaxed: false } satisfies Results
 export async function searchByRelevance(search: Search, page: number): Promise<Results> {
   const asked = await askedOf(search)
   if (isEmpty(asked)) return nothing
-  for (const query of [asked.query, asked.relaxed]) {
-    if (query === null) continue
+  for (const version of [asked.strict, asked.relaxed]) {
+    if (version === null) continue
     for (const size of windows) {
       const reach = await reachOf(size, search)
-      const ranked = await rank(query, asked.words, reach, search)
-      if (ranked.found < enoughRanked && reach !== null) continue
+      const ranked = await rank(version, asked.words, reach, search)
+      const isEnough = ranked.read >= enough && (ranked.found >= resultsPerPage || size === windows[2])
+      if (reach !== null && !isEnough) continue
       if (ranked.found === 0) break
       const ids = ranked.ids.slice((page - 1) * resultsPerPage, page * resultsPerPage)
       const total = reach === null ? ranked.found : null
-      return { results: await resultsOf(ids, asked, search), total, isRelaxed: query === asked.relaxed }
+      return { results: await resultsOf(ids, asked, search), total, isRelaxed: version === asked.relaxed }
     }
   }
   return nothing
@@ -56,44 +60,29 @@ export async function searchByDate(
   const until = after && (!search.before || after.at < search.before) ? after.at : search.before
   for (const size of windows) {
     const reach = await reachOf(size, { ...search, before: until })
-    const rows = await newest(asked.query, reach, search, after)
-    if (rows.length <= resultsPerPage && reach !== null) continue
+    const { rows, lastRead, isCut } = await newest(asked.strict, reach, search, after)
+    if (rows.length <= resultsPerPage && reach !== null && !isCut) continue
     const shown = rows.slice(0, resultsPerPage)
-    const last = shown.at(-1)
-    const results = await resultsOf(
-      shown.map(({ id }) => id),
-      asked,
-      search,
-    )
-    const isAll = after === null && rows.length <= resultsPerPage
-    const older = rows.length > resultsPerPage && last ? { at: last.publishedAt, id: last.id } : null
-    return { results, total: isAll ? rows.length : null, isRelaxed: false, older }
+    const hasMore = rows.length > resultsPerPage
+    const ids = shown.map(({ id }) => id)
+    return {
+      results: await resultsOf(ids, asked, search),
+      total: after === null && !hasMore && !isCut ? rows.length : null,
+      isRelaxed: false,
+      older: (hasMore ? shown.at(-1) : isCut ? lastRead : null) ?? null,
+    }
   }
   return { ...nothing, older: null }
 }
 
-/** The instant since which so many stories were published; null when there are fewer, or all are asked for. */
-export async function reachOf(
-  size: number | null,
-  { before, after }: Pick<Search, 'before' | 'after'>,
-): Promise<Date | null> {
-  if (size === null) return null
-  const rows = await db().$queryRaw<{ publishedAt: Date }[]>`
-    select e."publishedAt" from "SearchEntry" e
-    where ${before ? Prisma.sql`e."publishedAt" <= ${before}::timestamptz` : Prisma.sql`true`}
-      and ${after ? Prisma.sql`e."publishedAt" >= ${after}::timestamptz` : Prisma.sql`true`}
-    order by e."publishedAt" desc, e."articleId" desc offset ${size} limit 1`
-  return rows[0]?.publishedAt ?? null
-}
-
 /** What of a query lies within the window and the dates asked for: the months by the index, the days by the rows. */
-export function within(query: string, reach: Date | null, { before, after }: Search): Prisma.Sql {
+function within({ loose }: AskedFor, reach: Date | null, { before, after }: Search): Prisma.Sql {
   const from = reach ?? after
   const until = before ?? new Date()
   const months = from
     ? Prisma.sql`&& search_months(${from}::timestamptz, ${until}::timestamptz)`
     : Prisma.sql``
-  return Prisma.sql`e.words @@ (${query}::tsquery ${months})
+  return Prisma.sql`e.words @@ (${loose}::tsquery ${months})
     and ${after ? Prisma.sql`e."publishedAt" >= ${after}::timestamptz` : Prisma.sql`true`}
     and ${before ? Prisma.sql`e."publishedAt" < ${before}::timestamptz` : Prisma.sql`true`}`
 }
@@ -103,42 +92,68 @@ export function within(query: string, reach: Date | null, { before, after }: Sea
  * words of the two hundred that came out first.
  */
 async function rank(
-  query: string,
+  asked: AskedFor,
   words: string,
   reach: Date | null,
   search: Search,
-): Promise<{ found: number; ids: number[] }> {
-  const [row] = await db().$queryRaw<{ found: number; ids: number[] | null }[]>`
+): Promise<{ read: number; found: number; ids: number[] }> {
+  const [row] = await db().$queryRaw<{ read: number; found: number; ids: number[] | null }[]>`
     with hit as materialized (
-      select e."articleId", e."publishedAt", e.title from "SearchEntry" e where ${within(query, reach, search)}),
+      select e."articleId", e."publishedAt", e.title from "SearchEntry" e where ${within(asked, reach, search)}),
+    strict as materialized (${strictly(asked)}),
     first as materialized (
       select h."articleId", h.title, h."publishedAt",
              ts_rank('{0, 0, 0.4, 1}', h.title, ${words}::tsquery) + (h.title @@ ${words}::tsquery)::int as early
-      from hit h order by early desc, h."publishedAt" desc, h."articleId" desc limit 200),
+      from strict h order by early desc, h."publishedAt" desc, h."articleId" desc limit 200),
     scored as (
       select f."articleId", f."publishedAt",
              f.early + 2 * ts_rank('{0.1, 0.2, 0.4, 1}', e.words, ${words}::tsquery, 1)
                + 0.1 / (1 + greatest(extract(epoch from now() - f."publishedAt"), 0) / 31557600) as score
       from first f join "SearchEntry" e on e."articleId" = f."articleId")
-    select (select count(*)::int from hit) as found,
+    select (select count(*)::int from hit) as read, (select count(*)::int from strict) as found,
            (select array_agg(s."articleId" order by s.score desc, s."publishedAt" desc, s."articleId" desc) from scored s) as ids`
-  return { found: row?.found ?? 0, ids: row?.ids?.slice(0, mostRanked) ?? [] }
+  return { read: row?.read ?? 0, found: row?.found ?? 0, ids: row?.ids?.slice(0, mostRanked) ?? [] }
 }
 
+/**
+ * Of the rows in \`hit\`, those in which the words stand as they were asked for. The index knows which words a story has,
+ * and not where: only a phrase makes it necessary to look, in every headline and in the newest texts.
+ */
+function strictly({ query, isLoose }: AskedFor): Prisma.Sql {
+  if (!isLoose) return Prisma.sql`select * from hit`
+  return Prisma.sql`
+    select * from hit h where h.title @@ ${query}::tsquery
+    union
+    select h.* from (select * from hit order by "publishedAt" desc, "articleId" desc limit ${mostReread}) h
+    join "SearchEntry" e on e."articleId" = h."articleId" where e.words @@ ${query}::tsquery`
+}
+
+/** The newest of what was found; with phrases, of so many as are read for them, and the last of these. */
 async function newest(
-  query: string,
+  asked: AskedFor,
   reach: Date | null,
   search: Search,
   after: StoryPlace | null,
-): Promise<{ id: number; publishedAt: Date }[]> {
+): Promise<{ rows: StoryPlace[]; lastRead: StoryPlace | null; isCut: boolean }> {
   const beyond = after
     ? Prisma.sql`(h."publishedAt", h."articleId") < (${after.at}::timestamptz, ${after.id}::int)`
     : Prisma.sql`true`
-  return db().$queryRaw`
+  const most = asked.isLoose ? mostReread : resultsPerPage + 1
+  const fits = asked.isLoose
+    ? Prisma.sql`exists (select 1 from "SearchEntry" e where e."articleId" = h."articleId" and e.words @@ ${asked.query}::tsquery)`
+    : Prisma.sql`true`
+  const read = await db().$queryRaw<(StoryPlace & { fits: boolean })[]>`
     with hit as materialized (
-      select e."articleId", e."publishedAt" from "SearchEntry" e where ${within(query, reach, search)})
-    select h."articleId" as id, h."publishedAt" from hit h where ${beyond}
-    order by h."publishedAt" desc, h."articleId" desc limit ${resultsPerPage + 1}`
+      select e."articleId", e."publishedAt" from "SearchEntry" e where ${within(asked, reach, search)}),
+    newest as materialized (
+      select * from hit h where ${beyond} order by h."publishedAt" desc, h."articleId" desc limit ${most})
+    select h."articleId" as id, h."publishedAt" as at, ${fits} as fits from newest h
+    order by h."publishedAt" desc, h."articleId" desc`
+  return {
+    rows: read.filter((row) => row.fits).slice(0, resultsPerPage + 1),
+    lastRead: read.at(-1) ?? null,
+    isCut: asked.isLoose && read.length === mostReread,
+  }
 }
 
 async function resultsOf(ids: readonly number[], { words }: Asked, { wanted }: Search): Promise<Result[]> {

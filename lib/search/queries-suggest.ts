@@ -1,6 +1,6 @@
 import { findStories, type Story } from '@/lib/articles/queries'
 import { db } from '@/lib/db'
-import { reachOf } from './queries-search'
+import { reachOf } from './queries-reach'
 
 export const mostSuggested = 6
 /** The longest beginning that is completed, in characters. */
