@@ -17,6 +17,14 @@ export default {
     '@node-rs/argon2',
     '@zxcvbn-ts/language-common',
   ],
+  // Its form for browsers decodes by `innerHTML`, which Trusted Types refuse; the other has a table.
+  turbopack: {
+    resolveAlias: {
+      'decode-named-character-reference': {
+        browser: './node_modules/decode-named-character-reference/index.js',
+      },
+    },
+  },
   // Finished documents are kept by documents/, under the versions of what they show; Next keeps nothing.
   cacheMaxMemorySize: 0,
   // `npm run check` checks types, of everything and once; a start should not wait for it.

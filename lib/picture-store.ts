@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type S3Place, s3Store } from './picture-store-s3'
@@ -22,7 +23,7 @@ function folderStore(folder: string): PictureStore {
       const there = await stat(path).catch(() => null)
       if (there?.size === bytes.length) return
       await mkdir(folder, { recursive: true })
-      const draft = `${path}.${process.pid}.part`
+      const draft = `${path}.${randomUUID()}.part`
       await writeFile(draft, bytes)
       await rename(draft, path)
     },
