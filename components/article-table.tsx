@@ -1,4 +1,5 @@
-import { type Block, plainWords } from '@/lib/articles/body'
+import type { Block } from '@/lib/articles/body'
+import { plainWords } from '@/lib/articles/body-words'
 import { say } from '@/messages/say'
 import { InlineText } from './inline-text'
 

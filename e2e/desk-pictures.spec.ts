@@ -19,7 +19,9 @@ test('an editor adds a picture and says what it shows; readers get it while an a
   await expect(page.getByText('Only the newsroom can see it')).toBeVisible()
   const shown = page.getByRole('main').locator('img')
   const src = (await shown.getAttribute('src')) ?? ''
-  expect(await shown.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBe(720)
+  expect(
+    await shown.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)),
+  ).toBe(720)
   const open = src.split('?')[0] ?? ''
   expect((await reader.request.get(open)).status()).toBe(404)
 
@@ -34,7 +36,14 @@ test('an editor adds a picture and says what it shows; readers get it while an a
   const hash = /pictures\/([0-9a-f]{32})/.exec(open)?.[1] ?? ''
   const article = await publishArticle(
     {
-      ...{ headline: `Boats ${oneOfAKind()}`, standfirst: null, dateline: null, tags: [], picture: null, bylines: [] },
+      ...{
+        headline: `Boats ${oneOfAKind()}`,
+        standfirst: null,
+        dateline: null,
+        tags: [],
+        picture: null,
+        bylines: [],
+      },
       body: [{ type: 'picture', id: 'p1', hash, alt: 'Boats', caption: 'At noon.' }],
       ...{ section, prominence: 0, publishedAt: new Date(), source: 'desk', sourceHash: null },
     },
@@ -52,11 +61,17 @@ test('an editor adds a picture and says what it shows; readers get it while an a
   expect((await page.request.get(src)).status()).toBe(200)
 })
 
-test('what is no picture is not taken, and it is said why; only editors add', async ({ signedIn, visitor, baseURL }) => {
+test('what is no picture is not taken, and it is said why; only editors add', async ({
+  signedIn,
+  visitor,
+  baseURL,
+}) => {
   const { page } = await signedIn('editor')
   await page.goto('/admin/pictures')
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
-  await page.getByLabel('File').setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(svg) })
+  await page
+    .getByLabel('File')
+    .setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(svg) })
   await page.getByRole('button', { name: 'Add to the library' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'no JPEG, PNG or WebP' })).toBeVisible()
 
@@ -71,7 +86,9 @@ test('what is no picture is not taken, and it is said why; only editors add', as
   const { request } = page.context()
   const refused = await request.post('/api/admin/pictures', { headers, multipart: { picture: large } })
   expect([refused.status(), await refused.json()]).toEqual([413, { error: 'too-large' }])
-  expect((await request.post('/api/admin/pictures', { headers, multipart: { other: picture } })).status()).toBe(422)
+  expect(
+    (await request.post('/api/admin/pictures', { headers, multipart: { other: picture } })).status(),
+  ).toBe(422)
   expect((await request.post('/api/admin/pictures', { headers, data: { picture: 'x' } })).status()).toBe(422)
 })
 
@@ -79,7 +96,9 @@ test('what is no picture is not taken, and it is said why; only editors add', as
 function photo(): Promise<Buffer> {
   const [r, g, b] = [0, 0, 0].map(() => Math.floor(Math.random() * 256))
   return sharp({ create: { width: 900, height: 600, channels: 3, background: { r, g, b } } })
-    .composite([{ input: { create: { width: 300, height: 200, channels: 3, background: '#fff' } }, left: 40, top: 60 }])
+    .composite([
+      { input: { create: { width: 300, height: 200, channels: 3, background: '#fff' } }, left: 40, top: 60 },
+    ])
     .withExif({ IFD0: { Artist: 'Ana Marin' } })
     .jpeg()
     .toBuffer()

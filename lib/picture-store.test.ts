@@ -13,7 +13,13 @@ let bucket: InstanceType<typeof S3rver>
 let endpoint = new URL('http://127.0.0.1')
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tribune-store-'))
-  bucket = new S3rver({ port: 0, address: '127.0.0.1', silent: true, directory: join(folder, 's3'), configureBuckets: [{ name: 'pictures', configs: [] }] })
+  bucket = new S3rver({
+    port: 0,
+    address: '127.0.0.1',
+    silent: true,
+    directory: join(folder, 's3'),
+    configureBuckets: [{ name: 'pictures', configs: [] }],
+  })
   const { port } = await bucket.run()
   endpoint = new URL(`http://127.0.0.1:${port}`)
 })
@@ -46,7 +52,9 @@ test('the folder holds no half of a file', async () => {
 
 test('a bucket that refuses says so', async () => {
   const wrong = pictureStore(folder, { ...place(), keyId: 'stranger' })
-  await expect(wrong.put('c.jpg', randomBytes(10), 'image/jpeg')).rejects.toThrow('the store answered 403 to PUT c.jpg')
+  await expect(wrong.put('c.jpg', randomBytes(10), 'image/jpeg')).rejects.toThrow(
+    'the store answered 403 to PUT c.jpg',
+  )
   const elsewhere = pictureStore(folder, { ...place(), bucket: 'nowhere' })
   await expect(elsewhere.put('c.jpg', randomBytes(10), 'image/jpeg')).rejects.toThrow('answered 404')
 })

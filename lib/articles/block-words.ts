@@ -1,4 +1,5 @@
-import { type Block, wordsIn } from './body'
+import type { Block } from './body'
+import { wordsIn } from './body-words'
 
 /** Everything a block says, as it is compared with what it said before. */
 export function wordsOfBlock(block: Block): string {

@@ -1,7 +1,8 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { toMarkdown as write } from 'mdast-util-to-markdown'
-import { type Block, type Inline, isWebAddress } from './body'
+import type { Block, Inline } from './body'
+import { isWebAddress } from './body-words'
 
 export { fromMarkdown } from './body-from-markdown'
 

@@ -1,5 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast'
-import { type Inline, isSafeLink } from './body'
+import type { Inline } from './body'
+import { isSafeLink } from './body-words'
 import { tidy } from './tidy-inline'
 
 /** Words with the marks a body knows; of what it does not know, the words as they were typed in `source`. */

@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff'
 import { newBlockId } from './block-id'
-import { type Block, type NewBlock, wordsIn } from './body'
+import type { Block, NewBlock } from './body'
+import { wordsIn } from './body-words'
 
 /** How much of its words a paragraph shares with the one before it to be the same one, rewritten. */
 const leastShared = 0.4

@@ -1,4 +1,5 @@
-import { type Block, wordsIn } from './body'
+import type { Block } from './body'
+import { wordsIn } from './body-words'
 
 export const longestQuote = 500
 export const longestContext = 100

@@ -1,7 +1,8 @@
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import type { Prisma } from '@/prisma/generated/client'
-import { type Block, pictureHashes } from './body'
+import type { Block } from './body'
+import { pictureHashes } from './body-words'
 import { originalName } from './picture-files'
 import { pictureKey } from './picture-key'
 

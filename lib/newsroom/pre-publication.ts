@@ -1,4 +1,4 @@
-import { wordsIn } from '@/lib/articles/body'
+import { wordsIn } from '@/lib/articles/body-words'
 import type { DraftContent } from './draft-content'
 import { unbalanced } from './quotation-marks'
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type Block, wordsIn } from '@/lib/articles/body'
+import type { Block } from '@/lib/articles/body'
+import { wordsIn } from '@/lib/articles/body-words'
 import { useTestDatabase } from '@/lib/database/test-database'
 import { baseOf, givenDraft, givenEditor, nowAt, written } from '@/lib/database/test-desk'
 import { noon } from '@/lib/database/test-newsroom'

@@ -1,6 +1,7 @@
 import { Fragment, type Mark, type Node } from 'prosemirror-model'
 import { newBlockId } from '@/lib/articles/block-id'
-import { type Block, type Inline, plainWords } from '@/lib/articles/body'
+import type { Block, Inline } from '@/lib/articles/body'
+import { plainWords } from '@/lib/articles/body-words'
 import { tidy } from '@/lib/articles/tidy-inline'
 import { markType, nodeType, schema } from './schema'
 

@@ -1,9 +1,10 @@
-import { DOMParser, Fragment, type Node, Slice } from 'prosemirror-model'
+import { Fragment, type Node, Slice } from 'prosemirror-model'
 import { Plugin } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import type { Block } from '@/lib/articles/body'
 import { picturesIn } from '../../../pictures/send-picture'
 import { nodeOf } from './blocks'
+import { nodesOfHtml } from './foreign-html'
 import { schema } from './schema'
 
 export type Taking = {
@@ -56,10 +57,13 @@ function take(
   }
   if (html === '' && text === '') return false
   event.preventDefault()
-  const slice = html !== '' && !isMarkdown(text) ? sliceOfHtml(html) : sliceOfText(text, readMarkdown)
-  const { tr } = view.state
-  if (to === undefined) tr.replaceSelection(slice)
-  else tr.replaceRange(to, to, slice)
+  const slice =
+    html !== '' && !isMarkdown(text) ? sliceOf(nodesOfHtml(html)) : sliceOfText(text, readMarkdown)
+  const { tr, doc, selection } = view.state
+  const isDeep = (to === undefined ? selection.$from : doc.resolve(to)).depth > 1
+  const fitting = isDeep ? wordsOnly(slice) : slice
+  if (to === undefined) tr.replaceSelection(fitting)
+  else tr.replace(to, to, fitting)
   view.dispatch(tr.scrollIntoView().setMeta('paste', true).setMeta('uiEvent', 'paste'))
   return true
 }
@@ -77,52 +81,23 @@ function sliceOfText(text: string, readMarkdown: (text: string) => Block[]): Sli
   return sliceOf(readMarkdown(source).map((block) => nodeOf({ ...block })))
 }
 
-/** Blocks without their ids; a single paragraph goes into the one that is there. */
+/** Blocks with open ends where there are paragraphs: their words join those of the block they come into. */
 function sliceOf(nodes: Node[]): Slice {
-  const [only, ...more] = nodes
-  if (only?.type.name === 'paragraph' && more.length === 0) return new Slice(Fragment.from(only), 1, 1)
-  return new Slice(Fragment.from(nodes), 0, 0)
+  const isOpen = (node: Node | undefined) => Number(node?.type.name === 'paragraph')
+  return new Slice(Fragment.from(nodes), isOpen(nodes[0]), isOpen(nodes.at(-1)))
 }
 
-type Policies = {
-  createPolicy(
-    name: string,
-    rules: { createHTML(html: string): string },
-  ): { createHTML(html: string): string }
-}
-const policies: Policies | undefined = Reflect.get(globalThis, 'trustedTypes')
-// The browser's sinks take what a policy makes where they take a string; our types know only the string.
-const policy = policies?.createPolicy('tribune-paste', { createHTML: (html) => html })
-
-/** The schema reads it in a document of nobody's, in which nothing runs and nothing is fetched. */
-export function sliceOfHtml(html: string): Slice {
-  const parsed = new globalThis.DOMParser().parseFromString(policy?.createHTML(html) ?? html, 'text/html')
-  const noise = 'style, script, title, meta, [style*="mso-hide"], [style*="display:none"]'
-  for (const element of parsed.querySelectorAll(noise)) element.remove()
-  for (const tag of parsed.querySelectorAll('p')) if (/MsoListParagraph/.test(tag.className)) unlist(tag)
-  return DOMParser.fromSchema(schema).parseSlice(parsed.body, { preserveWhitespace: false })
-}
-
-/** Word writes lists as paragraphs that begin with their sign. */
-function unlist(paragraph: Element): void {
-  const sign = /^\s*(?:[·•§o▪-]|\(?[0-9a-z]{1,3}[.)])[\s\u00a0]+/i
-  const isOrdered = /^\s*\(?[0-9a-z]{1,3}[.)]/i.test(paragraph.textContent ?? '')
-  for (const mark of paragraph.querySelectorAll('[style*="mso-list"]')) mark.remove()
-  const first = paragraph.firstChild
-  if (first?.nodeType === 3) first.textContent = (first.textContent ?? '').replace(sign, '')
-  const item = paragraph.ownerDocument.createElement('li')
-  item.append(...paragraph.childNodes)
-  const before = paragraph.previousElementSibling
-  const tag = isOrdered ? 'OL' : 'UL'
-  if (before?.tagName === tag && before.hasAttribute('data-word')) {
-    before.append(item)
-    paragraph.remove()
-    return
-  }
-  const list = paragraph.ownerDocument.createElement(tag)
-  list.setAttribute('data-word', '')
-  list.append(item)
-  paragraph.replaceWith(list)
+/** In a list's item or a table's cell there is room for words alone. */
+function wordsOnly(slice: Slice): Slice {
+  const parts: Node[] = []
+  slice.content.descendants((node) => {
+    if (!node.isTextblock) return
+    if (parts.length > 0) parts.push(schema.text(' '))
+    node.forEach((child) => {
+      parts.push(child)
+    })
+  })
+  return new Slice(Fragment.from(parts), 0, 0)
 }
 
 /** What a block's own fields take is theirs. */

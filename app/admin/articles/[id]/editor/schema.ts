@@ -1,6 +1,6 @@
-import { type DOMOutputSpec, type Node, type NodeSpec, Schema } from 'prosemirror-model'
+import { type DOMOutputSpec, type NodeSpec, Schema } from 'prosemirror-model'
 import { tableNodes } from 'prosemirror-tables'
-import { isSafeLink, isWebAddress } from '@/lib/articles/body'
+import { isSafeLink, isWebAddress } from '@/lib/articles/body-words'
 
 const id = { id: { default: null } }
 const words = { default: '' }
@@ -105,23 +105,8 @@ export const schema = new Schema({
       ],
       toDOM: (mark): DOMOutputSpec => ['a', { href: String(mark.attrs.href) }, 0],
     },
-    strong: {
-      parseDOM: [
-        // Google Docs wraps everything it copies in a bold that is none.
-        {
-          tag: 'b',
-          getAttrs: (node) =>
-            /^docs-internal|normal/.test(`${node.id}${node.style.fontWeight}`) ? false : null,
-        },
-        { tag: 'strong' },
-        { style: 'font-weight', getAttrs: (value) => (/^(bold(er)?|[6-9]\d\d)$/.test(value) ? null : false) },
-      ],
-      toDOM: (): DOMOutputSpec => ['strong', 0],
-    },
-    emphasis: {
-      parseDOM: [{ tag: 'em' }, { tag: 'i' }, { style: 'font-style=italic' }],
-      toDOM: (): DOMOutputSpec => ['em', 0],
-    },
+    strong: { parseDOM: [{ tag: 'strong' }, { tag: 'b' }], toDOM: (): DOMOutputSpec => ['strong', 0] },
+    emphasis: { parseDOM: [{ tag: 'em' }, { tag: 'i' }], toDOM: (): DOMOutputSpec => ['em', 0] },
   },
 })
 
@@ -141,8 +126,4 @@ export function markType(name: 'link' | 'strong' | 'emphasis') {
   const type = schema.marks[name]
   if (!type) throw new Error(`the schema has no ${name}`)
   return type
-}
-
-export function isTextBlock(node: Node): boolean {
-  return node.isTextblock && node.attrs.id !== undefined
 }
