@@ -76,7 +76,7 @@ const batch = `
     from (select $1::int + place as n, headline, standfirst
           from unnest($3::text[], $4::text[]) with ordinality t(headline, standfirst, place)) drawn),
   placed as materialized (
-    select m.*, b.body, b.words, s.id as section, s.slug, a.id as author, a.slug as written, array['Subject ' || (1 + floor(2000 * power(random(), 3)))::int] as tags
+    select m.*, b.body, b.words, s.id as section, a.id as author, array['Subject ' || (1 + floor(2000 * power(random(), 3)))::int] as tags
     from made m
     join bench_body b on b.place = (m.n * 7919) % ${bodies}
     join (select id, slug, row_number() over (order by id) - 1 as place, count(*) over () as many from "Section") s on s.place = m.n % s.many
@@ -95,5 +95,5 @@ const batch = `
   titled as (
     select p.*, setweight(to_tsvector('tribune_english', headline), 'A') || setweight(to_tsvector('tribune_english', standfirst), 'B') as title from placed p)
   insert into "SearchEntry" ("articleId", "publishedAt", title, words)
-  select id, at, title, title || words || array_to_tsvector(array['section ' || slug, 'author ' || written, 'month ' || to_char(at at time zone 'UTC', 'YYYY-MM')])
+  select id, at, title, title || words || array_to_tsvector(array['section ' || section, 'author ' || author, 'month ' || to_char(at at time zone 'UTC', 'YYYY-MM')])
   from titled`

@@ -1,7 +1,13 @@
 import type { PublicArticle } from '@/lib/articles/queries'
 import type { ChainLink } from '@/lib/articles/queries-chain'
+import type { Furniture } from '@/lib/articles/queries-furniture'
+import { readingMinutes } from '@/lib/articles/reading-time'
 import { say } from '@/messages/say'
+import { AgeNotice } from './age-notice'
 import { ArticleBody } from './article-body'
+import { ArticleFoot } from './article-foot'
+import { Breadcrumb } from './breadcrumb'
+import { Bylines } from './bylines'
 import { CorrectionNotes } from './correction-notes'
 import { Meta } from './meta'
 import { Picture } from './picture'
@@ -12,11 +18,15 @@ import { When } from './when'
 export function Article({
   article,
   chain,
+  furniture,
   answers,
+  now,
 }: {
   article: PublicArticle
   /** The stories it goes on from, and that go on from it. */
   chain: ChainLink[]
+  furniture: Furniture
+  now: Date
   answers: ReadonlyMap<number, number>
 }) {
   return (
@@ -25,12 +35,7 @@ export function Article({
       className="mx-auto max-w-[calc(42rem+5rem)] px-[clamp(1rem,4vw,2.5rem)] pt-9 pb-12"
     >
       <header className="mb-6 border-rule border-b pb-3.5">
-        <a
-          href={`/section/${article.section.slug}`}
-          className="mb-2 inline-block font-semibold text-accent text-small no-underline"
-        >
-          {article.section.name}
-        </a>
+        <Breadcrumb section={article.section} />
         <h1 dir="auto" className="text-headline">
           {article.headline}
         </h1>
@@ -40,26 +45,30 @@ export function Article({
           </p>
         )}
         <Meta>
-          {article.bylines.length > 0 && say('article.by', { names: names(article.bylines) })}
+          {article.bylines.length > 0 && <Bylines authors={article.bylines} />}
           <When at={article.publishedAt} as="day" />
           <Labelled message="article.publishDate" at={article} />
           {say('article.newsId', { id: String(article.id) })}
+          {say('article.readingTime', { minutes: readingMinutes(article.body) })}
           <a href="#talk" data-count="">
             {say('article.comments', { count: article.commentCount })}
           </a>
         </Meta>
         {article.versionCount > 1 && (
           <Meta>
-            <span>
-              {say('article.updated', { date: '' })}
-              <When at={article.updatedAt} />
-            </span>
+            {furniture.updatedAt && (
+              <span>
+                {say('article.updated', { date: '' })}
+                <When at={furniture.updatedAt} as="day-and-time" />
+              </span>
+            )}
             <a href={`/news/${article.id}/versions`} data-changes="">
               {say('versions.whatChanged')}
             </a>
           </Meta>
         )}
       </header>
+      <AgeNotice publishedAt={article.publishedAt} now={now} />
       <CorrectionNotes articleId={article.id} corrections={article.corrections} where="above" />
       {article.picture && (
         <div className="mb-7">
@@ -88,11 +97,7 @@ export function Article({
       </tribune-read>
       <CorrectionNotes articleId={article.id} corrections={article.corrections} where="below" />
       <StoryChain chain={chain} articleId={article.id} />
-      <p className="no-print mt-6 text-small">
-        <a href={`/news/${article.id}/report-error`} rel="nofollow" className="text-quiet">
-          {say('reportError.link')}
-        </a>
-      </p>
+      <ArticleFoot article={article} furniture={furniture} />
     </article>
   )
 }
@@ -107,10 +112,4 @@ function Labelled({ message, at }: { message: 'article.publishDate'; at: PublicA
       {after}
     </>
   )
-}
-
-function names(bylines: { name: string }[]): string {
-  const all = bylines.map(({ name }) => name)
-  const last = all.pop() ?? ''
-  return all.length === 0 ? last : say('article.and', { first: all.join(', '), last })
 }

@@ -1,4 +1,4 @@
-import { arrange } from '@/lib/articles/front'
+import type { Front } from '@/lib/articles/front'
 import type { Story } from '@/lib/articles/queries'
 import { articlePath } from '@/lib/articles/slug'
 import { say } from '@/messages/say'
@@ -6,18 +6,22 @@ import { Meta } from './meta'
 import { BriefStory, LeadStory, SecondStory } from './story'
 import { When } from './when'
 
-type Props = { sections: { slug: string; name: string }[]; stories: Story[]; discussed: Story[] }
+type Props = { front: Front; discussed: Story[]; isPreview?: boolean }
 
 /** A front page with a hierarchy: the lead, the seconds, what is discussed, then a column for each section. */
-export function FrontPage({ sections, stories, discussed }: Props) {
-  const { lead, seconds, columns, more } = arrange(stories, sections)
+export function FrontPage({
+  front: { lead, seconds, briefs, columns, more },
+  discussed,
+  isPreview = false,
+}: Props) {
   return (
     <div className="mx-auto grid max-w-[76rem] gap-8 px-[clamp(1rem,4vw,2.5rem)] pt-7 pb-16 desk:grid-cols-12">
-      <h1 className="sr-only">{say('front.heading')}</h1>
+      {!isPreview && <h1 className="sr-only">{say('front.heading')}</h1>}
       {!lead && <EmptyFront />}
       {lead && (
         <div className="grid content-start gap-8 desk:col-span-8 desk:border-rule desk:border-e desk:pe-8">
           <LeadStory story={lead} />
+          {briefs.length > 0 && <Briefs stories={briefs} />}
           {discussed.length > 0 && <MostDiscussed stories={discussed} />}
         </div>
       )}
@@ -71,6 +75,19 @@ function MoreNews({ stories }: { stories: Story[] }) {
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+function Briefs({ stories }: { stories: Story[] }) {
+  return (
+    <section className="border-rule border-t pt-4">
+      <h2 className="mb-3 font-[650] font-sans text-base tracking-normal">{say('front.briefs')}</h2>
+      <div className="grid gap-x-8 gap-y-4 pad:grid-cols-2">
+        {stories.map((story) => (
+          <BriefStory key={story.id} story={story} />
+        ))}
+      </div>
     </section>
   )
 }

@@ -12,6 +12,7 @@ declare module 'react' {
       'tribune-times': Island
       'tribune-read': Island<{ article: number; version: number }>
       'tribune-suggest': Island
+      'tribune-share': Island
     }
   }
 }

@@ -1,7 +1,13 @@
 import { site } from '@/lib/site'
-import { dayAndTime, longDate, publishDate } from '@/lib/site-time'
+import { day, dayAndTime, longDate, longDateAndTime, publishDate } from '@/lib/site-time'
 
-const forms = { publish: publishDate, day: longDate, moment: dayAndTime }
+const forms = {
+  publish: publishDate,
+  date: day,
+  day: longDate,
+  'day-and-time': longDateAndTime,
+  moment: dayAndTime,
+}
 
 /** An instant, printed in the site's zone. */
 export function When({ at, as = 'moment' }: { at: Date; as?: keyof typeof forms }) {

@@ -49,6 +49,8 @@ const id = /^[1-9][0-9]{0,9}$/
 const article = {
   world: 'document',
   topics: ['article:{id}', 'talk:{id}', 'site'],
+  // It says how old it is, in years.
+  lives: 'until-midnight',
   keptAs: '/news/{id}',
   leads: { name: 'v', shape: id, to: '/news/{id}/versions/{value}' },
 } as const

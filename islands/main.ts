@@ -2,6 +2,7 @@
 import { enhanceComposer } from './composer'
 import { defineIsland } from './island'
 import { enhanceRead } from './read'
+import { enhanceShare } from './share'
 import { enhanceSuggest } from './suggest'
 import { enhanceTalk } from './talk'
 import { enhanceTimes } from './times'
@@ -10,6 +11,7 @@ import { enhanceViewer } from './viewer'
 /** Each in a task of its own, so that a slow telephone answers a touch in between. */
 function start(): void {
   setTimeout(() => defineIsland('tribune-viewer', enhanceViewer))
+  setTimeout(() => defineIsland('tribune-share', enhanceShare))
   setTimeout(() => defineIsland('tribune-suggest', enhanceSuggest))
   setTimeout(() => defineIsland('tribune-read', enhanceRead))
   setTimeout(() => defineIsland('tribune-talk', enhanceTalk))

@@ -1,5 +1,6 @@
 import { closeByAge } from './close-by-age'
 import { compareCounters } from './compare-counters'
+import { endPins } from './end-pins'
 import { publishWhatIsDue } from './go-live'
 import { notePings } from './ping'
 import { rankOther } from './rank-other-view'
@@ -29,5 +30,6 @@ export const schedule: Job[] = [
   { name: 'send-outbox', everyMinutes: 0.25, afterMinutes: 0.5, run: sendOutbox },
   { name: 'note-pings', everyMinutes: 0.25, afterMinutes: 0.4, run: notePings },
   { name: 'recheck', everyMinutes: 1, afterMinutes: 1, run: recheck },
+  { name: 'end-pins', everyMinutes: 0.25, afterMinutes: 0.5, run: endPins },
   { name: 'compare-counters', everyMinutes: 24 * 60, afterMinutes: 10, run: compareCounters },
 ]

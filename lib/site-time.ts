@@ -12,6 +12,11 @@ export function longDate(instant: Date, place: Place): string {
   return `${weekday}, ${day(instant, place)}`
 }
 
+/** `Wednesday, 25 November 2020, 12:40`. */
+export function longDateAndTime(instant: Date, place: Place): string {
+  return `${longDate(instant, place)}, ${clock(instant, place)}`
+}
+
 /** `25 November 2020`. */
 export function day(instant: Date, place: Place): string {
   return part(instant, place, { day: 'numeric', month: 'long', year: 'numeric' })

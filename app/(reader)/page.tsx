@@ -2,12 +2,13 @@ import type { Metadata } from 'next'
 import { FrontPage } from '@/components/front-page'
 import { ReaderPage } from '@/components/reader-page'
 import { When } from '@/components/when'
-import { listMostDiscussed, listSections, listStories } from '@/lib/articles/queries'
+import { arrange } from '@/lib/articles/front'
+import { listMostDiscussed, listSections } from '@/lib/articles/queries'
+import { findArrangement, listFrontStories } from '@/lib/articles/queries-front'
 import { feedLinks } from '@/lib/feeds/feed'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 
-const storiesOnFront = 60
 const discussedDays = 14
 
 export function generateMetadata(): Metadata {
@@ -22,14 +23,15 @@ export function generateMetadata(): Metadata {
 export default async function Front() {
   const now = new Date()
   const since = new Date(now.getTime() - discussedDays * 86_400_000)
+  const arrangement = await findArrangement(now)
   const [sections, stories, discussed] = await Promise.all([
     listSections(),
-    listStories({ take: storiesOnFront }),
+    listFrontStories(arrangement),
     listMostDiscussed({ take: 4, since }),
   ])
   return (
     <ReaderPage sections={sections} date={<When at={now} as="day" />}>
-      <FrontPage sections={sections} stories={stories} discussed={discussed} />
+      <FrontPage front={arrange(stories, sections, arrangement)} discussed={discussed} />
     </ReaderPage>
   )
 }

@@ -20,6 +20,7 @@ type Props = {
     | 'appeals'
     | 'articles'
     | 'pictures'
+    | 'front'
     | 'readers'
     | 'rules'
     | 'settings'
@@ -82,6 +83,14 @@ export async function DeskPage({ moderator, title, about, current, children }: P
                 {say('pages.title')}
               </Entry>
             </>
+            <Entry href="/admin/front" isCurrent={current === 'front'}>
+              {say('arrange.nav')}
+            </Entry>
+          )}
+          {isEditor(moderator) && (
+            <Entry href="/admin/articles/errors" isCurrent={current === 'errors'}>
+              {say('errors.title')}
+            </Entry>
           )}
           <Entry href="/admin/log" isCurrent={current === 'log'}>
             {say('log.title')}

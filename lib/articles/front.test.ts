@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { inForce, unarranged } from './arrangement'
 import { arrange, type Front } from './front'
 import type { Story } from './queries'
 
@@ -8,7 +9,7 @@ const day = 86_400_000
 const sections = ['world', 'politics', 'sport'].map((slug) => ({ slug, name: slug }))
 
 test('a site without a story has an empty front', () => {
-  expect(arrange([], sections)).toEqual({ lead: null, seconds: [], columns: [], more: [] })
+  expect(arrange([], sections)).toEqual({ lead: null, seconds: [], briefs: [], columns: [], more: [] })
 })
 
 test('the weightiest story leads, not the newest', () => {
@@ -84,8 +85,14 @@ describe('whatever the stories', () => {
   })
 })
 
-function placedIn({ lead, seconds, columns, more }: Front): Story[] {
-  return [...(lead ? [lead] : []), ...seconds, ...columns.flatMap(({ stories }) => stories), ...more]
+function placedIn({ lead, seconds, briefs, columns, more }: Front): Story[] {
+  return [
+    ...(lead ? [lead] : []),
+    ...seconds,
+    ...briefs,
+    ...columns.flatMap(({ stories }) => stories),
+    ...more,
+  ]
 }
 
 function story(
@@ -104,3 +111,47 @@ function story(
     prominence,
   }
 }
+
+describe('an arrangement', () => {
+  const stories = [1, 2, 3, 4, 5, 6, 7].map((id) =>
+    story(id, { daysOld: id / 10, section: id % 2 ? 'world' : 'sport' }),
+  )
+  const pin = (id: number) => ({ id, until: null })
+
+  test('puts what is pinned where it is pinned, and fills the rest', () => {
+    const front = arrange(stories, sections, {
+      ...unarranged,
+      lead: pin(6),
+      seconds: [pin(7)],
+      briefs: [pin(5)],
+    })
+    expect(front.lead?.id).toBe(6)
+    expect(front.seconds.map(({ id }) => id)).toEqual([7, 1, 2, 3])
+    expect(front.briefs.map(({ id }) => id)).toEqual([5])
+    expect(placedIn(front)).toHaveLength(stories.length)
+  })
+
+  test('holds no place for a story that is not there', () => {
+    const front = arrange(stories, sections, { ...unarranged, lead: pin(99), seconds: [pin(98)] })
+    expect([front.lead?.id, ...front.seconds.map(({ id }) => id)]).toEqual([1, 2, 3, 4, 5])
+  })
+
+  test('orders the columns, and shows as many stories as it says', () => {
+    const columns = [
+      { section: 'sport', stories: 1 },
+      { section: 'world', stories: 0 },
+    ]
+    const front = arrange(stories, sections, { ...unarranged, columns })
+    expect(front.columns.map(({ section, stories }) => [section.slug, stories.length])).toEqual([
+      ['sport', 1],
+    ])
+    expect(placedIn(front)).toHaveLength(stories.length)
+  })
+
+  test('a pin ends at its instant', () => {
+    const until = '2026-03-02T12:00:00.000Z'
+    const arrangement = { ...unarranged, lead: { id: 1, until } }
+    expect(inForce(arrangement, new Date(Date.parse(until) - 1)).lead).not.toBeNull()
+    expect(inForce(arrangement, new Date(until)).lead).toBeNull()
+  })
+})

@@ -23,4 +23,34 @@ export const attemptsOnFinding: Attempt[] = [
     () => `insert into "SearchEntry" values (${nobody}, now(), '', '')`,
     'SearchEntry_articleId_fkey',
   ],
+  [
+    'what is read next follows an article',
+    (given) => `insert into "RelatedArticle" values (${nobody}, 1, ${given.article})`,
+    'RelatedArticle_articleId_fkey',
+  ],
+  [
+    'what is read next is an article',
+    (given) => `insert into "RelatedArticle" values (${given.article}, 1, ${nobody})`,
+    'RelatedArticle_relatedId_fkey',
+  ],
+  [
+    'what is read next is another article',
+    (given) => `insert into "RelatedArticle" values (${given.article}, 1, ${given.article})`,
+    'RelatedArticle_another',
+  ],
+  [
+    'whoever arranges the front is there',
+    () => `insert into "FrontArrangement" (places, "actorId") values ('{}', ${nobody})`,
+    'FrontArrangement_actorId_fkey',
+  ],
+  [
+    'an arrangement names places',
+    () => `insert into "FrontArrangement" (places) values ('[]')`,
+    'FrontArrangement_places',
+  ],
+  [
+    'an arrangement stays as it was made',
+    () => `insert into "FrontArrangement" (places) values ('{}'); delete from "FrontArrangement"`,
+    'FrontArrangement rows never change',
+  ],
 ]

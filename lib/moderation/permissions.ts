@@ -43,6 +43,7 @@ const table = {
   'edit-authors': ['editor', 'nobody'],
   'edit-pages': ['editor', 'nobody'],
   'settle-errors': ['editor', 'nobody'],
+  'arrange-front': ['editor', 'nobody'],
   'read-email': ['administrator', 'nobody'],
 } as const satisfies Record<string, [from: Exclude<Role, 'reader'>, about: About]>
 

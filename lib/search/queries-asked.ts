@@ -2,7 +2,13 @@ import { db } from '@/lib/db'
 import type { Search } from './search'
 
 /** One reading of a search as a tsquery, and the same without the order of words, which is all the index knows. */
-export type AskedFor = { query: string; loose: string; isLoose: boolean }
+export type AskedFor = {
+  query: string
+  loose: string
+  isLoose: boolean
+  /** What a headline with it need not be read further for; null where a phrase is refused, which the text may have. */
+  inTitle: string | null
+}
 
 /** A search as PostgreSQL reads it, each part in a tsquery's own notation; '' has no word. */
 export type Asked = {
@@ -14,25 +20,38 @@ export type Asked = {
   words: string
 }
 
+type AskedRow = {
+  words: string
+  missing: string | null
+  refused: string
+  section: number | null
+  author: number | null
+}
+
 const fewestRelaxed = 2
 const mostRelaxed = 12
 
 export async function askedOf({ wanted, unwanted, section, author }: Search): Promise<Asked> {
-  const marks = [...(section ? [`'section ${section}'`] : []), ...(author ? [`'author ${author}'`] : [])]
   const isRelaxable = wanted.length >= fewestRelaxed && wanted.length <= mostRelaxed
-  const [row] = await db().$queryRaw<{ words: string; missing: string | null; refused: string }[]>`
+  const [row] = await db().$queryRaw<AskedRow[]>`
     with part as (
       select place, search_term(term)::text as words from unnest(${wanted}::text[]) with ordinality t(term, place)
       where numnode(search_term(term)) > 0)
     select search_query(${wanted}::text[], '{}')::text as words, search_refused(${unwanted}::text[])::text as refused,
            (select string_agg((select string_agg('(' || other.words || ')', ' & ') from part other where other.place <> part.place), ' | ')
-            from part having ${isRelaxable} and count(*) >= ${fewestRelaxed}) as missing`
+            from part having ${isRelaxable} and count(*) >= ${fewestRelaxed}) as missing,
+           (select s.id from "Section" s where s.slug = ${section}) as section,
+           (select a.id from "Author" a where a.slug = ${author}) as author`
   if (!row) throw new Error('a search was not read')
+  const marks = [
+    ...(section ? [`'section ${row.section ?? 0}'`] : []),
+    ...(author ? [`'author ${row.author ?? 0}'`] : []),
+  ]
   // Whoever wants nothing that has a word, and no filter, is not given everything else.
   const isNothing = row.words === '' && marks.length === 0
   const asked = (words: string) => both(words, row.refused, marks)
   return {
-    strict: isNothing ? { query: '', loose: '', isLoose: false } : asked(row.words),
+    strict: isNothing ? { query: '', loose: '', isLoose: false, inTitle: null } : asked(row.words),
     relaxed: row.missing === null ? null : asked(row.missing),
     words: row.words,
   }
@@ -56,6 +75,7 @@ function both(words: string, refused: string, marks: readonly string[]): AskedFo
     query,
     loose: all([words.replaceAll(order, '&'), loosely, ...marks]),
     isLoose: hasOrder(words) || hasOrder(refused),
+    inTitle: hasOrder(refused) ? null : words,
   }
 }
 

@@ -116,13 +116,13 @@ async function rank(
 }
 
 /**
- * Of the rows in \`hit\`, those in which the words stand as they were asked for. The index knows which words a story has,
+ * Of the rows in `hit`, those in which the words stand as they were asked for. The index knows which words a story has,
  * and not where: only a phrase makes it necessary to look, in every headline and in the newest texts.
  */
-function strictly({ query, isLoose }: AskedFor): Prisma.Sql {
+function strictly({ query, isLoose, inTitle }: AskedFor): Prisma.Sql {
   if (!isLoose) return Prisma.sql`select * from hit`
   return Prisma.sql`
-    select * from hit h where h.title @@ ${query}::tsquery
+    select * from hit h where ${inTitle === null ? Prisma.sql`false` : Prisma.sql`h.title @@ ${inTitle}::tsquery`}
     union
     select h.* from (select * from hit order by "publishedAt" desc, "articleId" desc limit ${mostReread}) h
     join "SearchEntry" e on e."articleId" = h."articleId" where e.words @@ ${query}::tsquery`

@@ -6,6 +6,7 @@ import { Conversation } from '@/components/conversation'
 import { ReaderPage } from '@/components/reader-page'
 import { findArticle, listSections, listUpdates } from '@/lib/articles/queries'
 import { listChain } from '@/lib/articles/queries-chain'
+import { findFurniture } from '@/lib/articles/queries-furniture'
 import { articlePath } from '@/lib/articles/slug'
 import { countAbout } from '@/lib/comments/queries-about'
 import { listConversation } from '@/lib/comments/queries-page'
@@ -41,8 +42,9 @@ export default async function ArticlePage({ params }: Props) {
     permanentRedirect(articlePath(article))
   const now = new Date()
   const mark = await markOfPage(article.id, now)
-  const [sections, updates, chain, conversation, answers, questions] = await Promise.all([
+  const [sections, furniture, updates, chain, conversation, answers, questions] = await Promise.all([
     listSections(),
+    findFurniture(article.id),
     listUpdates(article.id),
     listChain(article.id),
     listConversation(article.id, { sort: usualSort, after: null }, now),
@@ -56,7 +58,7 @@ export default async function ArticlePage({ params }: Props) {
       )}
       {/* As text React would escape its quotes; newsArticle escapes what could end it. */}
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: newsArticle(article, site()) }} />
-      <Article article={article} chain={chain} answers={answers} />
+      <Article article={article} furniture={furniture} chain={chain} answers={answers} now={now} />
       <Conversation
         article={article}
         questions={questions}
