@@ -70,6 +70,9 @@ export async function DeskPage({ moderator, title, about, current, children }: P
           </Entry>
           {isEditor(moderator) && (
             <>
+              <Entry href="/admin/front" isCurrent={current === 'front'}>
+                {say('arrange.nav')}
+              </Entry>
               <Entry href="/admin/articles/errors" isCurrent={current === 'errors'}>
                 {say('errors.title')}
               </Entry>
@@ -83,14 +86,6 @@ export async function DeskPage({ moderator, title, about, current, children }: P
                 {say('pages.title')}
               </Entry>
             </>
-            <Entry href="/admin/front" isCurrent={current === 'front'}>
-              {say('arrange.nav')}
-            </Entry>
-          )}
-          {isEditor(moderator) && (
-            <Entry href="/admin/articles/errors" isCurrent={current === 'errors'}>
-              {say('errors.title')}
-            </Entry>
           )}
           <Entry href="/admin/log" isCurrent={current === 'log'}>
             {say('log.title')}
