@@ -1,4 +1,5 @@
-import { type Block, wordsIn } from './body'
+import type { Block } from './body'
+import { wordsIn } from './body-words'
 
 // What people read of a newspaper in a minute: words, and letters of scripts that part none.
 const [wordsPerMinute, lettersPerMinute] = [230, 500]
