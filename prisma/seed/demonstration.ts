@@ -135,7 +135,7 @@ async function loadPicture(
   const bytes = Buffer.from(svg)
   const kind = { mediaType: 'image/svg+xml', hasAlpha: false, credit: 'Drawing: Tribune' } as const
   const { id } = await keepPicture(
-    { ...kind, bytes, width, height },
+    { ...kind, bytes, width, height, alt: picture.alt, fileName: `${picture.drawing}.svg` },
     pictureStore(picturesFolder(env.DATA_DIR), bucketOf(env)),
   )
   return { id, alt: picture.alt, caption: picture.caption }
