@@ -95,5 +95,5 @@ const batch = `
   titled as (
     select p.*, setweight(to_tsvector('tribune_english', headline), 'A') || setweight(to_tsvector('tribune_english', standfirst), 'B') as title from placed p)
   insert into "SearchEntry" ("articleId", "publishedAt", title, words)
-  select id, at, title, title || words || array_to_tsvector(array['section ' || section, 'author ' || author, 'month ' || to_char(at at time zone 'UTC', 'YYYY-MM')])
+  select id, at, title, title || words || array_to_tsvector(array['section ' || section, 'author ' || author, 'month ' || to_char(at at time zone 'UTC', 'YYYY-MM'), 'year ' || to_char(at at time zone 'UTC', 'YYYY')])
   from titled`

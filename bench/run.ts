@@ -3,6 +3,7 @@ import { loadavg } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { project } from '@/e2e/process/site'
+import { lists, search } from './archive'
 import { conversation } from './conversation'
 import { corpus } from './corpus'
 import { endAll, endAllOnSignals, isInterrupted } from './endings'
@@ -38,6 +39,8 @@ const parts = new Map<string, Part>(
     conversation,
     corpus,
     moderating,
+    lists,
+    search,
     generate,
   }),
 )

@@ -72,6 +72,16 @@ export const targets = {
     '',
     2,
   ),
+  listQueries: atMost('lists of stories among 1,000,000, uncached, p95 of the slowest question', 15, 'ms', 1),
+  searchQueries: atMost('searches of 1,000,000 stories, p95 of the slowest question', 80, 'ms', 1),
+  searchRoute: atMost('/search over them, made anew, p95', 150, 'ms', 1),
+  knownFirst: atLeast(
+    'articles that stand first when searched for by title or summary, the fewer',
+    80,
+    '%',
+    1,
+  ),
+  knownFirstTen: atLeast('articles among the first ten then', 97, '%', 1),
   generated: atLeast('comments generated per second', 50_000, '', 0),
   posted: atLeast('comments taken per second on one article, 8 at once', 300, '', 0),
 } satisfies Record<string, Target>

@@ -4,6 +4,7 @@ import type { ErrorStatus } from '@/messages/error-statuses'
 import { say } from '@/messages/say'
 import { Masthead } from './masthead'
 import { ProsePage } from './prose-page'
+import { SearchForm } from './site-search'
 
 /** What happened, what was kept, and what to do. Asks nothing of the database. */
 export function ErrorPage({ status, children }: { status: ErrorStatus; children?: ReactNode }) {
@@ -17,13 +18,18 @@ export function ErrorPage({ status, children }: { status: ErrorStatus; children?
           <p className="font-serif text-body leading-relaxed">{say(`error.${status}.text`)}</p>
           {children}
           {status === 503 && <div data-text-given-back="true" />}
-          <p className="mt-6">
-            <a href="/" className="font-semibold">
-              {say('error.toFront')}
-            </a>
+          {isSearchedFor(status) && <SearchForm />}
+          <p className="mt-6 flex flex-wrap gap-x-6 gap-y-1 font-semibold">
+            <a href="/">{say('error.toFront')}</a>
+            {isSearchedFor(status) && <a href="/archive">{say('archive.title')}</a>}
           </p>
         </ProsePage>
       </main>
     </>
   )
+}
+
+/** Whoever comes here looked for something to read, and the site can be asked for it. */
+function isSearchedFor(status: ErrorStatus): boolean {
+  return status === 404 || status === 410 || status === 451
 }

@@ -17,8 +17,13 @@ const mostRanked = resultsPerPage * lastRankedPage
  * How far back a search looks before it looks everywhere, in stories, newest first. Where these hold enough the words
  * are common, and what is older is beyond the last page anyway: no search ever reads more than some thousands of rows.
  */
-const windows = [3_000, 20_000, 120_000, null] as const
+const [near, farther, farthest] = [3_000, 20_000, 120_000]
+const windows = [near, farther, farthest, null]
+/** So many words together are rare, and looking near first would be work for nothing. */
+const manyWords = 4
 const enough = 300
+/** So many that came out first are ranked by all their words. */
+const mostReranked = 120
 /** A phrase is looked for, word by word, in so many of the newest stories that have its words. */
 const mostReread = 800
 
@@ -36,15 +41,18 @@ export async function searchByRelevance(search: Search, page: number): Promise<R
   if (isEmpty(asked)) return nothing
   for (const version of [asked.strict, asked.relaxed]) {
     if (version === null) continue
-    for (const size of windows) {
+    // All but one of many words is a hard question: only of what is near enough is it asked.
+    const isRelaxed = version === asked.relaxed
+    const isMany = search.wanted.length >= manyWords
+    for (const size of isMany ? [farther, isRelaxed ? farthest : null] : windows) {
       const reach = await reachOf(size, search)
       const ranked = await rank(version, asked.words, reach, search)
-      const isEnough = ranked.read >= enough && (ranked.found >= resultsPerPage || size === windows[2])
-      if (reach !== null && !isEnough) continue
+      const isEnough = ranked.read >= enough && (ranked.found >= resultsPerPage || size === farthest)
+      if (reach !== null && !isEnough && !(isMany && isRelaxed && size === farthest)) continue
       if (ranked.found === 0) break
       const ids = ranked.ids.slice((page - 1) * resultsPerPage, page * resultsPerPage)
       const total = reach === null ? ranked.found : null
-      return { results: await resultsOf(ids, asked, search), total, isRelaxed: version === asked.relaxed }
+      return { results: await resultsOf(ids, asked, search), total, isRelaxed }
     }
   }
   return nothing
@@ -89,7 +97,7 @@ function within({ loose }: AskedFor, reach: Date | null, { before, after }: Sear
 
 /**
  * Two rounds. The first reads the small vector of headline and standfirst for everything found, the second the whole
- * words of the two hundred that came out first.
+ * words of those that came out first.
  */
 async function rank(
   asked: AskedFor,
@@ -104,7 +112,7 @@ async function rank(
     first as materialized (
       select h."articleId", h.title, h."publishedAt",
              ts_rank('{0, 0, 0.4, 1}', h.title, ${words}::tsquery) + (h.title @@ ${words}::tsquery)::int as early
-      from strict h order by early desc, h."publishedAt" desc, h."articleId" desc limit 200),
+      from strict h order by early desc, h."publishedAt" desc, h."articleId" desc limit ${mostReranked}),
     scored as (
       select f."articleId", f."publishedAt",
              f.early + 2 * ts_rank('{0.1, 0.2, 0.4, 1}', e.words, ${words}::tsquery, 1)

@@ -1,13 +1,25 @@
 import { ErrorPage } from '@/components/error-page'
+import { NewestStories } from '@/components/newest-stories'
+import { listStories } from '@/lib/articles/queries'
+import { topics } from '@/lib/topics'
 
 const statuses = { withdrawn: 410, blocked: 451 } as const
+const storiesShown = 5
 
 /** What stands where an article stood that was taken back, and what the newsroom says of it. The marker becomes the answer's status. */
-export function ArticleGone({ state, notice }: { state: keyof typeof statuses; notice: string | null }) {
+export async function ArticleGone({
+  state,
+  notice,
+}: {
+  state: keyof typeof statuses
+  notice: string | null
+}) {
   const status = statuses[state]
+  const stories = await listStories({ take: storiesShown })
   return (
     <>
       <meta name="tribune:status" content={String(status)} />
+      <meta name="tribune:topics" content={topics.front} />
       <ErrorPage status={status}>
         {notice && (
           <p
@@ -17,6 +29,7 @@ export function ArticleGone({ state, notice }: { state: keyof typeof statuses; n
             {notice}
           </p>
         )}
+        <NewestStories stories={stories} />
       </ErrorPage>
     </>
   )
