@@ -73,6 +73,7 @@ export function within(path, folder) {
  * left only; a new noun takes its place here.
  */
 export const nouns = {
+  api: ['search', 'feeds', 'comments', 'articles', 'readers'],
   feeds: ['comments', 'articles', 'readers'],
   notices: ['moderation', 'comments', 'articles', 'readers'],
   newsroom: ['moderation', 'comments', 'articles', 'readers'],
