@@ -23,6 +23,9 @@ export function SearchBox() {
             className="w-36 border-edge border-b bg-transparent py-0.5 text-ink placeholder:text-quiet focus:w-56"
           />
         </tribune-suggest>
+        <button type="submit" className="sr-only focus:not-sr-only">
+          {say('find.submit')}
+        </button>
       </form>
     </search>
   )

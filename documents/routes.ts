@@ -44,7 +44,7 @@ const pageCursor = /^[0-9a-z]{1,9}(?:-[0-9a-z]{1,9}){1,8}$/
 // A line of up to 100 characters, as lib/comments/search-words.ts reads it.
 const searched = /^[^\p{Cc}\p{Cs}]{1,100}$/u
 // Anything at all: lib/search/search.ts reads it, and takes as much of it as counts.
-const askedFor = /^[^]{1,2000}$/u
+const askedFor = /^[\s\S]{1,2000}$/u
 const id = /^[1-9][0-9]{0,9}$/
 const article = {
   world: 'document',

@@ -60,7 +60,7 @@ function Item({ check, text, onFailure, mayChange }: ItemProps) {
   return (
     <li>
       <b className="font-semibold">{checkName(check)}.</b> {text}
-      <span className="flex flex-wrap items-baseline gap-x-3 text-quiet text-small">
+      <div className="flex flex-wrap items-baseline gap-x-3 text-quiet text-small">
         <span className={onFailure === 'publish' ? 'text-accent' : undefined}>
           {say(`rules.onFailure.${onFailure}`)}
         </span>
@@ -78,7 +78,7 @@ function Item({ check, text, onFailure, mayChange }: ItemProps) {
             </button>
           </form>
         )}
-      </span>
+      </div>
     </li>
   )
 }

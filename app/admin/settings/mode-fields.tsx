@@ -42,13 +42,27 @@ export function ModeFields({ choices, mode, asAbove }: Props) {
 }
 
 /** After how many days it closes by itself. */
-export function DaysField({ days, hint }: { days: number | null; hint: string }) {
+export function DaysField({ id, days, hint }: { id?: string; days: number | null; hint: string }) {
   return (
-    <NumberField name="days" label={say('settings.days')} hint={hint} number={days} pattern={daysPattern} />
+    <NumberField
+      {...(id ? { id } : {})}
+      name="days"
+      label={say('settings.days')}
+      hint={hint}
+      number={days}
+      pattern={daysPattern}
+    />
   )
 }
 
-type NumberProps = { name: string; label: string; hint: string; number: number | null; pattern: string }
+type NumberProps = {
+  id?: string
+  name: string
+  label: string
+  hint: string
+  number: number | null
+  pattern: string
+}
 
 export function NumberField({ number, ...field }: NumberProps) {
   return <Field {...field} inputMode="numeric" autoComplete="off" defaultValue={number ?? ''} />

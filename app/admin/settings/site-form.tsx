@@ -19,9 +19,10 @@ export function SiteForm({ site, mayChange, children }: Props) {
       </h2>
       <form method="post" action="/api/admin/settings">
         <fieldset disabled={!mayChange}>
+          <legend className="sr-only">{say('settings.site')}</legend>
           <ModeFields choices={modes} mode={site.mode} />
           <div className="max-w-60">
-            <DaysField days={site.closesAfterDays} hint={say('settings.days.hint')} />
+            <DaysField id="site-days" days={site.closesAfterDays} hint={say('settings.days.hint')} />
           </div>
           <h3 className="font-sans font-semibold text-base tracking-normal">{say('settings.heat')}</h3>
           <p className="text-quiet text-small">{say('settings.heat.text')}</p>
