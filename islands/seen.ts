@@ -1,10 +1,12 @@
 /** Long enough to have been read, or passed over. */
 const seenMs = 1_000
+/** An article that was open for less was looked at, and not read. */
+const readMs = 5_000
 const mostWaiting = 50
 
 /**
  * Tells the site which comments were before the reader's eyes, in a few small letters: what is recommended by few of
- * many who saw it ranks below what few saw. Nothing is said of who it was.
+ * many who saw it ranks below what few saw; and that the article was read. Nothing is said of who it was.
  */
 export function watchSeen(host: HTMLElement, signal: AbortSignal): void {
   if (!('IntersectionObserver' in window) || !('sendBeacon' in navigator)) return
@@ -12,6 +14,8 @@ export function watchSeen(host: HTMLElement, signal: AbortSignal): void {
   const watched = new WeakSet<Element>()
   const timers = new Map<Element, ReturnType<typeof setTimeout>>()
   const waiting = new Set<number>()
+  let isRead = false
+  const reading = setTimeout(() => (isRead = !!document.querySelector('main>article')), readMs)
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
@@ -37,12 +41,16 @@ export function watchSeen(host: HTMLElement, signal: AbortSignal): void {
   }
 
   function tell(): void {
-    if (waiting.size > 0) navigator.sendBeacon(url, JSON.stringify({ ids: [...waiting] }))
+    if (waiting.size > 0 || isRead) navigator.sendBeacon(url, JSON.stringify({ ids: [...waiting], isRead }))
     waiting.clear()
+    isRead = false
   }
 
   host.addEventListener('tribune:changed', watch, { signal })
   document.addEventListener('visibilitychange', tell, { signal })
-  signal.addEventListener('abort', () => observer.disconnect())
+  signal.addEventListener('abort', () => {
+    observer.disconnect()
+    clearTimeout(reading)
+  })
   watch()
 }

@@ -70,3 +70,9 @@ function part(instant: Date, place: Place, options: Intl.DateTimeFormatOptions):
   kept.set(key, formatter)
   return formatter.format(instant)
 }
+
+/** `2020-11-25`: the day on which an instant falls in a zone, as the database knows days. */
+export function dateIn(instant: Date, timeZone: string): string {
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })
+  return format.format(instant)
+}

@@ -13,9 +13,11 @@ useTestDatabase()
 let server: Server
 let exposure: Exposure
 let origin: string
+const read: [articleId: number, agent: string][] = []
 
 beforeAll(async () => {
   exposure = createExposure({
+    read: (articleId, by) => void read.push([articleId, by.agent]),
     next: async (_req, res) => void res.writeHead(404).end(),
     store: (articleId, counts) => recordExposure(articleId, counts, noon),
     secret: 'a secret',
@@ -69,6 +71,13 @@ test.each([
 ])('%s is refused', async (_what, body) => {
   const { article } = await given()
   expect(await say(article.id, body, '192.0.2.5')).toBe(422)
+})
+
+test('that an article was read is passed on, with or without a comment', async () => {
+  const { article, one } = await given()
+  await say(article.id, { ids: [], isRead: true }, '192.0.2.6')
+  await say(article.id, { ids: [one.id], isRead: false }, '192.0.2.6')
+  expect(read.map(([id]) => id)).toEqual([article.id])
 })
 
 test('counts that come at once from a hundred addresses are all there', async () => {

@@ -14,6 +14,8 @@ export type Exposure = {
 
 export type ExposureOptions = {
   next: NextHandler
+  /** The article itself was read, by whoever this address and program are. */
+  read(articleId: number, by: { address: string; agent: string }): void
   /** How often each comment of an article was seen since the last time. */
   store(articleId: number, counts: ReadonlyMap<number, number>): Promise<void>
   /** Mixed into what is remembered of an address, so that it says nothing afterwards. */
@@ -30,15 +32,19 @@ const mostWaiting = 50_000
 /** Who saw what: two halves of this many, of which the older is forgotten when the younger is full. */
 const mostRemembered = 200_000
 
-const address = /^\/api\/news\/([1-9]\d{0,9})\/seen$/
-const ids = z.object({ ids: z.array(z.int().min(1).max(2_147_483_647)).max(mostAtOnce) })
+const place = /^\/api\/news\/([1-9]\d{0,9})\/seen$/
+const told = z.object({
+  ids: z.array(z.int().min(1).max(2_147_483_647)).max(mostAtOnce),
+  isRead: z.boolean().default(false),
+})
 
 /**
  * Counts before how many readers' eyes each comment was, as their pages say. An address counts once for each comment
  * while it is remembered. Counts gather here and are written in turn: what a process had gathered when it was killed
  * is lost, which no order of comments depends on.
  */
-export function createExposure({ next, store, secret, log, everyMs = 10_000 }: ExposureOptions): Exposure {
+export function createExposure(options: ExposureOptions): Exposure {
+  const { next, read, store, secret, log, everyMs = 10_000 } = options
   const waiting = new Map<number, Map<number, number>>()
   let size = 0
   let [young, old] = [new Set<string>(), new Set<string>()]
@@ -79,11 +85,13 @@ export function createExposure({ next, store, secret, log, everyMs = 10_000 }: E
 
   return {
     async handle(req, res) {
-      const articleId = Number(address.exec(req.url ?? '')?.[1])
+      const articleId = Number(place.exec(req.url ?? '')?.[1])
       if (req.method !== 'POST' || !(articleId <= 2_147_483_647)) return next(req, res)
-      const seen = ids.safeParse(await readJson(req))
+      const seen = told.safeParse(await readJson(req))
       if (!seen.success) return sendJson(res, 422, { error: 'bad-fields' })
-      note(articleId, seen.data.ids, String(req.headers['x-tribune-address'] ?? ''))
+      const address = String(req.headers['x-tribune-address'] ?? '')
+      note(articleId, seen.data.ids, address)
+      if (seen.data.isRead) read(articleId, { address, agent: req.headers['user-agent'] ?? '' })
       res.writeHead(204, { 'Cache-Control': 'no-store' }).end()
     },
     flush,

@@ -8,6 +8,7 @@ import { createNobody } from '@/documents/nobody'
 import { createPurge } from '@/documents/purge'
 import { createDocuments, type Documents } from '@/documents/serve'
 import { startSchedule } from '@/jobs/run'
+import { recordReads } from '@/lib/articles/commands-reads'
 import { recordExposure } from '@/lib/comments/commands-exposure'
 import { listTalkEvents, newestTalkMark } from '@/lib/comments/queries-talk-events'
 import { askDatabase } from '@/lib/database/ask'
@@ -16,11 +17,13 @@ import { openDatabase } from '@/lib/db'
 import type { Env } from '@/lib/env'
 import { sessionCookieName } from '@/lib/session-cookie'
 import { shared } from '@/lib/shared'
+import { dateIn } from '@/lib/site-time'
 import { errorWords, givenBackWords } from '@/messages/error-words'
 import { openDisk, readBuildId } from './disk'
 import { createExposure } from './exposure'
 import type { Surroundings } from './messages'
 import { openPictures } from './pictures'
+import { createReads } from './reads'
 import { log } from './say'
 import { noteServing } from './serving-note'
 import { createTalkStreams } from './talk-streams'
@@ -71,7 +74,14 @@ export async function openSite(
   const purge = PURGE_URL
     ? createPurge({ url: PURGE_URL, maxAge: PURGE_MAX_AGE, secret: authSecret, now: Date.now, log })
     : undefined
+  const reads = createReads({
+    store: recordReads,
+    dayOf: (instant) => dateIn(new Date(instant), env.SITE_TIMEZONE),
+    now: Date.now,
+    log,
+  })
   const exposure = createExposure({
+    read: reads.note,
     next: createNobody(nextHandler, sessionCookieName(env.SITE_URL), Date.now),
     store: (articleId, counts) => recordExposure(articleId, counts, new Date()),
     secret: authSecret,
@@ -149,6 +159,7 @@ export async function openSite(
       presence.close()
       await documents.close()
       await exposure.close()
+      await reads.close()
       await disk?.close()
       await versions.close()
       await purge?.close()

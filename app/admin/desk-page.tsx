@@ -26,6 +26,7 @@ type Props = {
     | 'settings'
     | 'log'
     | 'errors'
+    | 'insights'
     | 'sections'
     | 'authors'
     | 'pages'
@@ -81,6 +82,9 @@ export async function DeskPage({ moderator, title, about, current, children }: P
               </Entry>
               <Entry href="/admin/authors" isCurrent={current === 'authors'}>
                 {say('authors.title')}
+              </Entry>
+              <Entry href="/admin/insights" isCurrent={current === 'insights'}>
+                {say('insights.title')}
               </Entry>
               <Entry href="/admin/pages" isCurrent={current === 'pages'}>
                 {say('pages.title')}
