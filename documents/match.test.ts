@@ -45,7 +45,7 @@ test('all forms of an article are one page; the words are asked for only when th
       key: '/news/5',
       asks,
       topics: ['article:5', 'talk:5', 'site'],
-      lives: Number.POSITIVE_INFINITY,
+      lives: 'until-midnight',
       keepsMissing: true,
       isKept: true,
       learnsUrl: true,
