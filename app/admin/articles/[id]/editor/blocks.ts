@@ -11,14 +11,9 @@ export function docOf(blocks: readonly Block[]): Node {
   return nodeType('doc').create(null, nodes.length > 0 ? nodes : [nodeType('paragraph').create()])
 }
 
-/** The document as a body: what has no words in it is left out, and every block has its id. */
-export function blocksOf(doc: Node): Block[] {
-  const blocks: Block[] = []
-  doc.forEach((node) => {
-    const block = blockOf(node, String(node.attrs.id ?? newBlockId()))
-    if (block) blocks.push(block)
-  })
-  return blocks
+/** A block of the document as one of a body; null when there are no words in it. */
+export function blockOfNode(node: Node): Block | null {
+  return blockOf(node, String(node.attrs.id ?? newBlockId()))
 }
 
 export function nodeOf(block: Block): Node {

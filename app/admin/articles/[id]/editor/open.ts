@@ -5,15 +5,16 @@ import { EditorState } from 'prosemirror-state'
 import { tableEditing } from 'prosemirror-tables'
 import { EditorView } from 'prosemirror-view'
 import type { Block } from '@/lib/articles/body'
-import { fromMarkdown, toMarkdown } from '@/lib/articles/body-markdown'
+import { fromMarkdown } from '@/lib/articles/body-markdown'
 import { blockIds } from './block-ids'
-import { blocksOf, docOf, nodeOf } from './blocks'
+import { docOf, nodeOf } from './blocks'
 import { afterBlock, commandOf, insertNode, isAtTable, linkTo, pressedAt } from './commands'
 import { type FieldWords, fieldViews } from './fields'
 import { keys } from './keys'
 import { pasting } from './paste'
 import { isAsked, type Tool } from './tools'
 import { takePictures, type UploadWords, uploads } from './uploads'
+import { blocksOf, markdownOf } from './written'
 
 export { fromMarkdown as readMarkdown } from '@/lib/articles/body-markdown'
 
@@ -106,7 +107,7 @@ export function openEditor(options: EditorOptions): OpenEditor {
       view.dispatch(tr.setMeta('addToHistory', false))
     },
     blocks: () => blocksOf(view.state.doc),
-    markdown: () => toMarkdown(blocksOf(view.state.doc)),
+    markdown: () => markdownOf(view.state.doc),
     focus: () => view.focus(),
     close: () => view.destroy(),
   }
