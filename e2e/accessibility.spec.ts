@@ -94,7 +94,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const { page } = await signedIn('editor')
       await givenAppeal(await givenReader())
       const addresses = [
-        ...['/admin/log', '/admin/log?comment=x', '/admin/appeals', '/admin/rules/reasons'],
+        ...[
+          '/admin/log',
+          '/admin/log?comment=x',
+          '/admin/appeals',
+          '/admin/rules/reasons',
+          '/admin/pictures',
+        ],
         '/admin/rules?begin=words',
       ]
       for (const address of addresses) await examine(page, colorScheme, address)

@@ -41,6 +41,8 @@ test('nor has a private page or the queue, whatever is written there', async ({ 
     '/admin/queue',
     `/admin/queue?author=${author.reader.id}`,
     '/admin/rules',
+    '/admin/pictures',
+    '/admin/pictures?q=x&problem=kind',
     '/admin/log',
     `/admin/appeals?after=${appeal.appealId - 1}`,
     '/admin/rules?begin=words',

@@ -52,3 +52,18 @@ export function withKey<P extends { hash: string }>(picture: P, now: Date): P & 
   if (!AUTH_SECRET) throw new Error('AUTH_SECRET is settled before the site serves')
   return { ...picture, key: pictureKey(picture.hash, AUTH_SECRET, now) }
 }
+
+/** Those of a body that is shown before anybody may fetch them. */
+export async function findPreviewPictures(
+  body: Block[],
+  now: Date,
+): Promise<ReadonlyMap<string, LibraryPicture>> {
+  const found = await findBodyPictures(body)
+  return new Map([...found].map(([hash, picture]) => [hash, withKey(picture, now)]))
+}
+
+/** One by its number, likewise: an article's lead. */
+export async function findPreviewPicture(id: number, now: Date): Promise<LibraryPicture | null> {
+  const found = await db().picture.findUnique({ where: { id }, select: libraryFields })
+  return found && withKey(found, now)
+}

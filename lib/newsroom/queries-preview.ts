@@ -2,6 +2,7 @@ import type { Block } from '@/lib/articles/body'
 import { inTransaction } from '@/lib/db'
 import { baseName } from './base'
 import { contentOf, placeFields, versionFields } from './content-of-version'
+import type { DraftContent } from './draft-content'
 import type { PreviewKind } from './preview-link'
 import { readWorkingCopy } from './queries-working-copy'
 
@@ -11,6 +12,8 @@ export type Previewed = {
   standfirst: string
   dateline: string
   body: Block[]
+  /** What leads it, with the words it has here; its file is nobody's to fetch yet. */
+  picture: DraftContent['picture']
   section: string
   authors: string[]
   language: string
@@ -57,6 +60,7 @@ export function findPreview({
     const section = await tx.section.findUnique({ where: { slug: content.section }, select: { name: true } })
     return {
       ...{ headline: content.headline, standfirst: content.standfirst, dateline: content.dateline },
+      picture: content.picture,
       ...{ body: content.body, language: content.language, direction: content.direction },
       section: section?.name ?? '',
       authors: content.bylines.map((slug) => names.get(slug) ?? slug),

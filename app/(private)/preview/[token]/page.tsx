@@ -2,7 +2,9 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ArticleBody } from '@/components/article-body'
 import { Meta } from '@/components/meta'
+import { Picture } from '@/components/picture'
 import { When } from '@/components/when'
+import { findPreviewPicture, findPreviewPictures } from '@/lib/articles/queries-pictures'
 import { findPreview } from '@/lib/newsroom/queries-preview'
 import { previewOf } from '@/lib/newsroom/queries-preview-link'
 import { site } from '@/lib/site'
@@ -16,11 +18,16 @@ export function generateMetadata(): Metadata {
 
 /** An article that is not published, for whoever has the link, until its time is over. */
 export default async function PreviewPage({ params }: Props) {
-  const preview = previewOf((await params).token, new Date())
+  const now = new Date()
+  const preview = previewOf((await params).token, now)
   const shown = preview && (await findPreview(preview))
   if (!shown) notFound()
   const { headline, standfirst, dateline, body, section, authors, embargoedUntil } = shown
   const direction = shown.direction ?? 'auto'
+  const [lead, pictures] = await Promise.all([
+    shown.picture ? findPreviewPicture(shown.picture.id, now) : null,
+    findPreviewPictures(body, now),
+  ])
   return (
     <main id="content" className="flex-1">
       <p
@@ -55,6 +62,15 @@ export default async function PreviewPage({ params }: Props) {
           )}
           <Meta>{authors.length > 0 && <bdi>{authors.join(', ')}</bdi>}</Meta>
         </header>
+        {lead && shown.picture && (
+          <div className="mb-7">
+            <Picture
+              picture={{ ...lead, ...shown.picture, credit: shown.picture.credit || lead.credit }}
+              place="article"
+              first
+            />
+          </div>
+        )}
         <div
           dir={direction}
           className="grid gap-[1.05em] font-serif text-body leading-[1.62] text-pretty [overflow-wrap:break-word]"
@@ -62,7 +78,7 @@ export default async function PreviewPage({ params }: Props) {
           {dateline && <p className="-mb-[.6em] font-sans text-quiet text-small">{dateline}</p>}
           <ArticleBody
             blocks={body}
-            pictures={new Map()}
+            pictures={pictures}
             articleId={preview.articleId}
             answers={new Map()}
             canReply={false}
