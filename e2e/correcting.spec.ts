@@ -55,11 +55,12 @@ test('an editor puts a report aside; to moderators these pages are not there', a
   signedIn,
   page,
   alarm,
+  baseURL,
 }) => {
   const article = await givenArticle()
   const sent = await page.request.post(`/api/news/${article.id}/report-error`, {
     form: { quote: 'Nobody fell.', words: `It is a matter of ${article.headline}.` },
-    headers: { accept: 'application/json' },
+    headers: { accept: 'application/json', origin: baseURL ?? '' },
   })
   expect(sent.status()).toBe(201)
   const { id } = await sent.json()

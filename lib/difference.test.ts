@@ -43,3 +43,17 @@ test('two texts of five thousand characters that share nothing are not compared 
     { kind: 'added', text: after },
   ])
 })
+
+test('words that gave way to others side by side are one change', () => {
+  expect(differenceOf('It was set this morning.', 'It was set at noon.')).toEqual([
+    { kind: 'same', text: 'It was set ' },
+    { kind: 'removed', text: 'this morning' },
+    { kind: 'added', text: 'at noon' },
+    { kind: 'same', text: '.' },
+  ])
+  expect(differenceOf('It fell.', 'It fell very far down.')).toEqual([
+    { kind: 'same', text: 'It fell' },
+    { kind: 'added', text: ' very far down' },
+    { kind: 'same', text: '.' },
+  ])
+})
