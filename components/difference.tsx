@@ -23,7 +23,7 @@ function Words({ kind, text }: Part) {
       {kind === 'added' ? (
         <ins className="bg-wash text-ok underline-offset-[.18em]">{text}</ins>
       ) : (
-        <del className="text-accent">{text}</del>
+        <del className="me-[.2em] text-accent">{text}</del>
       )}
       <span className="sr-only"> {say('difference.end')} </span>
     </>
