@@ -111,6 +111,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await examine(page, colorScheme, `/admin/settings?article=${(await givenArticle()).id}`)
     })
 
+    test('corrections, sections, authors and pages have no barrier that a machine can find', async ({
+      signedIn,
+    }) => {
+      const { page } = await signedIn('editor')
+      const { id } = await givenArticle()
+      const addresses = [
+        ...[`/admin/articles/${id}/correct`, '/admin/articles/errors', '/admin/sections'],
+        ...['/admin/authors', '/admin/pages', '/admin/pages/rules', `/news/${id}/report-error`],
+      ]
+      for (const address of addresses) await examine(page, colorScheme, address)
+    })
+
     test('readers’ files have no barrier that a machine can find', async ({ signedIn }) => {
       const { page } = await signedIn('editor')
       await examine(page, colorScheme, '/admin/readers')

@@ -37,6 +37,17 @@ test('private pages are nobody else’s to keep, and only their own scripts run'
         '/sign-out',
       ],
     },
+    {
+      page: (await signedIn('editor')).page,
+      addresses: [
+        '/admin/articles/errors',
+        '/admin/sections',
+        '/admin/authors',
+        '/admin/pages/about',
+        `/admin/articles/${article.id}/correct`,
+        `/news/${article.id}/report-error`,
+      ],
+    },
   ]
   for (const { page, addresses } of visits)
     for (const address of addresses) {

@@ -81,6 +81,7 @@ function State({ article }: { article: ArticleAtDesk }) {
       <span className="font-semibold text-ink">{say(`articles.state.${state}`)}</span>
       {isDraft && state !== 'draft' && <span className="text-accent">{say('articles.hasDraft')}</span>}
       {state === 'published' && <a href={articlePath(article)}>{say('writing.read')}</a>}
+      {state === 'published' && <a href={`/admin/articles/${id}/correct`}>{say('correct.title')}</a>}
       <a href={`/admin/articles/${id}/preview`}>{say('writing.preview')}</a>
     </p>
   )

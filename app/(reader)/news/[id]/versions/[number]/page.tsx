@@ -35,7 +35,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: `${say('versions.pinnedTitle', { number, headline })} · ${site().name}`,
     description: say('versions.description', { headline, site: site().name }),
-    alternates: { canonical: new URL(articlePath(found.article), site().url) },
+    // As a string: of a URL Next takes the origin alone, and puts the page's own path to it.
+    alternates: { canonical: new URL(articlePath(found.article), site().url).href },
   }
 }
 
