@@ -6,6 +6,7 @@ import { project } from '@/e2e/process/site'
 import { lists, search } from './archive'
 import { conversation } from './conversation'
 import { corpus } from './corpus'
+import { editor } from './editor'
 import { endAll, endAllOnSignals, isInterrupted } from './endings'
 import { freshness } from './freshness'
 import { generate } from './generate'
@@ -41,6 +42,7 @@ const parts = new Map<string, Part>(
     moderating,
     lists,
     search,
+    editor,
     generate,
   }),
 )
