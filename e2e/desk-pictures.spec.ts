@@ -12,7 +12,9 @@ test('an editor adds a picture and says what it shows; readers get it while an a
   await givenArticle()
   const name = `harbour-${oneOfAKind()}.jpg`
   await page.goto('/admin/pictures')
-  await page.getByLabel('File').setInputFiles({ name, mimeType: 'image/jpeg', buffer: await photo() })
+  await page
+    .getByLabel('File', { exact: true })
+    .setInputFiles({ name, mimeType: 'image/jpeg', buffer: await photo() })
   await page.getByRole('button', { name: 'Add to the library' }).click()
   await expect(page.getByText('The picture is in the library.')).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Credit' })).toHaveValue('Ana Marin')
@@ -70,7 +72,7 @@ test('what is no picture is not taken, and it is said why; only editors add', as
   await page.goto('/admin/pictures')
   const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
   await page
-    .getByLabel('File')
+    .getByLabel('File', { exact: true })
     .setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(svg) })
   await page.getByRole('button', { name: 'Add to the library' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'no JPEG, PNG or WebP' })).toBeVisible()

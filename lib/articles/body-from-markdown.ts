@@ -17,10 +17,16 @@ const options = {
 /**
  * The blocks that a Markdown text says (body-markdown.ts tells how). What a body cannot hold stays as words: HTML as
  * it was typed, code, pictures of elsewhere as links, deeper lists as items. Blocks that stay keep the ids they have
- * in `previous`.
+ * in `previous`; an editor that knows which block is which says so by `ids`, one for each.
  */
-export function fromMarkdown(source: string, previous: readonly Block[] = []): Block[] {
-  return keepIds(previous, new Reading(source).blocks(parse(source, options).children))
+export function fromMarkdown(
+  source: string,
+  previous: readonly Block[] = [],
+  ids: readonly string[] = [],
+): Block[] {
+  const blocks = new Reading(source).blocks(parse(source, options).children)
+  const areNamed = ids.length === blocks.length && ids.every((id) => /^p[0-9a-z]{1,24}$/.test(id))
+  return keepIds(previous, areNamed ? blocks.map((block, index) => ({ ...block, id: ids[index] })) : blocks)
 }
 
 class Reading {

@@ -252,6 +252,9 @@ test('every body comes back from its Markdown as it went, ids and all', () => {
     fc.property(fc.array(block, { maxLength: 6 }).map(withIds), (body) => {
       const markdown = toMarkdown(body)
       expect(withoutIds(fromMarkdown(markdown))).toEqual(withoutIds(body))
+      const named = body.map((block, index) => ({ ...block, id: `pnew${index}` }))
+      const ids = named.map(({ id }) => id)
+      expect(fromMarkdown(markdown, [], ids)).toEqual(named)
       expect(
         fromMarkdown(markdown, body)
           .map(({ id }) => id)

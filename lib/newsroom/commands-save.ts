@@ -27,7 +27,7 @@ export type Saved = {
   asides: number
 }
 
-export type Save = { articleId: number; base: Base; content: DraftContent; markdown?: string }
+export type Save = { articleId: number; base: Base; content: DraftContent; markdown?: string; ids?: string[] }
 
 /**
  * Saves what somebody writes. Where others saved since what they had before them, both are put together; what both
@@ -61,9 +61,9 @@ export async function saveDraft(
   })
 }
 
-/** What was written: blocks, or all of them as Markdown, whose paragraphs keep the names they had. */
-function read({ content, markdown }: Save, known: DraftContent | null): DraftContent {
-  const body = markdown === undefined ? content.body : fromMarkdown(markdown, known?.body ?? [])
+/** What was written: blocks, or all of them as Markdown, whose paragraphs keep the names they had or the editor gives them. */
+function read({ content, markdown, ids = [] }: Save, known: DraftContent | null): DraftContent {
+  const body = markdown === undefined ? content.body : fromMarkdown(markdown, known?.body ?? [], ids)
   return { ...content, body: withUniqueIds(body, newBlockId) }
 }
 

@@ -29,7 +29,7 @@ const quietMs = 300
 /**
  * A textarea of Markdown that becomes an editor once its program has come; until then, without scripts, or when it
  * does not come, the textarea is what is written in and sent. `onChange` gets the blocks when the hands rest; a form that
- * is sent gets their Markdown under `name`, as the textarea would have it.
+ * is sent gets their Markdown under `name`, as the textarea would have it, and under `nameIds` which block is which.
  */
 export function BodyEditor({
   name,
@@ -91,7 +91,11 @@ export function BodyEditor({
     )
     const form = source.current?.form
     const fill = (event: FormDataEvent) => {
-      if (editor.current) event.formData.set(name, editor.current.markdown())
+      // What nobody has touched is what the page came with.
+      if (!editor.current?.isTouched()) return
+      event.formData.set(name, editor.current.markdown())
+      const ids = editor.current.blocks().map(({ id }) => id)
+      event.formData.set(`${name}Ids`, ids.join(','))
     }
     form?.addEventListener('formdata', fill)
     return () => {

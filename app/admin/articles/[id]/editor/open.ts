@@ -30,6 +30,8 @@ export type OpenEditor = {
   show(blocks: readonly Block[]): void
   blocks(): Block[]
   markdown(): string
+  /** Whether it says anything else than what it was opened with. */
+  isTouched(): boolean
   focus(): void
   close(): void
 }
@@ -48,6 +50,7 @@ export type EditorOptions = {
 export function openEditor(options: EditorOptions): OpenEditor {
   const { place, words } = options
   let standing = ''
+  let isTouched = false
   const view: EditorView = new EditorView(place, {
     state: EditorState.create({
       doc: docOf(options.blocks),
@@ -75,6 +78,7 @@ export function openEditor(options: EditorOptions): OpenEditor {
         standing = key
         options.onStanding(now)
       }
+      isTouched ||= tr.docChanged
       if (tr.docChanged) options.onChange()
     },
   })
@@ -108,6 +112,7 @@ export function openEditor(options: EditorOptions): OpenEditor {
     },
     blocks: () => blocksOf(view.state.doc),
     markdown: () => markdownOf(view.state.doc),
+    isTouched: () => isTouched,
     focus: () => view.focus(),
     close: () => view.destroy(),
   }

@@ -20,12 +20,12 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
     if (!editor) return turnAwayFrom(request, id)
     const articleId = publicId(id)
     if (articleId === null) return refusal(request, 404, 'no-article')
-    const { base: named = '', ...fields } = (await readFields(request)) ?? {}
+    const { base: named = '', bodyIds = '', ...fields } = (await readFields(request)) ?? {}
     const [base, names] = [readBase(named), await listAuthorNames(editor)]
     const read = readTyped(fields, names)
     if (!base || !read) return refusal(request, 422, 'bad-fields')
     const now = new Date()
-    const saved = await saveDraft(editor, { articleId, base, ...read }, now)
+    const saved = await saveDraft(editor, { articleId, base, ...read, ids: bodyIds.split(',') }, now)
     if (!saved.ok) return refusal(request, statusFor(saved.error), saved.error)
     const { content, ...rest } = saved.value
     if (!wantsJson(request)) {
