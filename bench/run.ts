@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { project } from '@/e2e/process/site'
 import { lists, search } from './archive'
+import { articleList } from './article-list'
 import { conversation } from './conversation'
 import { corpus } from './corpus'
 import { editor } from './editor'
@@ -44,6 +45,7 @@ const parts = new Map<string, Part>(
     search,
     editor,
     generate,
+    articles: articleList,
   }),
 )
 

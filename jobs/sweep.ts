@@ -1,6 +1,7 @@
 import { longestAsOfMs } from '@/lib/comments/page-cursor'
 import { hoursOfEventsKept } from '@/lib/comments/queries-talk-events'
 import { db } from '@/lib/db'
+import { sweepDrafts } from '@/lib/newsroom/commands-sweep'
 
 // Long enough for whatever sends it to have been away; what is older is no news to anybody.
 const outboxDays = 30
@@ -9,7 +10,7 @@ const printDays = 2
 
 /**
  * Lets go of what has run out: kept texts, sessions, paces that are full again, events everybody heard, notes nobody
- * sent, what texts are compared by, and ranks that no open page goes by.
+ * sent, what texts are compared by, ranks that no open page goes by, and saves of drafts that nobody compares with.
  */
 export async function sweep(now: Date): Promise<void> {
   await db().pendingComment.deleteMany({ where: { expiresAt: { lt: now } } })
@@ -25,4 +26,5 @@ export async function sweep(now: Date): Promise<void> {
     where: { createdAt: { lt: new Date(now.getTime() - printDays * 86_400_000) } },
   })
   await db().pastRank.deleteMany({ where: { until: { lt: new Date(now.getTime() - longestAsOfMs) } } })
+  await sweepDrafts(now)
 }

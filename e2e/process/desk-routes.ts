@@ -21,6 +21,7 @@ export type DeskRoute = {
 
 const onComment = (verb: string) => (about: About) => `/api/admin/comments/${about.comment.id}/${verb}`
 const onPerson = (verb: string) => (about: About) => `/api/admin/readers/${about.person}/${verb}`
+const onArticle = (verb: string) => (about: About) => `/api/admin/articles/${about.article}/${verb}`
 const wording = { title: 'Keep to the matter', reason: 'It is about something else.', text: '' }
 
 /**
@@ -177,5 +178,52 @@ export const deskRoutes: Record<string, DeskRoute> = {
     action: 'set-article-mode',
     path: ({ article }) => `/api/admin/settings/articles/${article}`,
     form: () => ({ mode: '', days: '', slow: '', conversation: 'open' }),
+  },
+
+  '/admin/articles': { action: 'read-articles' },
+  '/admin/articles/[id]': { action: 'read-articles', path: ({ article }) => `/admin/articles/${article}` },
+  '/admin/articles/[id]/preview': {
+    action: 'read-articles',
+    path: ({ article }) => `/admin/articles/${article}/preview`,
+  },
+  '/admin/articles/[id]/receipt': {
+    action: 'read-articles',
+    path: ({ article }) => `/admin/articles/${article}/receipt`,
+  },
+  '/api/admin/articles': { action: 'write-article', form: () => ({ section: 'world' }) },
+  '/api/admin/articles/[id]/draft': {
+    action: 'write-article',
+    path: onArticle('draft'),
+    form: () => ({ base: 'v1' }),
+  },
+  '/api/admin/articles/[id]/presence': {
+    action: 'read-articles',
+    path: onArticle('presence'),
+    form: () => ({ open: '1' }),
+  },
+  '/api/admin/articles/[id]/aside': {
+    action: 'write-article',
+    path: onArticle('aside'),
+    form: () => ({ aside: '1', choice: 'standing' }),
+  },
+  '/api/admin/articles/[id]/discard': {
+    action: 'write-article',
+    path: onArticle('discard'),
+    form: () => ({ base: 'v1' }),
+  },
+  '/api/admin/articles/[id]/flag': {
+    action: 'write-article',
+    path: onArticle('flag'),
+    form: () => ({ on: '1' }),
+  },
+  '/api/admin/articles/[id]/move': {
+    action: 'take-back-article',
+    path: onArticle('move'),
+    form: () => ({ move: 'withdraw', words: 'It was wrong.' }),
+  },
+  '/api/admin/articles/[id]/publish': {
+    action: 'publish-article',
+    path: onArticle('publish'),
+    form: () => ({ base: 'v1', move: 'publish' }),
   },
 }

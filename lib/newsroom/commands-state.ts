@@ -96,10 +96,13 @@ export async function flagArticle(
   })
 }
 
-/** Tells every page that shows an article, lists it, or shows what is said about it. */
+/** Tells every page that shows an article, lists it, or shows what somebody said under it: their profiles, too. */
 export async function announceMoved(tx: Transaction, { id, section }: LockedArticle): Promise<void> {
   await announce(tx, id, section)
-  await bumpTopics(tx, [topics.talk(id)])
+  const writers = await tx.$queryRaw<{ id: number }[]>`
+    select distinct r.id from "Comment" c join "Reader" r on r.id = c."authorId" and r.profile = 'open'
+    where c."articleId" = ${id} and c."publicRevisionId" is not null`
+  await bumpTopics(tx, [topics.talk(id), ...writers.map((writer) => topics.reader(writer.id))])
 }
 
 function changeFor(move: StandingMove, said: string, now: Date) {

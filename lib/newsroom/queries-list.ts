@@ -58,8 +58,11 @@ async function placesFor(
 ): Promise<ListPlace[]> {
   const asked = await readAsked(filter, id)
   if (!asked) return []
-  const range = rangeOf(filter, after)
-  const all = [...asked.conditions, ...range]
+  const all = [
+    ...asked.conditions,
+    ...rangeOf(filter, after, Prisma.sql`l."changedAt"`, Prisma.sql`l."articleId"`),
+  ]
+  const range = rangeOf(filter, after, Prisma.sql`l.at`, Prisma.sql`l.id`)
   const where = all.length > 0 ? Prisma.sql`where ${Prisma.join(all, ' and ')}` : Prisma.empty
   const select = Prisma.sql`select l."changedAt" as at, l."articleId" as id from "ArticleListing" l`
   const order = Prisma.sql`order by l."changedAt" desc, l."articleId" desc limit ${articlesPerPage + 1}`
@@ -74,10 +77,11 @@ async function placesFor(
                          listing_era(${filter.to ?? '2999-12-30'}::date + 2)) as newest from "ArticleListing") bounds
       cross join lateral generate_series(bounds.newest, bounds.oldest, -1) as era
       cross join lateral (
-        ${select}
-        where l.keys @> (select array_agg(era || ':' || key) from unnest(${asked.keys}::text[]) as key)
-        ${range.length > 0 ? Prisma.sql`and ${Prisma.join(range, ' and ')}` : Prisma.empty}
-        ${order}) found
+        select at, id from (
+          -- Found by its keys first and put in order then: in its order a rare one would be looked for among all.
+          ${select} where l.keys @> (select array_agg(era || ':' || key) from unnest(${asked.keys}::text[]) as key) offset 0) l
+        ${range.length > 0 ? Prisma.sql`where ${Prisma.join(range, ' and ')}` : Prisma.empty}
+        order by at desc, id desc limit ${articlesPerPage + 1}) found
       limit ${articlesPerPage + 1}) as page
     order by at desc, id desc`
 }
@@ -116,13 +120,16 @@ async function readAsked(filter: ListFilter, id: number | null): Promise<Asked |
   }
 }
 
-function rangeOf({ from, to }: ListFilter, after: ListPlace | null): Prisma.Sql[] {
+function rangeOf(
+  { from, to }: ListFilter,
+  after: ListPlace | null,
+  at: Prisma.Sql,
+  id: Prisma.Sql,
+): Prisma.Sql[] {
   const { timeZone } = site()
   return [
-    ...(after
-      ? [Prisma.sql`(l."changedAt", l."articleId") < (${after.at}::timestamptz, ${after.id}::int)`]
-      : []),
-    ...(from ? [Prisma.sql`l."changedAt" >= (${from}::date::timestamp at time zone ${timeZone})`] : []),
-    ...(to ? [Prisma.sql`l."changedAt" < ((${to}::date + 1)::timestamp at time zone ${timeZone})`] : []),
+    ...(after ? [Prisma.sql`(${at}, ${id}) < (${after.at}::timestamptz, ${after.id}::int)`] : []),
+    ...(from ? [Prisma.sql`${at} >= (${from}::date::timestamp at time zone ${timeZone})`] : []),
+    ...(to ? [Prisma.sql`${at} < ((${to}::date + 1)::timestamp at time zone ${timeZone})`] : []),
   ]
 }

@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test'
+import { givenDraft } from '@/lib/database/test-desk'
+import { isModerator } from '@/lib/readers/viewer'
+import { expect, type SignedIn, test } from './fixtures'
+import { oneOfAKind } from './newsroom'
+
+async function givenDraftOf({ reader }: SignedIn): Promise<string> {
+  if (!isModerator(reader)) throw new Error('not an editor')
+  const { id } = await givenDraft(reader, { headline: oneOfAKind() }, new Date())
+  return `/admin/articles/${id}`
+}
+
+const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline', exact: true })
+const kept = (page: Page) => page.getByText(/^Saved \d/)
+
+/** The page's program has come: the editor stands where the textarea was. */
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await expect(page.getByRole('toolbar')).toBeVisible()
+}
+
+test('what is typed is saved without a button', async ({ signedIn }) => {
+  const editor = await signedIn('editor')
+  const address = await givenDraftOf(editor)
+  const text = oneOfAKind()
+  await open(editor.page, address)
+  await headline(editor.page).fill(text)
+  await expect(kept(editor.page)).toBeVisible()
+  await editor.page.goto(address)
+  await expect(headline(editor.page)).toHaveValue(text)
+})
+
+test('what the site could not take comes back on the device, for whoever typed it and nobody else', async ({
+  signedIn,
+  alarm,
+}) => {
+  const editor = await signedIn('editor')
+  const address = await givenDraftOf(editor)
+  const text = oneOfAKind()
+  alarm.expectRefusal('/draft', 503)
+  await editor.page.route('**/draft', (route) => route.fulfill({ status: 503 }))
+  await open(editor.page, address)
+  await headline(editor.page).fill(text)
+  await expect(editor.page.getByText(/The site does not answer/)).toBeVisible()
+  await editor.page.close()
+  const page = await editor.context.newPage()
+  await page.goto(address)
+  await expect(kept(page)).toBeVisible()
+  await expect(headline(page)).toHaveValue(text)
+})
+
+test('two people at one article see each other, and choose where both changed the same', async ({
+  signedIn,
+}) => {
+  const [ana, ben] = [await signedIn('editor'), await signedIn('editor')]
+  const address = await givenDraftOf(ana)
+  await open(ana.page, address)
+  await open(ben.page, address)
+  const [one, two] = [oneOfAKind(), oneOfAKind()]
+  await headline(ana.page).fill(one)
+  await expect(kept(ana.page)).toBeVisible()
+  await headline(ben.page).fill(two)
+  await expect(ben.page.getByText(`Also open: ${ana.reader.name}`)).toBeVisible()
+  await ben.page.getByRole('link', { name: 'Somebody changed the same thing. Choose …' }).click()
+  const waiting = ben.page.getByRole('region', { name: 'One place waits for a choice' })
+  await expect(waiting).toContainText(one)
+  await expect(waiting).toContainText(two)
+  await waiting.getByRole('button', { name: 'Use the other' }).click()
+  await expect(headline(ben.page)).toHaveValue(two)
+  await expect(waiting).toBeHidden()
+})

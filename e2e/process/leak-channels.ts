@@ -1,0 +1,89 @@
+/** An article as somebody outside may ask for it, with a comment under it and a word that nothing else says. */
+export type Hidden = {
+  id: number
+  slug: string
+  commentId: number
+  word: string
+  tag: string
+  author: string
+  handle: string
+  day: string
+}
+
+/** A way by which an article could be found, read or counted. */
+export type Channel = {
+  path(article: Hidden): string
+  /** It says the article's word while the article is public: else the channel would be tried for nothing. */
+  shows?: true
+  /** It answers only while the article is public, and holds none of its words: a picture. */
+  isBytes?: true
+}
+
+const [year, month] = [(day: string) => day.slice(0, 4), (day: string) => day.slice(5, 7)]
+const of =
+  (prefix: string, ending: string) =>
+  ({ tag, author, id }: Hidden) => {
+    const places: Record<string, string> = {
+      section: '/section/world',
+      tag: `/tag/${tag}`,
+      author: `/author/${author}`,
+      talk: `/news/${id}/comments`,
+    }
+    return `${places[prefix] ?? ''}/${ending}`
+  }
+
+/**
+ * Every channel, by its route (documents/routes.ts); a new route has to be added, or named as one that shows no articles.
+ * leaks.process.test.ts asks each of them in every state.
+ */
+export const channels: Record<string, Channel> = {
+  '/': { path: () => '/', shows: true },
+  '/section/{slug}': { path: () => '/section/world', shows: true },
+  '/tag/{word}': { path: ({ tag }) => `/tag/${tag}`, shows: true },
+  '/author/{slug}': { path: ({ author }) => `/author/${author}`, shows: true },
+  '/search': { path: ({ word }) => `/search?q=${word}`, shows: true },
+  '/archive': { path: () => '/archive' },
+  '/archive/{year}': { path: ({ day }) => `/archive/${year(day)}` },
+  '/archive/{year}/{month}': { path: ({ day }) => `/archive/${year(day)}/${month(day)}` },
+  '/archive/{year}/{month}/{day}': { path: ({ day }) => `/archive/${day.replaceAll('-', '/')}`, shows: true },
+  '/n/{id}': { path: ({ id }) => `/n/${id}`, shows: true },
+  '/news/{id}': { path: ({ id }) => `/news/${id}`, shows: true },
+  '/news/{id}/{slug}': { path: ({ id, slug }) => `/news/${id}/${slug}`, shows: true },
+  '/news/{id}/{any}': { path: ({ id }) => `/news/${id}/some-other-form`, shows: true },
+  '/news/{id}/comments': { path: ({ id }) => `/news/${id}/comments`, shows: true },
+  '/news/{id}/versions': { path: ({ id }) => `/news/${id}/versions`, shows: true },
+  '/news/{id}/versions/{number}': { path: ({ id }) => `/news/${id}/versions/1`, shows: true },
+  '/news/{id}/report-error': { path: ({ id }) => `/news/${id}/report-error` },
+  '/comments/{id}': { path: ({ commentId }) => `/comments/${commentId}` },
+  '/comments/{id}/replies': { path: ({ commentId }) => `/comments/${commentId}/replies` },
+  '/comments/new': { path: ({ id }) => `/comments/new?article=${id}` },
+  '/u/{slug}': { path: ({ handle }) => `/u/${handle}`, shows: true },
+  '/corrections': { path: () => '/corrections' },
+  '/og/{id}.png': { path: ({ id }) => `/og/${id}.png`, isBytes: true },
+  '/sitemap.xml': { path: () => '/sitemap.xml' },
+  '/sitemaps/{id}.xml': { path: ({ id }) => `/sitemaps/${Math.ceil(id / 50_000)}.xml` },
+  '/news-sitemap.xml': { path: () => '/news-sitemap.xml', shows: true },
+  '/api/search/suggest': { path: ({ word }) => `/api/search/suggest?q=${word}` },
+  '/api/viewer': { path: ({ id }) => `/api/viewer?article=${id}` },
+  ...Object.fromEntries(
+    ['feed.xml', 'atom.xml', 'feed.json'].flatMap((ending): [string, Channel][] => [
+      [`/${ending}`, { path: of('', ending), shows: true }],
+      [`/section/{slug}/${ending}`, { path: of('section', ending), shows: true }],
+      [`/tag/{word}/${ending}`, { path: of('tag', ending), shows: true }],
+      [`/author/{slug}/${ending}`, { path: of('author', ending), shows: true }],
+      [`/news/{id}/comments/${ending}`, { path: of('talk', ending), shows: true }],
+      [`/corrections/${ending}`, { path: () => `/corrections/${ending}` }],
+    ]),
+  ),
+}
+
+/** Routes that show no article: what the house says of itself, what is somebody's own, and files. Pictures have tests of their own. */
+export const elsewhere = [
+  ...['/about', '/rules', '/terms', '/privacy', '/contact', '/robots.txt', '/manifest.webmanifest'],
+  ...['/opensearch.xml', '/.well-known/security.txt', '/{key}.txt', '/sitemaps/pages.xml'],
+  ...['/sign-in', '/sign-up', '/sign-out', '/account/**', '/admin/**', '/preview/**'],
+  ...['receipt', 'edit', 'delete', 'report', 'more', 'appeal'].map((verb) => `/comments/{id}/${verb}`),
+  ...['/api/comments', '/api/comments/{id}/edit', '/api/comments/{id}/appeal', '/api/health', '/api/**'],
+  ...['/api/account/sanctions/{id}/appeal', '/_next/static/**', '/favicon.ico', '/icon.svg'],
+  ...['/apple-touch-icon.png', '/fonts/**', '/pictures/**', '/speculation-rules.json', '/islands/**'],
+]

@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fromParagraphs } from '@/lib/articles/body'
+import { slugOf } from '@/lib/articles/slug'
+import { givenDraft, givenEditor, givenPublication, nowAt } from '@/lib/database/test-desk'
+import { givenComment, givenModerator, givenReader } from '@/lib/database/test-newsroom'
+import { db, openDatabase } from '@/lib/db'
+import { readEnv } from '@/lib/env'
+import { saveDraft } from '@/lib/newsroom/commands-save'
+import { moveArticle } from '@/lib/newsroom/commands-state'
+import type { Moderator } from '@/lib/readers/viewer'
+import { shared } from '@/lib/shared'
+import { newDataDir } from './data-dir'
+import { type Channel, channels, elsewhere, type Hidden } from './leak-channels'
+import { databaseOf } from './running'
+import { type Send, sender } from './send'
+import { type Site, startSite } from './site'
+
+// What is changed is gone from everywhere within two seconds; a machine that does other work besides is given more.
+const patienceMs = 6_000
+let send: Send & { close(): void }
+let site: Site
+let opened: ReturnType<typeof openDatabase>
+let editor: Moderator
+let administrator: Moderator
+
+beforeAll(async () => {
+  const dataDir = await newDataDir()
+  site = await startSite({ DATA_DIR: dataDir, DEMO: '0', RATE_LIMITS: 'off' })
+  const read = readEnv({ DATA_DIR: dataDir, RATE_LIMITS: 'off' })
+  if (!read.ok) throw new Error(read.problems.join('\n'))
+  shared().env = read.value
+  opened = openDatabase(await databaseOf(dataDir), 4)
+  send = sender(site.origin)
+  editor = await givenEditor()
+  administrator = await givenModerator('Adam Berg', 'administrator')
+}, 300_000)
+
+afterAll(async () => {
+  send.close()
+  await opened.$disconnect()
+})
+
+test('every route is a channel, or shows no article', () => {
+  const text = ['routes', 'machine-routes']
+    .map((file) => readFileSync(`documents/${file}.ts`, 'utf8'))
+    .join('\n')
+  const patterns = [...text.matchAll(/(?:pattern: |program\()'(\/[^']*)'/g)].map(
+    ([, pattern = '']) => pattern,
+  )
+  const feeds = [...text.matchAll(/feedsOf\('([^']*)'/g)].flatMap(([, at = '']) =>
+    ['feed.xml', 'atom.xml', 'feed.json'].map((name) => `${at}/${name}`),
+  )
+  const known = new Set([...Object.keys(channels), ...elsewhere])
+  expect([...patterns, ...feeds].filter((pattern) => !known.has(pattern))).toEqual([])
+  expect(patterns.length).toBeGreaterThan(40)
+})
+
+test('a public article is found by every channel that is to show it: the others are tried for something', async () => {
+  const article = await givenHidden('published')
+  expect(await settled(article, (channel, says) => !channel.shows || says)).toEqual([])
+})
+
+test.each(['draft', 'scheduled', 'embargoed'] as const)(
+  'nothing of what is %s leaves the desk',
+  async (state) => {
+    const article = await givenHidden(state)
+    expect(await leaks(article)).toEqual([])
+    // Asked once more, when whatever is kept of its not being there is kept.
+    expect(await leaks(article)).toEqual([])
+  },
+)
+
+test('what is updated under embargo leaks neither before nor after; when it goes live, what was kept of its absence does not stand', async () => {
+  const article = await givenHidden('embargoed')
+  const first = article.word
+  const word = newWord()
+  await rewrite(article.id, word)
+  await givenPublication(editor, article.id, { when: { move: 'update' } }, new Date())
+  const updated = { ...article, word, slug: slugOf(headlineOf(word)) }
+  expect([...(await leaks(updated)), ...(await leaks(article))]).toEqual([])
+  await db().article.update({
+    where: { id: article.id },
+    data: { goesLiveAt: new Date() },
+    select: { id: true },
+  })
+  const pages = (channel: Channel) => channel === channels['/news/{id}'] || channel === channels['/']
+  expect(await settled(updated, (channel, says) => !pages(channel) || says)).toEqual([])
+  expect(await leaks({ ...updated, word: first }, 'public')).toEqual([])
+})
+
+test('what is written on of a public article stays at the desk', async () => {
+  const article = await givenHidden('published')
+  const word = newWord()
+  await rewrite(article.id, word)
+  expect(await leaks({ ...article, word }, 'public')).toEqual([])
+})
+
+test.each(['withdraw', 'block', 'unpublish'] as const)(
+  'of what was public and kept everywhere nothing is left: %s',
+  async (move) => {
+    const article = await givenHidden('published')
+    expect(await settled(article, (channel, says) => !channel.shows || says)).toEqual([])
+    const moved = await moveArticle(
+      administrator,
+      { articleId: article.id, move, words: 'A notice' },
+      new Date(),
+    )
+    expect(moved.ok).toBe(true)
+    expect(await settled(article, (_channel, says) => !says)).toEqual([])
+    const status = { withdraw: 410, block: 451, unpublish: 404 }[move]
+    expect((await send({ path: `/news/${article.id}/${article.slug}` })).status).toBe(status)
+  },
+)
+
+const newWord = () => `w${randomUUID().replaceAll('-', '').slice(0, 12)}`
+const headlineOf = (word: string) => `A bridge called ${word}`
+
+/** An article in a state, with a comment under it where it may have one. All it says has its word in it. */
+async function givenHidden(state: 'draft' | 'scheduled' | 'embargoed' | 'published'): Promise<Hidden> {
+  const now = new Date()
+  const [word, tag, author] = [newWord(), `t${newWord()}`, `a${newWord()}`]
+  await db().author.create({ data: { slug: author, name: 'Lena Ilves' }, select: { id: true } })
+  const over = {
+    ...{
+      headline: headlineOf(word),
+      standfirst: `It is ${word}.`,
+      body: fromParagraphs([`They say ${word}.`]),
+    },
+    ...{ tags: [tag], bylines: [author] },
+  }
+  const { id } = await givenDraft(editor, over, now)
+  const at = new Date(now.getTime() + 3_600_000)
+  if (state === 'published') await givenPublication(editor, id, {}, now)
+  if (state === 'scheduled') await givenPublication(editor, id, { when: { move: 'schedule', at } }, now)
+  if (state === 'embargoed') await givenPublication(editor, id, { when: { move: 'embargo', at } }, now)
+  const reader = await givenReader('editor')
+  const comment =
+    state === 'published'
+      ? await givenComment(reader, { articleId: id, body: `I like ${word}.` }, now)
+      : { id: 1 }
+  const { handle } = await db().reader.findUniqueOrThrow({
+    where: { id: reader.id },
+    select: { handle: true },
+  })
+  const day = now.toISOString().slice(0, 10)
+  return { id, slug: slugOf(over.headline), commentId: comment.id, word, tag, author, handle, day }
+}
+
+async function rewrite(articleId: number, word: string): Promise<void> {
+  const { base, content } = await nowAt(articleId)
+  const body = fromParagraphs([`They say ${word} now.`])
+  const changed = { ...content, headline: headlineOf(word), standfirst: `It is ${word} now.`, body }
+  const saved = await saveDraft(editor, { articleId, base, content: changed }, new Date())
+  if (!saved.ok) throw new Error(saved.error)
+}
+
+/** The channels that say an article's word; of one that is not public also those that show its picture. */
+async function leaks(article: Hidden, now: 'hidden' | 'public' = 'hidden'): Promise<string[]> {
+  const found: string[] = []
+  for (const [name, channel] of Object.entries(channels))
+    if (!(channel.isBytes && now === 'public') && (await says(channel, article)))
+      found.push(`${name}: ${channel.path(article)}`)
+  return found
+}
+
+/** The channels that are not as they should be when the time for it is over. */
+async function settled(
+  article: Hidden,
+  isRight: (channel: Channel, says: boolean) => boolean,
+): Promise<string[]> {
+  const until = Date.now() + patienceMs
+  let wrong = Object.entries(channels)
+  while (wrong.length > 0 && Date.now() < until) {
+    const left: typeof wrong = []
+    for (const each of wrong) if (!isRight(each[1], await says(each[1], article))) left.push(each)
+    wrong = left
+    if (wrong.length > 0) await pause(100)
+  }
+  return wrong.map(([name, channel]) => `${name}: ${channel.path(article)}`)
+}
+
+/** Whether an answer says the word anywhere, but for where whoever asks has said it themselves. */
+async function says(channel: Channel, article: Hidden): Promise<boolean> {
+  const path = channel.path(article)
+  const { status, headers, body } = await send({ path })
+  if (channel.isBytes) return status === 200
+  const isAsked = path.includes(article.word)
+  const text = isAsked
+    ? body.replaceAll(new RegExp(`(?:value="|[?&](?:amp;)?q=|“|>)${article.word}`, 'g'), '')
+    : body
+  return text.includes(article.word) || (!isAsked && (headers.location ?? '').includes(article.word))
+}
