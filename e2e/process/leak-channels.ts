@@ -64,6 +64,11 @@ export const channels: Record<string, Channel> = {
   '/sitemaps/{id}.xml': { path: ({ id }) => `/sitemaps/${Math.ceil(id / 50_000)}.xml` },
   '/news-sitemap.xml': { path: () => '/news-sitemap.xml', shows: true },
   '/api/search/suggest': { path: ({ word }) => `/api/search/suggest?q=${word}` },
+  '/api/v1/articles': { path: () => '/api/v1/articles', shows: true },
+  '/api/v1/articles/{id}': { path: ({ id }) => `/api/v1/articles/${id}`, shows: true },
+  '/api/v1/articles/{id}/comments': { path: ({ id }) => `/api/v1/articles/${id}/comments`, shows: true },
+  '/api/v1/search': { path: ({ word }) => `/api/v1/search?q=${word}` },
+  '/api/v1/sections': { path: () => '/api/v1/sections' },
   '/api/viewer': { path: ({ id }) => `/api/viewer?article=${id}` },
   ...Object.fromEntries(
     ['feed.xml', 'atom.xml', 'feed.json'].flatMap((ending): [string, Channel][] => [
