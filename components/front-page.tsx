@@ -6,12 +6,13 @@ import { Meta } from './meta'
 import { BriefStory, LeadStory, SecondStory } from './story'
 import { When } from './when'
 
-type Props = { front: Front; discussed: Story[]; isPreview?: boolean }
+type Props = { front: Front; discussed: Story[]; read: Story[]; isPreview?: boolean }
 
 /** A front page with a hierarchy: the lead, the seconds, what is discussed, then a column for each section. */
 export function FrontPage({
   front: { lead, seconds, briefs, columns, more },
   discussed,
+  read,
   isPreview = false,
 }: Props) {
   return (
@@ -25,11 +26,12 @@ export function FrontPage({
           {discussed.length > 0 && <MostDiscussed stories={discussed} />}
         </div>
       )}
-      {seconds.length > 0 && (
+      {(seconds.length > 0 || read.length > 0) && (
         <div className="grid content-start gap-5 divide-y divide-rule *:not-last:pb-5 desk:col-span-4">
           {seconds.map((story) => (
             <SecondStory key={story.id} story={story} />
           ))}
+          {read.length > 0 && <MostRead stories={read} />}
         </div>
       )}
       {columns.length > 0 && (
@@ -75,6 +77,29 @@ function MoreNews({ stories }: { stories: Story[] }) {
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+function MostRead({ stories }: { stories: Story[] }) {
+  return (
+    <section>
+      <h2 className="mb-3 font-[650] font-sans text-base tracking-normal">{say('front.mostRead')}</h2>
+      <ol className="grid gap-2.5">
+        {stories.map((story, index) => (
+          <li
+            key={story.id}
+            className="grid grid-cols-[1.5rem_minmax(0,1fr)] font-serif text-comment leading-tight"
+          >
+            <span aria-hidden="true" className="text-quiet">
+              {index + 1}
+            </span>
+            <a href={articlePath(story)} className="no-underline hover:underline">
+              {story.headline}
+            </a>
+          </li>
+        ))}
+      </ol>
     </section>
   )
 }

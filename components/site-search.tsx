@@ -4,7 +4,7 @@ import { say } from '@/messages/say'
 /** The search box over every page. A narrow screen has a link in its place, to the page with a larger one. */
 export function SearchBox() {
   return (
-    <search className="ms-auto shrink-0">
+    <search aria-label={say('find.label')} className="ms-auto shrink-0">
       <a href="/search" className="inline-block py-2 no-underline hover:text-accent pad:hidden">
         {say('find.submit')}
       </a>
@@ -34,7 +34,7 @@ export function SearchBox() {
 /** The box where searching is what the page is for, with what stands in it already. */
 export function SearchForm({ typed = '', sort }: { typed?: string; sort?: 'date' }) {
   return (
-    <search className="mt-5 block">
+    <search aria-label={say('find.heading')} className="mt-5 block">
       <form action="/search" className="flex max-w-[42rem] items-baseline gap-4">
         <label htmlFor="search" className="sr-only">
           {say('find.label')}

@@ -5,11 +5,13 @@ import { When } from '@/components/when'
 import { arrange } from '@/lib/articles/front'
 import { listMostDiscussed, listSections } from '@/lib/articles/queries'
 import { findArrangement, listFrontStories } from '@/lib/articles/queries-front'
+import { listMostRead } from '@/lib/articles/queries-reads'
 import { feedLinks } from '@/lib/feeds/feed'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 
 const discussedDays = 14
+const readDays = 2
 
 export function generateMetadata(): Metadata {
   const { name, url } = site()
@@ -24,14 +26,16 @@ export default async function Front() {
   const now = new Date()
   const since = new Date(now.getTime() - discussedDays * 86_400_000)
   const arrangement = await findArrangement(now)
-  const [sections, stories, discussed] = await Promise.all([
+  const readSince = new Date(now.getTime() - readDays * 86_400_000).toISOString().slice(0, 10)
+  const [sections, stories, discussed, read] = await Promise.all([
     listSections(),
     listFrontStories(arrangement),
     listMostDiscussed({ take: 4, since }),
+    listMostRead({ take: 5, since: readSince }),
   ])
   return (
     <ReaderPage sections={sections} date={<When at={now} as="day" />}>
-      <FrontPage front={arrange(stories, sections, arrangement)} discussed={discussed} />
+      <FrontPage front={arrange(stories, sections, arrangement)} discussed={discussed} read={read} />
     </ReaderPage>
   )
 }

@@ -4,6 +4,9 @@ import { begin, end, type Piece, piecesOf } from './pieces'
 /** As much of a text as its excerpt is looked for in, in characters. */
 const mostRead = 4_000
 
+/** By its first letters an excerpt is known that begins where the text does. */
+const openingRead = 20
+
 const whole = `HighlightAll=true, StartSel=${begin}, StopSel=${end}`
 const around = `MaxWords=34, MinWords=18, StartSel=${begin}, StopSel=${end}`
 
@@ -14,10 +17,13 @@ export async function excerptsOf(
   wanted: readonly string[],
 ): Promise<Map<number, { headline: Piece[]; excerpt: Piece[] }>> {
   if (ids.length === 0) return new Map()
-  const rows = await db().$queryRaw<{ id: number; headline: string; excerpt: string | null }[]>`
+  const rows = await db().$queryRaw<
+    { id: number; headline: string; excerpt: string | null; opening: string | null }[]
+  >`
     select p.id,
            ts_headline(c.config, translate(v.headline, ${begin + end}, ''), ${marked}::tsquery, ${whole}) as headline,
-           ts_headline(c.config, translate(left(concat_ws(' ', v.standfirst, b.said), ${mostRead}), ${begin + end}, ''), ${marked}::tsquery, ${around}) as excerpt
+           ts_headline(c.config, translate(left(concat_ws(' ', v.standfirst, b.said), ${mostRead}), ${begin + end}, ''), ${marked}::tsquery, ${around}) as excerpt,
+           left(coalesce(v.standfirst, b.said), ${openingRead}) as opening
     from "PublicArticle" p join "ArticleVersion" v on v.id = p."currentVersionId"
     cross join lateral (select search_configuration(v.language) as config) c
     cross join lateral (
@@ -25,9 +31,20 @@ export async function excerptsOf(
       from jsonb_path_query(v.body, '$[*].content[*].text') part) b
     where p.id = any(${[...ids]}::int[])`
   return new Map(
-    rows.map(({ id, headline, excerpt }) => [
+    rows.map(({ id, headline, excerpt, opening }) => [
       id,
-      { headline: piecesOf(headline, wanted), excerpt: piecesOf(excerpt ?? '', wanted) },
+      {
+        headline: piecesOf(headline, wanted),
+        excerpt: piecesOf(withDots(excerpt ?? '', opening ?? ''), wanted),
+      },
     ]),
   )
+}
+
+/** Says of an excerpt that it begins, or ends, in the middle. */
+function withDots(excerpt: string, opening: string): string {
+  const plain = excerpt.replaceAll(begin, '').replaceAll(end, '')
+  if (plain === '') return ''
+  const isOpening = plain.startsWith(opening.slice(0, plain.length))
+  return `${isOpening ? '' : '… '}${excerpt}${/[.!?…。؟]$/u.test(plain) ? '' : ' …'}`
 }

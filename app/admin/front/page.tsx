@@ -71,7 +71,7 @@ async function Preview({
   return (
     <section aria-label={say('arrange.previewTitle')} className="mt-8 border-hold border-t-3">
       <h2 className="mt-2 font-semibold font-sans text-base">{say('arrange.previewTitle')}</h2>
-      <FrontPage front={arrange(stories, sections, arrangement)} discussed={[]} isPreview />
+      <FrontPage front={arrange(stories, sections, arrangement)} discussed={[]} read={[]} isPreview />
     </section>
   )
 }
