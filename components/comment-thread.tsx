@@ -21,8 +21,9 @@ type Shown = {
 export function CommentThreads({
   threads,
   level = 0,
+  answered,
   ...shown
-}: Shown & { threads: Thread[]; level?: number }) {
+}: Shown & { threads: Thread[]; level?: number; answered?: string }) {
   return (
     <ol
       data-roots={level === 0 ? '' : undefined}
@@ -30,7 +31,7 @@ export function CommentThreads({
     >
       {threads.map((thread) => (
         <li key={thread.comment.id}>
-          <CommentItem thread={thread} {...shown} />
+          <CommentItem thread={thread} {...(answered ? { answered } : {})} {...shown} />
           <Answers thread={thread} level={level} {...shown} />
         </li>
       ))}
@@ -48,9 +49,9 @@ function Answers({ thread, level, ...shown }: Shown & { thread: Thread; level: n
         <details open>
           <AnswersSummary>{say('talk.answers', { count: here })}</AnswersSummary>
           {level < deepestDrawn ? (
-            <CommentThreads threads={thread.answers} level={level + 1} {...shown} />
+            <CommentThreads threads={thread.answers} level={level + 1} answered={nameOf(thread)} {...shown} />
           ) : (
-            <Flat threads={thread.answers} {...shown} />
+            <Flat threads={thread.answers} answered={nameOf(thread)} {...shown} />
           )}
         </details>
       )}
@@ -66,14 +67,17 @@ function Answers({ thread, level, ...shown }: Shown & { thread: Thread; level: n
 }
 
 /** Too deep for lines of its own width: answers stand level, each with a link to what it answers. */
-function Flat({ threads, ...shown }: Shown & { threads: Thread[] }) {
-  const all = (list: Thread[]): Thread[] =>
-    list.flatMap((thread) => [{ ...thread, inReplyTo: thread.comment.parentId }, ...all(thread.answers)])
+function Flat({ threads, answered, ...shown }: Shown & { threads: Thread[]; answered: string }) {
+  const all = (list: Thread[], answered: string): (Thread & { answered: string })[] =>
+    list.flatMap((thread) => [
+      { ...thread, answered, inReplyTo: thread.comment.parentId },
+      ...all(thread.answers, nameOf(thread)),
+    ])
   return (
     <ol data-flat="">
-      {all(threads).map((thread) => (
+      {all(threads, answered).map((thread) => (
         <li key={thread.comment.id}>
-          <CommentItem thread={thread} {...shown} />
+          <CommentItem thread={thread} answered={thread.answered} {...shown} />
         </li>
       ))}
     </ol>
@@ -88,10 +92,11 @@ export function AnswersSummary({ children }: { children?: ReactNode }) {
   )
 }
 
-function CommentItem({ thread, canReply, updates }: Shown & { thread: Thread }) {
+/** `answered` is whom it answers: what the lines at its side show, for those who hear it. */
+function CommentItem({ thread, answered, canReply, updates }: Shown & { thread: Thread; answered?: string }) {
   const { comment } = thread
   if (!comment.text) return <GoneComment id={comment.id} />
-  const name = comment.author?.name ?? say('talk.anonymous')
+  const name = nameOf(thread)
   return (
     <article
       id={`comment-${comment.id}`}
@@ -100,6 +105,11 @@ function CommentItem({ thread, canReply, updates }: Shown & { thread: Thread }) 
     >
       <header className="flex flex-wrap items-baseline gap-x-2.5">
         <Name author={comment.author} />
+        {answered !== undefined && (
+          <span className="sr-only">
+            {say('talk.answerTo', { name: answered, level: comment.depth + 1 })}
+          </span>
+        )}
         <CommentBadges comment={comment} />
         {comment.edited && <span className="text-quiet text-small">{say('talk.edited')}</span>}
         <BeforeUpdate writtenAt={comment.createdAt} updates={updates} />
@@ -122,6 +132,10 @@ function CommentItem({ thread, canReply, updates }: Shown & { thread: Thread }) 
       <CommentVerbs comment={comment} canReply={canReply} />
     </article>
   )
+}
+
+function nameOf({ comment }: Thread): string {
+  return comment.author?.name ?? say('talk.anonymous')
 }
 
 function Name({ author }: { author: Author | null }) {
