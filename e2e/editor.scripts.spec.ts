@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
+import { readBody } from '@/lib/articles/body'
 import { db } from '@/lib/db'
 import { readContent } from '@/lib/newsroom/draft-content'
 import { expect, test } from './fixtures'
@@ -80,14 +81,12 @@ test('a picture that is none says why in its place, and the text is as it was', 
   await expect(page.getByRole('alert').filter({ hasText: 'evil.jpg' })).toContainText('no JPEG, PNG or WebP')
 })
 
+/** What is kept of it: the working copy, or the version that is published. */
 async function blocksOf(articleId: number) {
   const draft = await db().articleDraft.findUnique({ where: { articleId }, select: { content: true } })
+  if (draft) return readContent(draft.content).body
   const version = await db().articleVersion.findFirstOrThrow({ where: { articleId }, select: { body: true } })
-  return draft ? readContent(draft.content).body : readContentBody(version.body)
-}
-
-function readContentBody(body: unknown) {
-  return Array.isArray(body) ? body : []
+  return readBody(version.body)
 }
 
 function paste(page: Page, given: Record<string, string>): Promise<void> {
