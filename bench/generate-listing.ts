@@ -20,22 +20,22 @@ export async function generateListing(url: string, count: number): Promise<numbe
       `with made as (
          select n, nextval('"Article_id_seq"')::int as id, nextval('"ArticleVersion_id_seq"')::int as version,
                 $2::timestamptz - (n::float / $1) * $3 * interval '365 days' as at,
-                (n * 7919 % 1000) as chance
+                (n::bigint * 7919 % 1000) as chance
          from generate_series(1, $1::int) n),
        articles as (
          insert into "Article" (id, state, slug, "sectionId", "publishedAt", "createdAt", "changedAt", "currentVersionId", "goesLiveAt")
          select id, (case when chance < 8 then 'withdrawn' when chance < 10 then 'blocked' when chance < 14 then 'draft' when chance < 18 then 'scheduled' else 'published' end)::"ArticleState",
-                'a', (select s.id from "Section" s where s.slug = 's' || (n * 31 % 8)), at, at, at, version, at from made)
+                'a', (select s.id from "Section" s where s.slug = 's' || (n::bigint * 31 % 8)), at, at, at, version, at from made)
        insert into "ArticleVersion" (id, "articleId", number, headline, body, tags, related, reason, "createdAt")
        select version, id, 1, concat_ws(' ', 'The', case when chance < 300 then 'council' end, case when n % 11 = 0 then 'bridge' end,
-              'w' || (n * 104729 % 200000), case when n > $1 * 0.9 and n % 3 = 0 then 'oldtown' end, 'of', n), '[]', '{}', '{}', 'generated', at from made`,
+              'w' || (n::bigint * 104729 % 200000), case when n > $1 * 0.9 and n % 3 = 0 then 'oldtown' end, 'of', n), '[]', '{}', '{}', 'generated', at from made`,
       [count, newest, years],
     )
     // Whoever has a number writes in the years around it; the first writes always.
     await client.query(
       `insert into "Byline" ("articleId", "authorId", position)
        select a.id, u.id, 0 from (select id, row_number() over (order by id) as n from "Article" where "slug" = 'a') a
-       join "Author" u on u.slug = 'a' || (case when a.n % 5 = 0 then 0 else least(399, (a.n * 400 / $1 + a.n % 40)::int) end)
+       join "Author" u on u.slug = 'a' || (case when a.n % 5 = 0 then 0 else least(399, (a.n::bigint * 400 / $1 + a.n % 40)::int) end)
        where a.n % 3 > 0`,
       [count],
     )

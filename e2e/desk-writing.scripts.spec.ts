@@ -37,7 +37,7 @@ test('what the site could not take comes back on the device, for whoever typed i
   const editor = await signedIn('editor')
   const address = await givenDraftOf(editor)
   const text = oneOfAKind()
-  alarm.expectRefusal('/draft', 503)
+  alarm.expectRefusal(`/api${address}/draft`, 503)
   await editor.page.route('**/draft', (route) => route.fulfill({ status: 503 }))
   await open(editor.page, address)
   await headline(editor.page).fill(text)
