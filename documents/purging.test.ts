@@ -69,7 +69,7 @@ test('a document names the topics it shows', async () => {
   newsroom.pages.set('/terms', (_req, res) =>
     sendPage(res, page('Terms', '<meta name="tribune:topics" content="article:3 site">')),
   )
-  expect((await newsroom.get('/terms')).headers['cache-tag']).toBe('site, article:3')
+  expect((await newsroom.get('/terms')).headers['cache-tag']).toBe('page:terms, site, article:3')
 })
 
 test('without the hook nothing is named, and a second is all', async () => {

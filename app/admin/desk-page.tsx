@@ -53,13 +53,15 @@ export async function DeskPage({ moderator, title, about, current, children }: P
         </LiveCounts>
         <ul className="mt-1 flex flex-wrap gap-x-6 gap-y-1 desk:mt-4 desk:grid">
           {isEditor(moderator) && (
-            <Entry href="/admin/articles" isCurrent={current === 'articles'}>
-              {say('articles.title')}
-            </Entry>
+            <>
+              <Entry href="/admin/articles" isCurrent={current === 'articles'}>
+                {say('articles.title')}
+              </Entry>
+              <Entry href="/admin/pictures" isCurrent={current === 'pictures'}>
+                {say('pictures.title')}
+              </Entry>
+            </>
           )}
-          <Entry href="/admin/pictures" isCurrent={current === 'pictures'}>
-            {say('pictures.title')}
-          </Entry>
           <Entry href="/admin/readers" isCurrent={current === 'readers'}>
             {say('readers.title')}
           </Entry>

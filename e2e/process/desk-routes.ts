@@ -6,6 +6,8 @@ export type About = {
   person: number
   article: number
   section: number
+  author: number
+  picture: number
 }
 
 export type DeskRoute = {
@@ -22,6 +24,8 @@ export type DeskRoute = {
 const onComment = (verb: string) => (about: About) => `/api/admin/comments/${about.comment.id}/${verb}`
 const onPerson = (verb: string) => (about: About) => `/api/admin/readers/${about.person}/${verb}`
 const onArticle = (verb: string) => (about: About) => `/api/admin/articles/${about.article}/${verb}`
+const author = { name: 'Ada', slug: '', bio: '', handle: '', picture: '' }
+const section = { name: 'Weather', slug: '', description: '' }
 const wording = { title: 'Keep to the matter', reason: 'It is about something else.', text: '' }
 
 /**
@@ -225,5 +229,64 @@ export const deskRoutes: Record<string, DeskRoute> = {
     action: 'publish-article',
     path: onArticle('publish'),
     form: () => ({ base: 'v1', move: 'publish' }),
+  },
+
+  '/admin/articles/errors': { action: 'settle-errors' },
+  '/admin/articles/[id]/correct': {
+    action: 'publish-article',
+    path: ({ article }) => `/admin/articles/${article}/correct`,
+  },
+  '/admin/authors': { action: 'edit-authors' },
+  '/admin/authors/[id]': { action: 'edit-authors', path: ({ author }) => `/admin/authors/${author}` },
+  '/admin/front': { action: 'arrange-front' },
+  '/admin/insights': { action: 'read-articles' },
+  '/admin/pages': { action: 'edit-pages' },
+  '/admin/pages/[slug]': { action: 'edit-pages', path: () => '/admin/pages/about' },
+  '/admin/pictures': { action: 'read-articles' },
+  '/admin/pictures/[id]': { action: 'read-articles', path: ({ picture }) => `/admin/pictures/${picture}` },
+  '/admin/sections': { action: 'edit-sections' },
+  '/api/admin/articles/[id]/correct': {
+    action: 'publish-article',
+    path: onArticle('correct'),
+    form: () => ({ step: 'start', kind: 'typo', note: '' }),
+  },
+  '/api/admin/errors/[id]/dismiss': {
+    action: 'settle-errors',
+    path: () => '/api/admin/errors/1/dismiss',
+    form: () => ({}),
+  },
+  '/api/admin/authors': { action: 'edit-authors', form: () => author },
+  '/api/admin/authors/[id]': {
+    action: 'edit-authors',
+    path: (about) => `/api/admin/authors/${about.author}`,
+    form: () => author,
+  },
+  '/api/admin/front': { action: 'arrange-front', form: () => ({ seen: '0' }) },
+  '/api/admin/front/restore': { action: 'arrange-front', form: () => ({ id: '0' }) },
+  '/api/admin/pages/[slug]': {
+    action: 'edit-pages',
+    path: () => '/api/admin/pages/about',
+    form: () => ({ title: 'About', text: 'Who we are.', seen: '0' }),
+  },
+  '/api/admin/pictures': { action: 'read-articles' },
+  '/api/admin/pictures/[id]': {
+    action: 'write-article',
+    path: ({ picture }) => `/api/admin/pictures/${picture}`,
+    form: () => ({ alt: 'A quay', credit: 'Ada', focalX: '50', focalY: '50' }),
+  },
+  '/api/admin/pictures/shown/[hash]': {
+    action: 'read-articles',
+    path: () => `/api/admin/pictures/shown/${'0'.repeat(32)}`,
+  },
+  '/api/admin/sections': { action: 'edit-sections', form: () => section },
+  '/api/admin/sections/[id]': {
+    action: 'edit-sections',
+    path: (about) => `/api/admin/sections/${about.section}`,
+    form: () => section,
+  },
+  '/api/admin/sections/[id]/place': {
+    action: 'edit-sections',
+    path: (about) => `/api/admin/sections/${about.section}/place`,
+    form: (about) => ({ above: String(about.section) }),
   },
 }

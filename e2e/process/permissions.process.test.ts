@@ -17,6 +17,8 @@ import { type Site, startSite } from './site'
 const roles = Object.values(Role)
 const people = new Map<Role, Reader>()
 let site: Site
+let opened: ReturnType<typeof openDatabase>
+let house: Pick<About, 'author' | 'picture'>
 let send: Send & { close(): void }
 
 beforeAll(async () => {
@@ -27,9 +29,14 @@ beforeAll(async () => {
   shared().env = read.value
   opened = openDatabase(await databaseOf(dataDir), 4)
   send = sender(site.origin)
+  const hash = 'a'.repeat(32)
+  const picture = { hash, mediaType: 'image/png', width: 8, height: 8, credit: 'Ada' }
+  house = {
+    author: (await db().author.create({ data: { slug: 'ada', name: 'Ada' }, select: { id: true } })).id,
+    picture: (await db().picture.create({ data: picture, select: { id: true } })).id,
+  }
   for (const role of roles) people.set(role, await givenSignedIn(dataDir, `Ada the ${role}`, role))
 }, 300_000)
-let opened: ReturnType<typeof openDatabase>
 
 afterAll(async () => {
   send.close()
@@ -85,7 +92,8 @@ async function aboutPerson(person: Viewer): Promise<About> {
   const comment = await givenComment(person, { articleId: article.id }, new Date())
   const { revisionId: revision, seen } = await readByDesk(comment.id)
   const { id } = comment
-  return { comment: { id, revision, seen }, person: person.id, article: article.id, section: sectionId }
+  const subject = { person: person.id, article: article.id, section: sectionId }
+  return { ...subject, ...house, comment: { id, revision, seen } }
 }
 
 async function ask({ path, form }: DeskRoute, place: string, about: About, as: Reader | null) {

@@ -6,7 +6,7 @@ import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { DeskPage } from '../desk-page'
-import { requireModerator } from '../guard'
+import { requireEditor } from '../guard'
 import { AddPicture } from './add-picture'
 import { StaffPicture } from './staff-picture'
 
@@ -18,7 +18,7 @@ export function generateMetadata(): Metadata {
 
 /** The newsroom's pictures, to be found and added to. */
 export default async function PicturesPage({ searchParams }: Props) {
-  const moderator = await requireModerator('/admin/pictures')
+  const moderator = await requireEditor('/admin/pictures')
   const query = await searchParams
   const words = typeof query.q === 'string' ? query.q : ''
   const before = typeof query.after === 'string' ? publicId(query.after) : null

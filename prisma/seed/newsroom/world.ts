@@ -213,7 +213,7 @@ The figures are not in dispute. The company, Hest Sound Navigation, made a small
 It stands on the quay at Port Lowen with its arm bent like a heron’s neck. On the night of 11 January it was lifting a spare engine on to the *Maiden*’s deck when the jib folded. Nobody was hurt, and the engine is still at the bottom of the harbour, where divers say that conger eels have moved in. Without the crane no heavy spare part can be brought aboard at Port Lowen; without spare parts the insurers require a second vessel on standby. There is no second vessel.
 
 > People want it to have been greed, or the government. It was a bolt. It was a bolt, and then everything that had been leaning on the bolt.
-> — Einar Holm, master of the *Hest Maiden* for nineteen years
+> — Einar Holm, master of the Hest Maiden for nineteen years
 
 A new crane would cost 6.5 million crowns. The port belongs to the town, the ferry to the company and the route, by a licence of 1931, to the ministry. Each of the three commissioned a study of whether one of the other two ought to pay. Together the studies cost 1.2 million.
 

@@ -10,7 +10,7 @@ import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { DeskPage } from '../../desk-page'
-import { requireModerator } from '../../guard'
+import { requireEditor } from '../../guard'
 import { StaffPicture } from '../staff-picture'
 import { FocalPoint } from './focal-point'
 
@@ -28,7 +28,7 @@ const told = ['added', 'known', 'described'] as const
 /** One picture: what is said of it, and where it is used. */
 export default async function PicturePage({ params, searchParams }: Props) {
   const { id } = await params
-  const moderator = await requireModerator(`/admin/pictures/${encodeURIComponent(id)}`)
+  const moderator = await requireEditor(`/admin/pictures/${encodeURIComponent(id)}`)
   const number = publicId(id)
   const picture = number === null ? null : await findPicture(moderator, number, new Date())
   if (!picture) notFound()

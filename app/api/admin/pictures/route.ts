@@ -7,7 +7,8 @@ import { addPicture } from '@/lib/newsroom/commands-pictures'
 import { uploadWords } from '@/lib/newsroom/picture-words'
 import { listPictures } from '@/lib/newsroom/queries-pictures'
 import { publicId } from '@/lib/public-id'
-import { json, seeOther, wantsJson } from '../../answer'
+import { isEditor } from '@/lib/readers/viewer'
+import { json, refusal, seeOther, wantsJson } from '../../answer'
 import { answering, orAway } from '../../answering'
 import { statusOf, turnAway } from '../turned-away'
 import { readUpload } from './read-upload'
@@ -39,6 +40,8 @@ export async function GET(request: Request): Promise<Response> {
   return orAway(request, async () => {
     const moderator = await currentModerator()
     if (!moderator) return turnAway(request)
+    // Some are of articles that nobody is to know of yet.
+    if (!isEditor(moderator)) return refusal(request, 403, 'not-your-role')
     const query = new URL(request.url).searchParams
     const before = query.get('after') === null ? null : publicId(query.get('after') ?? '')
     const { pictures, hasMore } = await listPictures(

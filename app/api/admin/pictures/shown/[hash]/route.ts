@@ -1,6 +1,7 @@
 import { picturePath, pictureWidths } from '@/lib/articles/picture-files'
 import { currentModerator } from '@/lib/auth'
 import { findPictureByHash } from '@/lib/newsroom/queries-pictures'
+import { isEditor } from '@/lib/readers/viewer'
 import { refusal } from '../../../../answer'
 import { orAway } from '../../../../answering'
 import { turnAway } from '../../../turned-away'
@@ -14,6 +15,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return orAway(request, async () => {
     const moderator = await currentModerator()
     if (!moderator) return turnAway(request)
+    // Some are of articles that nobody is to know of yet.
+    if (!isEditor(moderator)) return refusal(request, 403, 'not-your-role')
     const { hash } = await params
     const picture = /^[0-9a-f]{32}$/.test(hash) ? await findPictureByHash(moderator, hash, new Date()) : null
     if (!picture) return refusal(request, 404, 'no-picture')
