@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') }
 
+// What takes longer than its worth at every change: `npm run test:long` alone looks at it.
+const long = process.env.TRIBUNE_LONG ? [] : ['**/*.long.*.test.ts']
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -25,7 +28,7 @@ export default defineConfig({
           name: 'database',
           globalSetup: 'lib/database/test-server.ts',
           include: ['**/*.db.test.ts'],
-          exclude: ['**/node_modules/**', '.next/**', '.data/**'],
+          exclude: ['**/node_modules/**', '.next/**', '.data/**', ...long],
           testTimeout: 60_000,
           hookTimeout: 90_000,
         },
@@ -35,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'process',
           include: ['**/*.process.test.ts'],
-          exclude: ['**/node_modules/**', '.next/**', '.data/**'],
+          exclude: ['**/node_modules/**', '.next/**', '.data/**', ...long],
           // Each starts sites of its own, which mostly wait.
           maxWorkers: 2,
           testTimeout: 400_000,

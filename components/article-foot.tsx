@@ -14,15 +14,17 @@ export function ArticleFoot({ article, furniture: { tags, related } }: Props) {
   return (
     <footer className="mt-8 grid gap-5 border-rule border-t pt-4 text-small">
       {tags.length > 0 && (
-        <ul aria-label={say('article.tags')} className="flex flex-wrap gap-x-4">
-          {tags.map(({ slug, name }) => (
-            <li key={slug}>
-              <a rel="tag" dir="auto" href={tagPath(slug)} className="inline-block py-0.5">
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <nav aria-label={say('article.tags')}>
+          <ul className="flex flex-wrap gap-x-4">
+            {tags.map(({ slug, name }) => (
+              <li key={slug}>
+                <a rel="tag" dir="auto" href={tagPath(slug)} className="inline-block py-0.5">
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
       )}
       <PassOn article={article} />
       {related.length > 0 && (

@@ -28,7 +28,6 @@ test('private pages are nobody else’s to keep, and only their own scripts run'
         '/admin/appeals',
         `/comments/${id}/appeal`,
         '/admin/rules/reasons',
-        '/admin/pictures',
         `/admin/settings?article=${article.id}`,
         `/admin/comments/${id}`,
         `/admin/comments/${id}/redact`,
@@ -40,6 +39,11 @@ test('private pages are nobody else’s to keep, and only their own scripts run'
     {
       page: (await signedIn('editor')).page,
       addresses: [
+        '/admin/pictures',
+        '/admin/articles',
+        `/admin/articles/${article.id}`,
+        '/admin/front',
+        '/admin/insights',
         '/admin/articles/errors',
         '/admin/sections',
         '/admin/authors',

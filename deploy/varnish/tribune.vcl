@@ -5,7 +5,7 @@ vcl 4.1;
 #   varnishd -a :6081 -f tribune.vcl -p http_gzip_support=off        (the application compressed already, also brotli)
 #   SITE_URL=https://news.example.org TRUSTED_PROXIES=127.0.0.1 PURGE_URL=http://127.0.0.1:6081/-/purge npm start
 #
-# Varnish 6 or later; run on Debian's 7.1 in e2e/process/varnish.process.test.ts. What may be kept is the
+# Varnish 6 or later; run on Debian's 7.1 in e2e/process/varnish*.process.test.ts. What may be kept is the
 # application's word alone (Cache-Control). No address but the hook's own is named below.
 
 import std;
