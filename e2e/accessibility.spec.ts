@@ -121,7 +121,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const { page } = await signedIn('editor')
       const { id } = await givenArticle()
       const addresses = [
-        ...[`/admin/articles/${id}/correct`, '/admin/articles/errors', '/admin/sections'],
+        ...[`/admin/articles/${id}/correct`, '/admin/articles/errors', '/admin/sections', '/admin/tags'],
         ...['/admin/authors', '/admin/pages', '/admin/pages/rules', `/news/${id}/report-error`],
       ]
       for (const address of addresses) await examine(page, colorScheme, address)

@@ -48,6 +48,7 @@ test('nor has a private page or the queue, whatever is written there', async ({ 
     '/admin/rules?begin=words',
     '/admin/articles/errors',
     '/admin/sections',
+    '/admin/tags',
     '/admin/authors',
     '/admin/pages',
     '/admin/pages/about',

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures'
-import { oneOfAKind } from './newsroom'
+import { givenArticle, oneOfAKind } from './newsroom'
 import { problem } from './steps'
 
 // A document follows a change within two seconds.
@@ -50,4 +50,31 @@ test('a section’s new address is there at once, and the old one leads to it', 
   await page.goto(`/section/${slug}`)
   await expect(page).toHaveURL(`/section/${slug}-new`)
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+})
+
+test('a tag merged into another leads there with its stories, until it is split back', async ({
+  page,
+  signedIn,
+}) => {
+  const { page: desk } = await signedIn('editor')
+  const [word, other] = [oneOfAKind(), oneOfAKind()]
+  const { headline } = await givenArticle({ tags: [word] })
+  await givenArticle({ tags: [other] })
+  await desk.goto('/admin/tags')
+  await desk.getByRole('searchbox', { name: 'Name or address' }).fill(word)
+  await desk.getByRole('button', { name: 'Find' }).click()
+  const item = desk.getByRole('listitem').filter({ has: desk.getByRole('heading', { name: word }) })
+  await expect(item).toContainText('1 story')
+  await item.getByText('Rename or merge').click()
+  await item.getByRole('textbox', { name: 'Merge into the tag' }).fill(other)
+  await item.getByRole('button', { name: 'Merge' }).click()
+  await expect(desk.getByRole('status')).toContainText('They are one tag from now on.')
+  await expect.poll(async () => (await page.request.get(`/tag/${word}`)).url(), soon).toContain(other)
+  await page.goto(`/tag/${word}`)
+  await expect(page).toHaveURL(`/tag/${other}`)
+  await expect(page.getByRole('link', { name: headline })).toBeVisible()
+  await desk.goto(`/admin/tags?q=${word}`)
+  await desk.getByRole('button', { name: `Split back: ${word}` }).click()
+  await expect(desk.getByRole('status')).toContainText('It is a tag of its own again.')
+  await expect.poll(async () => (await page.request.get(`/tag/${word}`)).url(), soon).not.toContain(other)
 })

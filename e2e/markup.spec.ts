@@ -77,7 +77,7 @@ test('and so is the desk', async ({ signedIn }) => {
       `/admin/readers/${reader.id}`,
     ],
     ...[`/admin/settings?article=${article.id}`, `/admin/comments/${id}`, `/admin/comments/${id}/redact`],
-    ...['/admin/sections', '/admin/authors', '/admin/pages', '/admin/articles/errors'],
+    ...['/admin/sections', '/admin/tags', '/admin/authors', '/admin/pages', '/admin/articles/errors'],
   ])
     await expectSound(request, address)
 })

@@ -23,15 +23,14 @@ export type GivenArticle = { id: number; path: string; headline: string }
 
 /** An article of its own for one journey, with an open conversation. */
 export async function givenArticle(
-  given: { headline?: string; publishedAt?: Date } = {},
+  given: { headline?: string; publishedAt?: Date; tags?: string[] } = {},
 ): Promise<GivenArticle> {
-  const { headline = `The ${oneOfAKind()} bridge is built`, publishedAt = longAgo } = given
+  const { headline = `The ${oneOfAKind()} bridge is built`, publishedAt = longAgo, tags = [] } = given
   const article = {
     headline,
     standfirst: 'It took four winters and one summer.',
     dateline: null,
     body: fromParagraphs(['The last stone was set this morning.', 'Nobody fell.']),
-    tags: [],
     picture: null,
     section,
     bylines: [],
@@ -40,7 +39,7 @@ export async function givenArticle(
     source: 'desk',
     sourceHash: null,
   } as const
-  const published = await publishArticle({ ...article, bylines: [], tags: [] }, new Date())
+  const published = await publishArticle({ ...article, bylines: [], tags }, new Date())
   if (!published.ok) throw new Error(published.error)
   const { id } = published.value
   return { id, headline, path: articlePath({ id, slug: slugOf(headline) }) }

@@ -46,6 +46,7 @@ test('private pages are nobody else’s to keep, and only their own scripts run'
         '/admin/insights',
         '/admin/articles/errors',
         '/admin/sections',
+        '/admin/tags',
         '/admin/authors',
         '/admin/pages/about',
         `/admin/articles/${article.id}/correct`,

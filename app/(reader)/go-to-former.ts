@@ -1,9 +1,9 @@
 import { notFound, permanentRedirect } from 'next/navigation'
-import { findByFormerSlug } from '@/lib/articles/queries-former'
+import { findByFormerSlug, type Moved } from '@/lib/articles/queries-former'
 
 /** Leads from an address that something had to the one it has; where nothing had it, there is nothing. */
-export async function goToFormer(what: 'section' | 'author', slug: string): Promise<never> {
+export async function goToFormer(what: Moved, slug: string): Promise<never> {
   const now = await findByFormerSlug(what, slug)
   if (now === null) notFound()
-  permanentRedirect(`/${what}/${now}`)
+  permanentRedirect(`/${what}/${encodeURIComponent(now)}`)
 }

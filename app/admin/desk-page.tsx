@@ -28,6 +28,7 @@ type Props = {
     | 'errors'
     | 'insights'
     | 'sections'
+    | 'tags'
     | 'authors'
     | 'pages'
   children: ReactNode
@@ -81,6 +82,9 @@ export async function DeskPage({ moderator, title, about, current, children }: P
               </Entry>
               <Entry href="/admin/sections" isCurrent={current === 'sections'}>
                 {say('sections.title')}
+              </Entry>
+              <Entry href="/admin/tags" isCurrent={current === 'tags'}>
+                {say('tags.title')}
               </Entry>
               <Entry href="/admin/authors" isCurrent={current === 'authors'}>
                 {say('authors.title')}

@@ -245,6 +245,7 @@ export const deskRoutes: Record<string, DeskRoute> = {
   '/admin/pictures': { action: 'read-articles' },
   '/admin/pictures/[id]': { action: 'read-articles', path: ({ picture }) => `/admin/pictures/${picture}` },
   '/admin/sections': { action: 'edit-sections' },
+  '/admin/tags': { action: 'edit-tags' },
   '/api/admin/articles/[id]/correct': {
     action: 'publish-article',
     path: onArticle('correct'),
@@ -277,6 +278,11 @@ export const deskRoutes: Record<string, DeskRoute> = {
   '/api/admin/pictures/shown/[hash]': {
     action: 'read-articles',
     path: () => `/api/admin/pictures/shown/${'0'.repeat(32)}`,
+  },
+  '/api/admin/tags/[id]': {
+    action: 'edit-tags',
+    path: () => '/api/admin/tags/1',
+    form: () => ({ step: 'split' }),
   },
   '/api/admin/sections': { action: 'edit-sections', form: () => section },
   '/api/admin/sections/[id]': {

@@ -8,6 +8,16 @@ export const attemptsOnFinding: Attempt[] = [
     'Tag_slug_key',
   ],
   [
+    'a tag is merged into a tag',
+    () => `insert into "Tag" (slug, name, "mergedIntoId") values ('a', 'A', ${nobody})`,
+    'Tag_mergedIntoId_fkey',
+  ],
+  [
+    'a tag is merged into another',
+    () => `insert into "Tag" (id, slug, name, "mergedIntoId") values (${nobody}, 'a', 'A', ${nobody})`,
+    'Tag_another',
+  ],
+  [
     'a tagged article is there',
     () =>
       `insert into "Tag" (id, slug, name) values (${nobody}, 'a', 'A'); insert into "ArticleTag" values (${nobody}, ${nobody}, now())`,

@@ -15,7 +15,7 @@ const about = {
 const editors = [
   ...['sign-out-everywhere', 'export-log', 'adopt-lists', 'change-reasons', 'set-modes', 'set-checks'],
   ...['read-articles', 'write-article', 'publish-article', 'take-back-article'],
-  ...['edit-sections', 'edit-authors', 'edit-pages', 'settle-errors', 'arrange-front'],
+  ...['edit-sections', 'edit-tags', 'edit-authors', 'edit-pages', 'settle-errors', 'arrange-front'],
 ]
 const administrators = ['change-role', 'read-email', 'block-article', 'hold-article', 'override-check']
 

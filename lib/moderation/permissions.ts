@@ -40,6 +40,7 @@ const table = {
   'hold-article': ['administrator', 'nobody'],
   'override-check': ['administrator', 'nobody'],
   'edit-sections': ['editor', 'nobody'],
+  'edit-tags': ['editor', 'nobody'],
   'edit-authors': ['editor', 'nobody'],
   'edit-pages': ['editor', 'nobody'],
   'settle-errors': ['editor', 'nobody'],

@@ -4,7 +4,7 @@ import { statusOf } from './turned-away'
 
 type Way<T> = { page: string; done: string; fragment?: (value: T) => string }
 
-const missing = ['no-section', 'no-author', 'no-page']
+const missing = ['no-section', 'no-author', 'no-page', 'no-tag']
 const typed = [
   'blank',
   'too-long',
@@ -14,6 +14,7 @@ const typed = [
   'no-reader',
   'no-picture',
   'not-kept',
+  'no-other-tag',
 ]
 
 /** What became of a change of what the house is made of: programs are told, browsers led back to the page. */

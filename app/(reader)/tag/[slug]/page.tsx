@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { ReaderPage } from '@/components/reader-page'
 import { StoryList } from '@/components/story-list'
 import { listSections } from '@/lib/articles/queries'
@@ -8,6 +7,7 @@ import { tagPath } from '@/lib/articles/slug'
 import { feedLinks } from '@/lib/feeds/feed'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
+import { goToFormer } from '../../go-to-former'
 import { canonicalOf, type ListQuery, readListPage } from '../../list-page'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<ListQuery> }
@@ -27,8 +27,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 /** Every story about one thing. */
 export default async function TagPage({ params, searchParams }: Props) {
-  const tag = await findTag(decodeURIComponent((await params).slug))
-  if (!tag) notFound()
+  const slug = decodeURIComponent((await params).slug)
+  const tag = await findTag(slug)
+  if (!tag) return goToFormer('tag', slug)
   const [sections, page] = await Promise.all([
     listSections(),
     readListPage(tagPath(tag.slug), { tag: tag.slug }, await searchParams),
