@@ -44,7 +44,7 @@ test('what the site could not take comes back on the device, for whoever typed i
   await expect(editor.page.getByText(/The site does not answer/)).toBeVisible()
   await editor.page.close()
   const page = await editor.context.newPage()
-  await page.goto(address)
+  await open(page, address)
   await expect(kept(page)).toBeVisible()
   await expect(headline(page)).toHaveValue(text)
 })

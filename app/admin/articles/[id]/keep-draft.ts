@@ -1,3 +1,4 @@
+import type { Block } from '@/lib/articles/body'
 import { journalOf } from './journal'
 import { askPresence, type SaveAnswer, sendDraft } from './send-draft'
 import { type Fields, fillForm, isSameText, readForm, setBase } from './typed-form'
@@ -44,11 +45,12 @@ export function keepDraft(
   }
 
   async function save(isAsked = false): Promise<void> {
-    if (saving) await saving
+    while (saving) await saving
     if (!isDirty() && !isAsked) return
-    saving = send()
+    saving = send().finally(() => {
+      saving = null
+    })
     await saving
-    saving = null
     if (isDirty()) soon(retryMs)
   }
 
@@ -57,8 +59,9 @@ export function keepDraft(
     const answer = await sendDraft(given.articleId, base, sent)
     if (typeof answer === 'string') {
       retryMs = Math.min(retryMs * 2, mostRetryMs)
-      tell({ keeping: answer })
+      // All of these say that it is kept on this device: it is, before they do.
       await write()
+      tell({ keeping: answer })
       return
     }
     retryMs = saveMs
@@ -87,12 +90,21 @@ export function keepDraft(
     const kept = await journal.read().catch(() => undefined)
     if (!kept) return
     if (isSameText(kept.fields, saved)) return void (await journal.forget().catch(() => undefined))
-    const { readMarkdown } = await import('./editor/open')
-    fillForm(form, kept.fields, readMarkdown(kept.fields.body ?? ''))
+    fillForm(form, kept.fields, await bodyOf(kept.fields))
     base = kept.base
     setBase(base)
     tell({ keeping: 'restored' })
     await save()
+  }
+
+  /** The paragraphs that were typed, under the names they had; null where the page shows them already. */
+  async function bodyOf({ body = '', bodyIds = '' }: Fields): Promise<Block[] | null> {
+    if (body === saved.body) return null
+    const { readMarkdown } = await import('./editor/open')
+    const [blocks, ids] = [readMarkdown(body), bodyIds.split(',')]
+    return ids.length === blocks.length
+      ? blocks.map((block, index) => ({ ...block, id: ids[index] || block.id }))
+      : blocks
   }
 
   async function present(): Promise<void> {

@@ -26,7 +26,8 @@ export async function sendDraft(
   if (!answer) return 'away'
   if (answer.status === 401) return 'signed-out'
   if (answer.status === 403 || answer.status === 404 || answer.status === 422) return 'refused'
-  return answer.ok ? answer.json() : 'away'
+  // An answer that breaks off is none.
+  return answer.ok ? answer.json().catch(() => 'away') : 'away'
 }
 
 /** Says that the article is open here, or no more; who else has it open, and what is written there now. */
