@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test'
 import { chromium } from './e2e/chromium'
 
+/** The desk's quieter corners: the same forms as in the queue and the articles, tried without scripts in `npm run test:long`. */
+const atLength = /\/desk-(?:appeals|checks|log|reasons|readers|rules)\.spec\.ts$/
+
 /** Journeys through the real site, in a real browser: every one with scripts and without, where both make sense. */
 export default defineConfig({
   testDir: 'e2e',
@@ -26,7 +29,7 @@ export default defineConfig({
     {
       name: 'no-scripts',
       use: { javaScriptEnabled: false },
-      testIgnore: /\.scripts\.spec\.ts$/,
+      testIgnore: [/\.scripts\.spec\.ts$/, ...(process.env.TRIBUNE_LONG ? [] : [atLength])],
     },
   ],
 })
