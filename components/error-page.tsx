@@ -21,6 +21,7 @@ export function ErrorPage({ status, children }: { status: ErrorStatus; children?
           {isSearchedFor(status) && <SearchForm />}
           <p className="mt-6 flex flex-wrap gap-x-6 gap-y-1 font-semibold">
             <a href="/">{say('error.toFront')}</a>
+            {status === 500 && <a href="/contact">{say('error.tell')}</a>}
             {isSearchedFor(status) && <a href="/archive">{say('archive.title')}</a>}
           </p>
         </ProsePage>

@@ -114,7 +114,7 @@ export async function openNewsroom(
     versions,
     presence,
     givenBack: { box: 'Your text', again: 'Send it again' },
-    errorText: (status) => ({ title: `Plain ${status}`, sentence: 'What happened.' }),
+    errorText: (status) => ({ title: `Plain ${status}`, sentence: 'What happened.', home: 'The front' }),
     trustedProxies: [],
     now: () => clock.now,
     log: (line) => lines.push(line),

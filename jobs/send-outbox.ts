@@ -3,6 +3,7 @@ import { tellHub, tellSearch } from './ping'
 import type { Log } from './schedule'
 import { tellError } from './tell-error'
 import { tellOverdue } from './tell-overdue'
+import { thankReporter } from './thank-reporter'
 
 /** What can be sent, and how. Kinds that nobody knows yet stay where they are. */
 const senders: Record<string, (note: Note, now: Date) => Promise<void>> = {
@@ -10,6 +11,7 @@ const senders: Record<string, (note: Note, now: Date) => Promise<void>> = {
   'hub-ping': tellHub,
   'search-ping': tellSearch,
   'error-reported': tellError,
+  'error-corrected': thankReporter,
 }
 
 // As many as are sent well before anybody else may take them.

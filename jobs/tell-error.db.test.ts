@@ -5,7 +5,11 @@ import { givenArticle, givenReader, noon } from '@/lib/database/test-newsroom'
 import { givenMailServer } from '@/lib/database/test-receivers'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
+import { beginCorrection, publishCorrection, writeCorrection } from '@/lib/newsroom/commands-correct'
 import { dismissError, reportError } from '@/lib/newsroom/commands-errors'
+import { findCorrection } from '@/lib/newsroom/queries-correction'
+import { listThanks } from '@/lib/newsroom/queries-thanks'
+import type { Viewer } from '@/lib/readers/viewer'
 import { shared } from '@/lib/shared'
 import { sendOutbox } from './send-outbox'
 
@@ -24,8 +28,8 @@ beforeAll(async () => {
 })
 afterAll(() => mail.close())
 
-async function report(articleId: number, words: string): Promise<number> {
-  const reported = await reportError(null, { articleId, quote: 'It stands.', words, address: '::1' }, noon)
+async function report(articleId: number, words: string, by: Viewer | null = null): Promise<number> {
+  const reported = await reportError(by, { articleId, quote: 'It stands.', words, address: '::1' }, noon)
   if (!reported.ok) throw new Error(reported.error)
   return reported.value.id
 }
@@ -65,4 +69,35 @@ test('where nobody who wrote it has an account, whoever is told of queues is', a
   const { id } = await givenArticle()
   await report(id, 'It leans.')
   expect(await sent()).toContain('chief@example.org')
+})
+
+test('who found an error is thanked once for the correction, by mail and in their account', async () => {
+  const [{ id }, finder, other] = [await givenArticle(), await givenReader(), await givenReader()]
+  const emailOf = async ({ id: reader }: { id: number }) =>
+    (await db().reader.findUniqueOrThrow({ where: { id: reader }, select: { email: true } })).email
+  const errorIds = [
+    await report(id, 'It fell in May.', finder),
+    await report(id, 'It lies flat.', finder),
+    await report(id, 'It is gone.'),
+  ]
+  await report(id, 'It sinks.', other)
+  await sent()
+  const editor = await givenEditor()
+  await beginCorrection(editor, id, { kind: 'correction', note: 'It fell.', errorIds }, noon)
+  const found = await findCorrection(editor, id)
+  const typed = { headline: found?.text.headline ?? '', standfirst: found?.text.standfirst ?? '' }
+  await writeCorrection(editor, id, { ...typed, text: 'It fell.', base: found?.number ?? 0 }, noon)
+  expect(await listThanks(finder)).toEqual([])
+  expect(await publishCorrection(editor, id, noon)).toMatchObject({ ok: true })
+  const mails = await sent()
+  expect(mail.mails).toHaveLength(1)
+  expect(mails).toContain(await emailOf(finder))
+  expect(mails).toContain(`/news/${id}/`)
+  expect(mails).not.toContain(await emailOf(other))
+  expect(await listThanks(finder)).toMatchObject([
+    { id: errorIds[1], articleId: id, quote: 'It stands.' },
+    { id: errorIds[0], articleId: id },
+  ])
+  expect(await listThanks(other)).toEqual([])
+  expect(logged).toEqual([])
 })

@@ -10,7 +10,7 @@ import { db } from '@/lib/db'
 import { addAuthor, changeAuthor } from './commands-authors'
 import { writePage } from './commands-pages'
 import { addSection, changeSection, placeSection } from './commands-sections'
-import { listAuthorFiles, listPageVersions } from './queries-house'
+import { findPageVersion, listAuthorFiles, listPageVersions } from './queries-house'
 
 const { pool } = useTestDatabase()
 
@@ -138,6 +138,9 @@ test('a standing page says what was written last; what it said is kept, and nobo
   // A paragraph that stayed is still the same one.
   expect(after?.body[1]).toEqual(before?.body[1])
   expect((await listPageVersions(editor, 'about')).map(({ number }) => number)).toEqual([2, 1])
+  expect(await findPageVersion(editor, 'about', 1)).toEqual(before)
+  expect(await findPageVersion(editor, 'about', 3)).toBeNull()
+  expect(await findPageVersion(editor, 'contact', 1)).toBeNull()
   expect(await writePage(await givenModerator(), 'terms', page('Mine.', 0), noon)).toMatchObject({
     error: 'not-your-role',
   })

@@ -1,3 +1,5 @@
+import { readBody } from '@/lib/articles/body'
+import type { StandingText } from '@/lib/articles/queries-standing'
 import type { StandingPage } from '@/lib/articles/standing-page'
 import { db } from '@/lib/db'
 import type { Moderator } from '@/lib/readers/viewer'
@@ -76,4 +78,17 @@ export async function listPageVersions(_editor: Moderator, slug: StandingPage): 
     select: { number: true, title: true, createdAt: true, actor: { select: { name: true } } },
   })
   return rows.map(({ actor, ...row }) => ({ ...row, by: actor.name }))
+}
+
+/** What a standing page said in one of its versions. */
+export async function findPageVersion(
+  _editor: Moderator,
+  slug: StandingPage,
+  number: number,
+): Promise<StandingText | null> {
+  const row = await db().standingText.findFirst({
+    where: { slug, number },
+    select: { number: true, title: true, body: true, createdAt: true },
+  })
+  return row && { ...row, body: readBody(row.body) }
 }

@@ -5,12 +5,14 @@ import { ProsePage } from '@/components/prose-page'
 import { currentViewer } from '@/lib/auth'
 import { listOwnComments } from '@/lib/comments/queries-own'
 import { listMessages } from '@/lib/moderation/queries-told'
+import { listThanks } from '@/lib/newsroom/queries-thanks'
 import { listOwnSanctions } from '@/lib/readers/queries-sanction'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { Sanctions } from '../sanctions'
 import { Messages } from './messages'
 import { OwnComments } from './own-comments'
+import { ThanksList } from './thanks-list'
 
 type Props = { searchParams: Promise<{ welcome?: string | string[] }> }
 
@@ -21,11 +23,12 @@ export function generateMetadata(): Metadata {
 export default async function AccountPage({ searchParams }: Props) {
   const viewer = await currentViewer()
   if (!viewer) redirect('/sign-in?next=/account')
-  const [{ welcome }, comments, sanctions, messages] = await Promise.all([
+  const [{ welcome }, comments, sanctions, messages, thanks] = await Promise.all([
     searchParams,
     listOwnComments(viewer, { take: 6, before: null }),
     listOwnSanctions(viewer, new Date()),
     listMessages(viewer),
+    listThanks(viewer),
   ])
   return (
     <ProsePage title={say('account.title')}>
@@ -42,6 +45,7 @@ export default async function AccountPage({ searchParams }: Props) {
       </nav>
       <Sanctions sanctions={sanctions} />
       <Messages messages={messages} />
+      <ThanksList thanks={thanks} />
       <h2 className="mt-10 mb-2 text-second">{say('account.comments')}</h2>
       <OwnComments comments={comments.slice(0, 5)} />
       {comments.length > 5 && (

@@ -1,22 +1,22 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Button } from '@/components/button'
-import { Meta } from '@/components/meta'
 import { Notice } from '@/components/notice'
 import { StandingText } from '@/components/standing-text'
-import { When } from '@/components/when'
 import { fromMarkdown, toMarkdown } from '@/lib/articles/body-markdown'
 import { findBodyPictures } from '@/lib/articles/queries-pictures'
 import { findStandingText } from '@/lib/articles/queries-standing'
 import { isStandingPage } from '@/lib/articles/standing-page'
 import { longestPage, longestPageTitle } from '@/lib/newsroom/commands-pages'
-import { listPageVersions } from '@/lib/newsroom/queries-house'
+import { findPageVersion, listPageVersions } from '@/lib/newsroom/queries-house'
+import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { standingDefault } from '../../../standing-default'
 import { DeskPage } from '../../desk-page'
 import { requireEditor } from '../../guard'
 import { LabelledLine } from '../../labelled-line'
+import { EarlierText, EarlierTexts } from './earlier-texts'
 import { typedPage } from './typed-page'
 
 type Props = {
@@ -35,12 +35,19 @@ export default async function EditPage({ params, searchParams }: Props) {
   const { slug } = await params
   const editor = await requireEditor(`/admin/pages/${slug}`)
   if (!isStandingPage(slug)) notFound()
-  const { done, problem: problemAsked, preview } = await searchParams
+  const { done, problem: problemAsked, preview, version, box } = await searchParams
   const problem = problems.find((each) => each === problemAsked)
-  const [written, versions] = await Promise.all([findStandingText(slug), listPageVersions(editor, slug)])
+  const number = typeof version === 'string' ? publicId(version) : null
+  const [written, versions, earlier] = await Promise.all([
+    findStandingText(slug),
+    listPageVersions(editor, slug),
+    number === null ? null : findPageVersion(editor, slug, number),
+  ])
   const typed = problem || preview ? await typedPage(slug) : null
+  // What was brought back is saved like anything typed: over what stands now, or not if that changed meanwhile.
+  const stands = box && earlier ? earlier : written
   const text =
-    typed ?? (written ? { title: written.title, text: toMarkdown(written.body) } : standingDefault(slug))
+    typed ?? (stands ? { title: stands.title, text: toMarkdown(stands.body) } : standingDefault(slug))
   const shown = preview && typed ? fromMarkdown(typed.text, written?.body ?? []) : null
   return (
     <DeskPage title={written?.title ?? standingDefault(slug).title} moderator={editor} current="pages">
@@ -56,6 +63,12 @@ export default async function EditPage({ params, searchParams }: Props) {
       {problem && (
         <Notice kind="problem" title={say('pages.problem')}>
           <p>{say(`pages.problem.${problem}`)}</p>
+        </Notice>
+      )}
+      {earlier && !box && <EarlierText slug={slug} text={earlier} />}
+      {earlier && box && (
+        <Notice kind="done">
+          <p>{say('pages.version.inBox', { number: earlier.number })}</p>
         </Notice>
       )}
       {shown && typed && (
@@ -101,25 +114,7 @@ export default async function EditPage({ params, searchParams }: Props) {
           </Button>
         </p>
       </form>
-      {versions.length > 0 && (
-        <details className="mt-8 max-w-measure text-small">
-          <summary className="cursor-pointer py-1 text-quiet">
-            {say('pages.versions', { count: versions.length })}
-          </summary>
-          <ol className="grid gap-2 border-rule border-s-2 ps-3">
-            {versions.map(({ number, title, by, createdAt }) => (
-              <li key={number}>
-                <Meta>
-                  {say('pages.version', { number })}
-                  <bdi>{title}</bdi>
-                  <bdi>{by}</bdi>
-                  <When at={createdAt} />
-                </Meta>
-              </li>
-            ))}
-          </ol>
-        </details>
-      )}
+      {versions.length > 0 && <EarlierTexts slug={slug} versions={versions} />}
     </DeskPage>
   )
 }
