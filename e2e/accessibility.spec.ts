@@ -115,12 +115,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await examine(page, colorScheme, `/admin/settings?article=${(await givenArticle()).id}`)
     })
 
-    test('corrections, sections, authors and pages have no barrier that a machine can find', async ({
+    test('articles, corrections, sections, authors and pages have no barrier that a machine can find', async ({
       signedIn,
     }) => {
       const { page } = await signedIn('editor')
       const { id } = await givenArticle()
       const addresses = [
+        ...['/admin/articles', `/admin/articles/${id}`, `/admin/articles/${id}/preview`],
         ...[`/admin/articles/${id}/correct`, '/admin/articles/errors', '/admin/sections', '/admin/tags'],
         ...['/admin/authors', '/admin/pages', '/admin/pages/rules', `/news/${id}/report-error`],
       ]

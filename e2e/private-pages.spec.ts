@@ -42,6 +42,7 @@ test('private pages are nobody else’s to keep, and only their own scripts run'
         '/admin/pictures',
         '/admin/articles',
         `/admin/articles/${article.id}`,
+        `/admin/articles/${article.id}/preview`,
         '/admin/front',
         '/admin/insights',
         '/admin/articles/errors',

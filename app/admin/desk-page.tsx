@@ -44,7 +44,7 @@ export async function DeskPage({ moderator, title, about, current, children }: P
     listSavedQueues(moderator, new Date()),
   ])
   return (
-    <div className="mx-auto grid w-full max-w-[76rem] flex-1 content-start px-[clamp(1rem,4vw,2.5rem)] desk:grid-cols-[13rem_minmax(0,1fr)] desk:content-stretch">
+    <div className="mx-auto grid w-full max-w-[76rem] flex-1 grid-cols-[minmax(0,1fr)] content-start px-[clamp(1rem,4vw,2.5rem)] desk:grid-cols-[13rem_minmax(0,1fr)] desk:content-stretch">
       <nav
         aria-label={say('desk.nav')}
         className="border-rule border-b py-3 desk:border-e desk:border-b-0 desk:py-6 desk:pe-6"

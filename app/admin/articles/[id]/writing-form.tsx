@@ -5,6 +5,8 @@ import type { Names, Typed } from '@/lib/newsroom/typed-draft'
 import { say } from '@/messages/say'
 import { BodyField } from './body-field'
 import { editorWords } from './editor/editor-words'
+import { LeadPicture } from './lead-picture'
+import { leadWords } from './lead-words'
 import { Choice, Lines, TextLine } from './typed-field'
 
 type Props = {
@@ -48,15 +50,19 @@ export function WritingForm({ article, typed, sections, names, children }: Props
         <TextLine name="tags" typed={typed} hint={say('writing.hint.tags')} />
       </div>
       <More title={say('writing.picture')} isOpen={typed.pictureId !== ''}>
-        <TextLine
-          name="pictureId"
-          typed={typed}
-          pattern="[1-9][0-9]{0,9}"
-          hint={say('writing.hint.pictureId')}
-        />
-        <TextLine name="pictureAlt" typed={typed} />
-        <TextLine name="pictureCaption" typed={typed} />
-        <TextLine name="pictureCredit" typed={typed} hint={say('writing.hint.pictureCredit')} />
+        <LeadPicture initial={typed.pictureId} words={leadWords()}>
+          <TextLine
+            name="pictureId"
+            typed={typed}
+            pattern="[1-9][0-9]{0,9}"
+            hint={say('writing.hint.pictureId')}
+          />
+        </LeadPicture>
+        <div className="min-w-0">
+          <TextLine name="pictureAlt" typed={typed} />
+          <TextLine name="pictureCaption" typed={typed} />
+          <TextLine name="pictureCredit" typed={typed} hint={say('writing.hint.pictureCredit')} />
+        </div>
       </More>
       <More title={say('writing.more')} isOpen={false}>
         <Lines name="sources" typed={typed} rows={3} hint={say('writing.hint.sources')} />
