@@ -65,6 +65,7 @@ function PassOn({ article }: { article: PublicArticle }) {
           hidden
           data-copy={address}
           data-done={say('article.copied')}
+          aria-live="polite"
           className="py-0.5 underline"
         >
           {say('article.copy')}

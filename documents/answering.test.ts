@@ -136,6 +136,8 @@ test('a document carries the policy that admits no foreign script', async () => 
   expect(headers['x-content-type-options']).toBe('nosniff')
   expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin')
   expect(headers['permissions-policy']).toContain('camera=()')
+  // A link is copied by a button.
+  expect(headers['permissions-policy']).not.toContain('clipboard-write')
   expect(headers['strict-transport-security']).toBeUndefined()
   expect(headers['content-language']).toBe('en')
   expect(headers['cache-control']).toBe(

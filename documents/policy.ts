@@ -87,8 +87,9 @@ function openToAll(headers: HeaderList): HeaderList {
   return [...open, 'Access-Control-Allow-Origin', '*', 'Access-Control-Expose-Headers', 'ETag']
 }
 
+/** What no page of ours may do, nor anything in one. Writing to the clipboard is not among them: links are copied. */
 const powers = [
-  'accelerometer autoplay camera clipboard-read clipboard-write display-capture encrypted-media',
+  'accelerometer autoplay camera clipboard-read display-capture encrypted-media',
   'fullscreen geolocation gyroscope hid idle-detection magnetometer microphone midi payment picture-in-picture',
   'publickey-credentials-get screen-wake-lock serial usb xr-spatial-tracking',
 ]

@@ -1,15 +1,22 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { publicAddresses } from './addresses'
+import { listAddresses, publicAddresses } from './addresses'
 import { expect, test } from './fixtures'
 import { givenArticle, givenPublished, givenReader } from './newsroom'
 
 test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'the examination itself is a script')
 
-type Mode = { name: string; set(page: Page): Promise<void> }
+type Mode = { name: string; set(page: Page): Promise<unknown> }
 
 /** Every way to see a page besides the two that accessibility.spec.ts examines. A zoom is a narrower window. */
 const modes: Mode[] = [
+  { name: 'the dark', set: (page) => page.emulateMedia({ colorScheme: 'dark' }) },
+  {
+    // The examination is a script itself: only the site's are kept away.
+    name: 'a browser without our scripts',
+    set: (page) =>
+      page.route('**/islands/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' })),
+  },
   { name: 'print', set: (page) => page.emulateMedia({ media: 'print' }) },
   { name: '200 % zoom', set: (page) => page.setViewportSize({ width: 640, height: 450 }) },
   { name: '400 % zoom', set: (page) => page.setViewportSize({ width: 320, height: 256 }) },
@@ -22,7 +29,7 @@ for (const { name, set } of modes)
     test.skip(process.env.TRIBUNE_LONG !== '1', 'npm run test:long')
     test.setTimeout(300_000)
     await set(page)
-    for (const { address, status } of await publicAddresses()) {
+    for (const { address, status } of [...(await publicAddresses()), ...(await listAddresses())]) {
       if (status !== 200) alarm.expectRefusal(address, status)
       await page.goto(address)
       const axe = new AxeBuilder({ page })

@@ -115,7 +115,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await examine(page, colorScheme, `/admin/settings?article=${(await givenArticle()).id}`)
     })
 
-    test('articles, corrections, sections, authors and pages have no barrier that a machine can find', async ({
+    test('articles, corrections, sections, pages, the front and what is read have no barrier that a machine can find', async ({
       signedIn,
     }) => {
       const { page } = await signedIn('editor')
@@ -124,6 +124,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         ...['/admin/articles', `/admin/articles/${id}`, `/admin/articles/${id}/preview`],
         ...[`/admin/articles/${id}/correct`, '/admin/articles/errors', '/admin/sections', '/admin/tags'],
         ...['/admin/authors', '/admin/pages', '/admin/pages/rules', `/news/${id}/report-error`],
+        ...['/admin/front', '/admin/insights'],
       ]
       for (const address of addresses) await examine(page, colorScheme, address)
     })

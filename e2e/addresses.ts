@@ -45,6 +45,26 @@ async function versionsOfOne(): Promise<string[]> {
   return [article.path, `/news/${article.id}/versions`, `/news/${article.id}/versions/2`]
 }
 
+/** The search, and the lists that an article of the demonstration stands in: its tag, its author, its month and its day. */
+export async function listAddresses(): Promise<PublicAddress[]> {
+  const { publishedAt, tags, bylines } = await db().article.findUniqueOrThrow({
+    where: { id: (await liveliestArticle()).id },
+    select: {
+      publishedAt: true,
+      tags: { take: 1, select: { tag: { select: { slug: true } } } },
+      bylines: { take: 1, select: { author: { select: { slug: true } } } },
+    },
+  })
+  const [year, month, day] = (publishedAt?.toISOString().slice(0, 10) ?? '').split('-')
+  const found = [
+    ...['/search', '/search?q=the', '/archive'],
+    ...tags.map(({ tag }) => `/tag/${tag.slug}`),
+    ...bylines.map(({ author }) => `/author/${author.slug}`),
+    ...[`/archive/${year}`, `/archive/${year}/${month}`, `/archive/${year}/${month}/${day}`],
+  ]
+  return found.map((address) => ({ address, status: 200 }))
+}
+
 /** The demonstration's article with the longest conversation. */
 export async function liveliestArticle(): Promise<{ id: number; path: string }> {
   const { id, slug } = await db().article.findFirstOrThrow({

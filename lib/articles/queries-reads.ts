@@ -19,6 +19,6 @@ export async function listMostRead(options: {
 /** How often all articles together were read, day by day (YYYY-MM-DD), the newest first. */
 export async function listReadDays(options: { take: number }): Promise<{ day: string; reads: number }[]> {
   return db().$queryRaw<{ day: string; reads: number }[]>`
-    select to_char(day, 'YYYY-MM-DD') as day, sum(count)::int as reads
-    from "ArticleReads" group by 1 order by 1 desc limit ${options.take}`
+    select to_char(r.day, 'YYYY-MM-DD') as day, sum(r.count)::int as reads
+    from "ArticleReads" r group by r.day order by r.day desc limit ${options.take}`
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { listMostRead, listReadDays } from '@/lib/articles/queries-reads'
 import { articlePath } from '@/lib/articles/slug'
 import { site } from '@/lib/site'
-import { dateIn } from '@/lib/site-time'
+import { dateIn, day as dayName } from '@/lib/site-time'
 import { say } from '@/messages/say'
 import { DeskPage } from '../desk-page'
 import { requireEditor } from '../guard'
@@ -71,7 +71,7 @@ export default async function InsightsPage({ searchParams }: Props) {
               {days.map(({ day, reads }) => (
                 <tr key={day}>
                   <th scope="row" className="py-1.5 text-start font-normal">
-                    <time dateTime={day}>{day}</time>
+                    <time dateTime={day}>{dayName(new Date(day), { ...site(), timeZone: 'UTC' })}</time>
                   </th>
                   <td className="py-1.5 text-end tabular-nums">{say('insights.reads', { count: reads })}</td>
                 </tr>
