@@ -249,7 +249,7 @@ export const deskRoutes: Record<string, DeskRoute> = {
   '/api/admin/articles/[id]/correct': {
     action: 'publish-article',
     path: onArticle('correct'),
-    form: () => ({ step: 'start', kind: 'typo', note: '' }),
+    form: () => ({ step: 'kind', kind: 'typo', note: '' }),
   },
   '/api/admin/errors/[id]/dismiss': {
     action: 'settle-errors',
