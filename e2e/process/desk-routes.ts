@@ -104,7 +104,8 @@ export const deskRoutes: Record<string, DeskRoute> = {
   '/api/admin/queues': { action: 'save-queue', form: () => ({ name: 'Late' }) },
   '/api/admin/queues/[id]/remove': {
     action: 'save-queue',
-    path: () => '/api/admin/queues/1/remove',
+    // Another's is refused for another reason.
+    path: () => '/api/admin/queues/2000000000/remove',
     form: () => ({}),
   },
 
