@@ -31,7 +31,7 @@ test('a tag and a day of the archive are read to their end and back, each story 
   for (let index = 0; index < 23; index += 1)
     headlines.push((await givenArticle({ tags: [tag], publishedAt })).headline)
   await arrive(page, (await givenArticle({ tags: [tag], publishedAt })).path)
-  await page.getByRole('list', { name: 'What this is about' }).getByRole('link', { name: tag }).click()
+  await page.getByRole('navigation', { name: 'What this is about' }).getByRole('link', { name: tag }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(tag)
   const there = await walk(page, 'next')
   expect(there).toHaveLength(2)
@@ -90,7 +90,7 @@ test('on paper an article stands alone, and with its conversation for whoever go
   const [text, talk] = [page.locator('main > article p').last(), page.locator('#talk')]
   await expect(page.locator('tribune-read')).toBeVisible()
   await expect(talk).toBeHidden()
-  for (const gone of [page.locator('[type=search]'), text, page.getByText('Cite this')])
+  for (const gone of [page.locator('#site-search'), text, page.getByText('Cite this')])
     await expect(gone).toBeHidden()
   await page.emulateMedia({ media: 'screen' })
   await page.getByRole('link', { name: 'Print with the conversation' }).click()
