@@ -39,8 +39,8 @@ export default defineConfig({
           name: 'process',
           include: ['**/*.process.test.ts'],
           exclude: ['**/node_modules/**', '.next/**', '.data/**', ...long],
-          // Each starts sites of its own, which mostly wait: two cores have room for a third.
-          maxWorkers: 3,
+          // Each starts sites of its own, which mostly wait.
+          maxWorkers: 2,
           testTimeout: 400_000,
           hookTimeout: 120_000,
         },
