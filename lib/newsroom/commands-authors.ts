@@ -1,9 +1,10 @@
-import { inTransaction, type Transaction } from '@/lib/db'
-import { denied, type PermissionRefusal } from '@/lib/moderation/commands-permission'
+import type { Transaction } from '@/lib/db'
+import type { PermissionRefusal } from '@/lib/moderation/commands-permission'
 import { recordAction } from '@/lib/moderation/staff-action'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import type { Moderator } from '@/lib/readers/viewer'
 import { bumpTopics, topics } from '@/lib/topics'
+import { inTurnAtDesk } from './commands-in-turn'
 import { slugFor } from './place-in-address'
 import { readIfAny, readLine, type TypedProblem } from './typed'
 
@@ -108,10 +109,6 @@ async function changing(
   const slug = slugFor(typed.slug, name.value)
   if (slug === null) return refused({ error: 'bad-slug' })
   const [handle, picture] = [typed.handle.trim().replace(/^@/, ''), typed.picture.trim()]
-  return inTransaction(async (tx) => {
-    const no = await denied(tx, editor, 'edit-authors', null, now)
-    if (no) return no
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('tribune authors'))`
-    return change(tx, { name: name.value, slug, bio: bio.value ?? '', handle, picture })
-  })
+  const said = { name: name.value, slug, bio: bio.value ?? '', handle, picture }
+  return inTurnAtDesk(editor, 'authors', now, (tx) => change(tx, said))
 }

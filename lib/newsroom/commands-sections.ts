@@ -1,10 +1,11 @@
-import { inTransaction, type Transaction } from '@/lib/db'
-import { denied, type PermissionRefusal } from '@/lib/moderation/commands-permission'
+import type { Transaction } from '@/lib/db'
+import type { PermissionRefusal } from '@/lib/moderation/commands-permission'
 import { placedAbove } from '@/lib/moderation/house-rule'
 import { recordAction, type StaffActionKind } from '@/lib/moderation/staff-action'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import type { Moderator } from '@/lib/readers/viewer'
 import { bumpTopics, topics } from '@/lib/topics'
+import { inTurnAtDesk } from './commands-in-turn'
 import { slugFor } from './place-in-address'
 import { readIfAny, readLine, type TypedProblem } from './typed'
 
@@ -22,7 +23,7 @@ type Changed = Outcome<{ id: number }, SectionRefusal>
 export async function addSection(editor: Moderator, typed: SectionInput, now: Date): Promise<Changed> {
   const read = readSection(typed)
   if (!read.ok) return read
-  return changing(editor, now, async (tx) => {
+  return inTurnAtDesk(editor, 'sections', now, async (tx) => {
     const { name, slug, description } = read.value
     if (await isTaken(tx, slug, null)) return refused({ error: 'slug-taken' })
     const { _max } = await tx.section.aggregate({ _max: { position: true } })
@@ -46,7 +47,7 @@ export async function changeSection(
 ): Promise<Changed> {
   const read = readSection(typed)
   if (!read.ok) return read
-  return changing(editor, now, async (tx) => {
+  return inTurnAtDesk(editor, 'sections', now, async (tx) => {
     const before = await tx.section.findUnique({
       where: { id },
       select: { name: true, slug: true, description: true },
@@ -77,7 +78,7 @@ export async function placeSection(
   { id, above }: { id: number; above: number },
   now: Date,
 ): Promise<Changed> {
-  return changing(editor, now, async (tx) => {
+  return inTurnAtDesk(editor, 'sections', now, async (tx) => {
     const sections = await tx.section.findMany({
       orderBy: { position: 'asc' },
       select: { id: true, name: true, position: true },
@@ -112,20 +113,6 @@ function readSection(typed: SectionInput): Outcome<SectionInput, { error: 'bad-s
 async function isTaken(tx: Transaction, slug: string, but: number | null): Promise<boolean> {
   const found = await tx.section.findUnique({ where: { slug }, select: { id: true } })
   return found !== null && found.id !== but
-}
-
-/** One change of the sections after the other, by somebody who may make it. */
-async function changing(
-  editor: Moderator,
-  now: Date,
-  change: (tx: Transaction) => Promise<Changed>,
-): Promise<Changed> {
-  return inTransaction(async (tx) => {
-    const no = await denied(tx, editor, 'edit-sections', null, now)
-    if (no) return no
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('tribune sections'))`
-    return change(tx)
-  })
 }
 
 async function record(

@@ -1,9 +1,10 @@
-import { inTransaction, type Transaction } from '@/lib/db'
-import { denied, type PermissionRefusal } from '@/lib/moderation/commands-permission'
+import type { Transaction } from '@/lib/db'
+import type { PermissionRefusal } from '@/lib/moderation/commands-permission'
 import { recordAction, type StaffActionKind } from '@/lib/moderation/staff-action'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import type { Moderator } from '@/lib/readers/viewer'
 import { bumpTopics, topics } from '@/lib/topics'
+import { inTurnAtDesk } from './commands-in-turn'
 import { readLine, type TypedProblem } from './typed'
 
 export const longestTag = 100
@@ -22,7 +23,7 @@ type TagAction = Extract<StaffActionKind, `tag-${string}`>
 export async function renameTag(editor: Moderator, id: number, typed: string, now: Date): Promise<Changed> {
   const read = readLine(typed, longestTag)
   if (!read.ok) return read
-  return changing(editor, now, async (tx) => {
+  return inTurnAtDesk(editor, 'tags', now, async (tx) => {
     const tag = await standing(tx, id)
     if (!tag.ok) return tag
     const { name: before, slug } = tag.value
@@ -48,7 +49,7 @@ export async function renameTag(editor: Moderator, id: number, typed: string, no
 export async function mergeTag(editor: Moderator, id: number, into: string, now: Date): Promise<Changed> {
   const read = readLine(into, longestTag)
   if (!read.ok) return read
-  return changing(editor, now, async (tx) => {
+  return inTurnAtDesk(editor, 'tags', now, async (tx) => {
     const tag = await standing(tx, id)
     if (!tag.ok) return tag
     const other = await tx.tag.findUnique({ where: { slug: await slugOf(tx, read.value) } })
@@ -64,7 +65,7 @@ export async function mergeTag(editor: Moderator, id: number, into: string, now:
 
 /** Takes back a merging, or a renaming to another address: what has the tag's words is under it again. */
 export async function splitTag(editor: Moderator, id: number, now: Date): Promise<Changed> {
-  return changing(editor, now, async (tx) => {
+  return inTurnAtDesk(editor, 'tags', now, async (tx) => {
     const tag = await tx.tag.findUnique({ where: { id } })
     if (!tag) return refused({ error: 'no-tag' })
     if (tag.mergedIntoId === null) return refused({ error: 'not-merged' })
@@ -96,20 +97,6 @@ async function rootOf(tx: Transaction, tag: Row): Promise<Row> {
 async function slugOf(tx: Transaction, name: string): Promise<string> {
   const [row] = await tx.$queryRaw<{ slug: string }[]>`select tag_slug(${name}) as slug`
   return row?.slug ?? ''
-}
-
-/** One change of the tags after the other, by somebody who may make it; nothing is published meanwhile. */
-async function changing(
-  editor: Moderator,
-  now: Date,
-  change: (tx: Transaction) => Promise<Changed>,
-): Promise<Changed> {
-  return inTransaction(async (tx) => {
-    const no = await denied(tx, editor, 'edit-tags', null, now)
-    if (no) return no
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('tribune tags'))`
-    return change(tx)
-  })
 }
 
 /** Articles show what their tags are called, so that every page is made anew. */
