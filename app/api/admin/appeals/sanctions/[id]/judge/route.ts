@@ -6,10 +6,10 @@ import { judgeSanctionAppeal } from '@/lib/moderation/commands-sanction-appeal'
 import { publicId } from '@/lib/public-id'
 import { json, refusal, seeOther, wantsJson } from '../../../../../answer'
 import { answering } from '../../../../../answering'
-import { keepForLater, letGo } from '../../../../../kept-text'
+import { letGo } from '../../../../../kept-text'
 import { readFields } from '../../../../../read-fields'
 import { turnAway } from '../../../../turned-away'
-import { judgeStatuses } from '../../../judge-statuses'
+import { answerRefusedJudge } from '../../../answer-judge'
 
 const input = z.strictObject({ outcome: z.enum(judgements), body: z.string() })
 
@@ -37,14 +37,6 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
         ? json(200, judged.value)
         : seeOther('/admin/appeals', { done: outcome, about: appealId })
     }
-    const { error } = judged
-    const told =
-      judged.error === 'judged-meanwhile'
-        ? { error, outcome: judged.outcome, by: judged.by, at: judged.at.toISOString() }
-        : { error }
-    if (wantsJson(request)) return json(judgeStatuses[error], told)
-    if (error === 'not-a-moderator') return refusal(request, 403, error)
-    await keepForLater({ ...place, body, about: null }, moderator, now)
-    return seeOther('/admin/appeals', { problem: error, about: appealId })
+    return answerRefusedJudge(request, judged, { moderator, place, answer: body, now }, { about: appealId })
   })
 }
