@@ -88,7 +88,8 @@ function PassOn({ article }: { article: PublicArticle }) {
             `“${article.headline}”`,
             name,
             day(article.publishedAt, site()),
-            say('article.newsId', { id: String(article.id) }),
+            // Not as the page writes it above: what looks for that finds one place.
+            say('articles.id', { id: String(article.id) }),
             new URL(
               article.versionCount > 1
                 ? `/news/${article.id}/versions/${article.versionCount}`
