@@ -1,5 +1,4 @@
 import { dateIn } from '@/lib/articles/archive-date'
-import { listMostDiscussed, listStories } from '@/lib/articles/queries'
 import {
   type ListedBy,
   listFilled,
@@ -7,6 +6,7 @@ import {
   listYears,
   type StoryPlace,
 } from '@/lib/articles/queries-lists'
+import { listMostDiscussed, listStories } from '@/lib/articles/queries-stories'
 import { db } from '@/lib/db'
 import { searchByDate, searchByRelevance } from '@/lib/search/queries-search'
 import { suggest } from '@/lib/search/queries-suggest'

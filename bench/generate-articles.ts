@@ -2,6 +2,8 @@ import pg from 'pg'
 import { seededChance } from './generated/chance'
 import { syllableWords } from './generated/vocabulary'
 
+/** Where their rows say that they are from. */
+export const archiveSource = 'bench'
 const perBatch = 20_000
 const [bodies, wordsPerBody, wordsPerHeadline, wordsPerStandfirst] = [5_000, 220, 8, 24]
 const yearsOfArticles = 20
@@ -83,7 +85,7 @@ const batch = `
     join (select id, slug, row_number() over (order by id) - 1 as place, count(*) over () as many from "Author") a on a.place = m.n % a.many),
   article as (
     insert into "Article" (id, state, slug, "sectionId", "publishedAt", "currentVersionId", source, "publicCommentCount", prominence)
-    select id, 'published', 'story-' || n, section, at, version, 'bench', (n * 31) % 40, n % 3 from placed),
+    select id, 'published', 'story-' || n, section, at, version, '${archiveSource}', (n * 31) % 40, n % 3 from placed),
   version as (
     insert into "ArticleVersion" (id, "articleId", number, headline, standfirst, body, tags, reason, "createdAt")
     select version, id, 1, headline, standfirst, body, tags, 'published', at from placed),

@@ -1,5 +1,5 @@
 import type { Front } from '@/lib/articles/front'
-import type { Story } from '@/lib/articles/queries'
+import type { Story } from '@/lib/articles/queries-stories'
 import { articlePath } from '@/lib/articles/slug'
 import { say } from '@/messages/say'
 import { Meta } from './meta'

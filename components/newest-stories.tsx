@@ -1,4 +1,4 @@
-import type { Story } from '@/lib/articles/queries'
+import type { Story } from '@/lib/articles/queries-stories'
 import { say } from '@/messages/say'
 import { BriefStory } from './story'
 

@@ -1,5 +1,5 @@
 import { fallbackFormat, type PictureFormat, picturePath, widthsOf } from '@/lib/articles/picture-files'
-import type { PublicPicture } from '@/lib/articles/queries'
+import type { PublicPicture } from '@/lib/articles/queries-pictures'
 
 /** Where a picture stands: what it measures there, as the classes of that place make it. */
 export type PicturePlace = keyof typeof sizes

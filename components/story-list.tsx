@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Story } from '@/lib/articles/queries'
+import type { Story } from '@/lib/articles/queries-stories'
 import { say } from '@/messages/say'
 import { ListedStory } from './story'
 

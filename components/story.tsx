@@ -1,4 +1,4 @@
-import type { Story } from '@/lib/articles/queries'
+import type { Story } from '@/lib/articles/queries-stories'
 import { articlePath } from '@/lib/articles/slug'
 import { say } from '@/messages/say'
 import { Meta } from './meta'

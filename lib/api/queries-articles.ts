@@ -1,5 +1,6 @@
-import type { PublicArticle, Story } from '@/lib/articles/queries'
+import type { PublicArticle } from '@/lib/articles/queries'
 import { type ListedBy, listStoryPage, type StoryPlace } from '@/lib/articles/queries-lists'
+import type { Story } from '@/lib/articles/queries-stories'
 import { articlePath } from '@/lib/articles/slug'
 import { summaryOf } from '@/lib/articles/summary'
 import { articleHtml } from '@/lib/feeds/article-html'

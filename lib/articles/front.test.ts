@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inForce, unarranged } from './arrangement'
 import { arrange, type Front } from './front'
-import type { Story } from './queries'
+import type { Story } from './queries-stories'
 
 const newest = Date.parse('2026-03-02T12:00:00Z')
 const day = 86_400_000

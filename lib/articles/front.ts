@@ -1,5 +1,5 @@
 import { type Arrangement, type Pin, pinsOf, unarranged, usualInColumn } from './arrangement'
-import type { Story } from './queries'
+import type { Story } from './queries-stories'
 
 const secondsOnFront = 4
 /** A lead stays a lead for this long after the newest story, then news outranks weight. */

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db'
 import { type Arrangement, inForce, readArrangement, unarranged } from './arrangement'
 import { pinnedIds } from './front'
-import { findStories, listStories, type Story } from './queries'
+import { findStories, listStories, type Story } from './queries-stories'
 
 const storiesOnFront = 60
 

@@ -1,6 +1,6 @@
 import { db } from '@/lib/db'
 import { isPublic } from './public'
-import { findStories, type Story } from './queries'
+import { findStories, type Story } from './queries-stories'
 
 /** What stands around an article: what it is about, what to read next, and when it last said something new. */
 export type Furniture = {

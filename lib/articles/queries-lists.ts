@@ -1,8 +1,9 @@
 import { db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 import { type ArchiveDate, dateIn, partsOf, spanOf } from './archive-date'
-import { findStories, type PublicPicture, type Story } from './queries'
+import type { PublicPicture } from './queries-pictures'
 import { libraryFields } from './queries-pictures'
+import { limit, type Story, storiesOf } from './queries-stories'
 
 /** What a list of stories goes by. */
 export type ListedBy =
@@ -22,13 +23,12 @@ export type StoryPage = { stories: Story[]; newer: StoryPlace | null; older: Sto
 /** One page of a list. `newer` and `older` are what the pages beside it begin `before` and `after`. */
 export async function listStoryPage(by: ListedBy, start: PageStart, take: number): Promise<StoryPage> {
   const isBackwards = start !== null && 'before' in start
-  const ids = await idsOf(by, start, take + 1)
+  const found = await storiesOf(placed(by, start, take + 1))
   // Before the first page there is nothing: what is left of it is shown whole.
-  if (isBackwards && ids.length <= take) return listStoryPage(by, null, take)
-  const shown = isBackwards ? ids.slice(0, take).reverse() : ids.slice(0, take)
-  const stories = await findStories(shown)
+  if (isBackwards && found.length <= take) return listStoryPage(by, null, take)
+  const stories = isBackwards ? found.slice(0, take).reverse() : found.slice(0, take)
   const [first, last] = [stories[0], stories.at(-1)]
-  const hasOlder = isBackwards || ids.length > take
+  const hasOlder = isBackwards || found.length > take
   return {
     stories,
     newer: start !== null && first ? placeOf(first) : null,
@@ -40,7 +40,8 @@ function placeOf({ publishedAt, id }: Story): StoryPlace {
   return { at: publishedAt, id }
 }
 
-async function idsOf(by: ListedBy, start: PageStart, take: number): Promise<number[]> {
+/** The page's stories and one more, in the order in which they are read. */
+function placed(by: ListedBy, start: PageStart, take: number): Prisma.Sql {
   const at = Prisma.raw('from' in by || 'section' in by ? 'p' : 'l')
   const id = Prisma.raw('from' in by || 'section' in by ? 'p.id' : 'l."articleId"')
   const isBackwards = start !== null && 'before' in start
@@ -49,10 +50,10 @@ async function idsOf(by: ListedBy, start: PageStart, take: number): Promise<numb
     ? Prisma.sql`(${at}."publishedAt", ${id}) ${Prisma.raw(isBackwards ? '>' : '<')} (${place.at}::timestamptz, ${place.id}::int)`
     : Prisma.sql`true`
   const order = Prisma.raw(isBackwards ? 'asc' : 'desc')
-  const rows = await db().$queryRaw<{ id: number }[]>`
-    select p.id from ${rowsOf(by)} and ${beyond}
-    order by ${at}."publishedAt" ${order}, ${id} ${order} limit ${take}`
-  return rows.map((row) => row.id)
+  return Prisma.sql`
+    select p.id, row_number() over (order by ${at}."publishedAt" ${order}, ${id} ${order}) as place
+    from ${rowsOf(by)} and ${beyond}
+    order by ${at}."publishedAt" ${order}, ${id} ${order} ${limit(take)}`
 }
 
 // The list's own rows carry its order; what may be read is asked of the view all the same.

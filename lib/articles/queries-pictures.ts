@@ -17,6 +17,9 @@ export type LibraryPicture = {
   key?: string
 }
 
+/** A picture as one article shows it: what is said about it there. */
+export type PublicPicture = LibraryPicture & { alt: string; caption: string | null }
+
 export const libraryFields = {
   hash: true,
   mediaType: true,

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { findStories, type Story } from './queries'
+import { findStories, type Story } from './queries-stories'
 
 /** The stories that are read most, since the beginning of a day (YYYY-MM-DD) in the site's zone, with how often. */
 export async function listMostRead(options: {

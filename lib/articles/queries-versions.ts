@@ -3,7 +3,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { VersionKind } from '@/prisma/generated/enums'
 import { readBody } from './body'
 import type { Correction } from './correction'
-import type { PublicPicture } from './queries'
+import type { PublicPicture } from './queries-pictures'
 import type { VersionText } from './version-difference'
 
 /** What was published at one time, and why. */

@@ -4,7 +4,8 @@ import { givenComment, givenModerator, noon } from '@/lib/database/test-newsroom
 import { db } from '@/lib/db'
 import { fromParagraphs } from './body'
 import { publishArticle, setState } from './commands'
-import { findArticle, listMostDiscussed, listSections, listStories, type Story } from './queries'
+import { findArticle, listSections } from './queries'
+import { listMostDiscussed, listStories, type Story } from './queries-stories'
 
 const { pool } = useTestDatabase()
 

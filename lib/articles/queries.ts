@@ -2,8 +2,7 @@ import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
 import { type Block, readBody } from './body'
 import { type Correction, correctionKinds, readCorrection } from './correction'
-import { isPublic } from './public'
-import { findBodyPictures, type LibraryPicture } from './queries-pictures'
+import { findBodyPictures, type LibraryPicture, libraryFields, type PublicPicture } from './queries-pictures'
 import { findPublicTalk, type PublicTalk } from './queries-talk-mode'
 
 /** What anyone may read: everything the article's own page shows. */
@@ -35,25 +34,6 @@ export type PublicArticle = {
   talk: PublicTalk
 }
 
-export type PublicPicture = {
-  hash: string
-  mediaType: string
-  width: number
-  height: number
-  hasAlpha: boolean
-  alt: string
-  caption: string | null
-  credit: string
-  /** Opens it to whoever is shown the page, while it is not public. */
-  key?: string
-}
-
-/** An article in a list. */
-export type Story = Pick<
-  PublicArticle,
-  'id' | 'slug' | 'headline' | 'standfirst' | 'section' | 'publishedAt' | 'picture' | 'commentCount'
-> & { prominence: number }
-
 export type ArticleForReaders =
   | { state: 'published'; article: PublicArticle }
   | { state: 'withdrawn' | 'blocked'; headline: null; notice: string | null }
@@ -67,7 +47,10 @@ export async function findArticle(id: number, now = new Date()): Promise<Article
   const found = await db().article.findUnique({
     where: { id },
     select: {
-      ...storyFields,
+      slug: true,
+      publishedAt: true,
+      publicCommentCount: true,
+      section: { select: { slug: true, name: true } },
       state: true,
       notice: true,
       mode: true,
@@ -133,70 +116,13 @@ export function findSection(
   return db().section.findUnique({ where: { slug }, select: { slug: true, name: true, description: true } })
 }
 
-/** The newest published stories, of one section or of all, newest first. `before` is the last one of the page before. */
-export async function listStories(options: {
-  take: number
-  section?: string
-  before?: { publishedAt: Date; id: number }
-}): Promise<Story[]> {
-  const { before } = options
-  const rows = await db().article.findMany({
-    where: {
-      ...isPublic,
-      ...(options.section ? { section: { slug: options.section } } : {}),
-      ...(before
-        ? {
-            // Said by itself, so that the index begins there.
-            AND: { publishedAt: { lte: before.publishedAt } },
-            OR: [
-              { publishedAt: { lt: before.publishedAt } },
-              { publishedAt: before.publishedAt, id: { lt: before.id } },
-            ],
-          }
-        : {}),
-    },
-    orderBy: [{ publishedAt: 'desc' }, { id: 'desc' }],
-    take: options.take,
-    select: storyFields,
-  })
-  return rows.flatMap(toStory)
-}
-
-/** Stories in a list, in the order of their ids here. What nobody may read is left out. */
-export async function findStories(ids: readonly number[]): Promise<Story[]> {
-  const rows = await db().article.findMany({
-    where: { id: { in: [...ids] }, ...isPublic },
-    select: storyFields,
-  })
-  const stories = new Map(rows.flatMap(toStory).map((story) => [story.id, story]))
-  return ids.flatMap((id) => stories.get(id) ?? [])
-}
-
-/** The stories people answer most, among those published since `since`. */
-export async function listMostDiscussed(options: { take: number; since: Date }): Promise<Story[]> {
-  const rows = await db().article.findMany({
-    where: { ...isPublic, publishedAt: { gte: options.since }, publicCommentCount: { gt: 0 } },
-    orderBy: [{ publicCommentCount: 'desc' }, { id: 'desc' }],
-    take: options.take,
-    select: storyFields,
-  })
-  return rows.flatMap(toStory)
-}
-
-/** The pictures of the newest published stories, those first that readers are likely to meet first. */
-export async function listNewestPictures(options: { stories: number }): Promise<PublicPicture[]> {
-  const stories = await listStories({ take: options.stories })
-  return stories.sort((a, b) => b.prominence - a.prominence).flatMap(({ picture }) => picture ?? [])
-}
-
 const versionFields = {
   headline: true,
   standfirst: true,
   pictureAlt: true,
+  pictureCredit: true,
   caption: true,
-  picture: {
-    select: { hash: true, mediaType: true, width: true, height: true, hasAlpha: true, credit: true },
-  },
+  picture: { select: libraryFields },
 } satisfies Prisma.ArticleVersionSelect
 
 const pageFields = {
@@ -204,42 +130,14 @@ const pageFields = {
   ...{ language: true, seoTitle: true, seoDescription: true },
 } satisfies Prisma.ArticleVersionSelect
 
-const storyFields = {
-  id: true,
-  slug: true,
-  prominence: true,
-  publishedAt: true,
-  publicCommentCount: true,
-  section: { select: { slug: true, name: true } },
-  currentVersion: { select: versionFields },
-} satisfies Prisma.ArticleSelect
+type PictureRow = Pick<
+  Prisma.ArticleVersionGetPayload<{ select: typeof versionFields }>,
+  'picture' | 'pictureAlt' | 'pictureCredit' | 'caption'
+>
 
-type StoryRow = Prisma.ArticleGetPayload<{ select: typeof storyFields }>
-type VersionRow = Prisma.ArticleVersionGetPayload<{ select: typeof versionFields }>
-
-function toStory(row: StoryRow): Story[] {
-  const { currentVersion: version, publishedAt } = row
-  if (!version || !publishedAt) return []
-  const { id, slug, section, prominence } = row
-  const { headline, standfirst } = version
-  return [
-    {
-      id,
-      slug,
-      section,
-      prominence,
-      headline,
-      standfirst,
-      publishedAt,
-      picture: pictureOf(version),
-      commentCount: row.publicCommentCount,
-    },
-  ]
-}
-
-function pictureOf({ picture, pictureAlt, caption }: VersionRow): PublicPicture | null {
+function pictureOf({ picture, pictureAlt, pictureCredit, caption }: PictureRow): PublicPicture | null {
   if (!picture) return null
-  return { ...picture, alt: pictureAlt ?? '', caption }
+  return { ...picture, credit: pictureCredit ?? picture.credit, alt: pictureAlt ?? '', caption }
 }
 
 /** When a published article was changed since, oldest first: the last twenty times. */

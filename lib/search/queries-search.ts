@@ -1,5 +1,5 @@
-import { findStories, type Story } from '@/lib/articles/queries'
 import type { StoryPlace } from '@/lib/articles/queries-lists'
+import { findStories, type Story } from '@/lib/articles/queries-stories'
 import { db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 import type { Piece } from './pieces'

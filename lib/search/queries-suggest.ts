@@ -1,4 +1,4 @@
-import { findStories, type Story } from '@/lib/articles/queries'
+import { findStories, type Story } from '@/lib/articles/queries-stories'
 import { db } from '@/lib/db'
 import { reachOf } from './queries-reach'
 

@@ -1,6 +1,6 @@
 import { Button } from '@/components/button'
 import { type Arrangement, mostInColumn, usualInColumn } from '@/lib/articles/arrangement'
-import type { Story } from '@/lib/articles/queries'
+import type { Story } from '@/lib/articles/queries-stories'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { pinIn, type Slot, slots, wallTime } from './typed-arrangement'

@@ -4,13 +4,14 @@ import { Notice } from '@/components/notice'
 import { When } from '@/components/when'
 import { type Arrangement, pinsOf, unarranged } from '@/lib/articles/arrangement'
 import { arrange } from '@/lib/articles/front'
-import { findStories, listSections } from '@/lib/articles/queries'
+import { listSections } from '@/lib/articles/queries'
 import {
   findArrangement,
   listArrangements,
   listFrontStories,
   type PastArrangement,
 } from '@/lib/articles/queries-front'
+import { findStories } from '@/lib/articles/queries-stories'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { DeskPage } from '../desk-page'

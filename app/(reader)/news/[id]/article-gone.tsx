@@ -1,6 +1,6 @@
 import { ErrorPage } from '@/components/error-page'
 import { NewestStories } from '@/components/newest-stories'
-import { listStories } from '@/lib/articles/queries'
+import { listStories } from '@/lib/articles/queries-stories'
 import { topics } from '@/lib/topics'
 
 const statuses = { withdrawn: 410, blocked: 451 } as const

@@ -1,5 +1,6 @@
 import { fallbackFormat, picturePath, widthsOf } from '@/lib/articles/picture-files'
-import type { PublicArticle, PublicPicture } from '@/lib/articles/queries'
+import type { PublicArticle } from '@/lib/articles/queries'
+import type { PublicPicture } from '@/lib/articles/queries-pictures'
 import { articlePath } from '@/lib/articles/slug'
 import { summaryOf } from '@/lib/articles/summary'
 import { cardPath, cardShape } from './share'
