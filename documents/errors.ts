@@ -85,7 +85,7 @@ export async function renderErrorPage(
   const answer = await render(errorPath(status))
   if ('refused' in answer) throw new Error(`${answer.refused}: ${answer.detail}`)
   if (answer.status !== 200) throw new Error(`Next answered ${answer.status}`)
-  const finished = await finishHtml(answer.body.toString('utf8'))
+  const finished = finishHtml(answer.body.toString('utf8'))
   if ('refused' in finished) throw new Error(finished.refused)
   return makeDocument({
     ...content,

@@ -3,7 +3,7 @@ import { finishHtml } from './finish'
 import { page } from './newsroom.fixture'
 
 const html = async (head: string, body = '') => {
-  const finished = await finishHtml(page('T', head, body))
+  const finished = finishHtml(page('T', head, body))
   return 'refused' in finished ? finished.refused : finished.html
 }
 
@@ -26,7 +26,7 @@ test('text is untouched to the character', async () => {
 test('the page’s marks are lifted out', async () => {
   const head =
     '<meta name="tribune:status" content="410"><meta name="tribune:topics" content="talk:1  article:1"><meta name="tribune:canonical" content="/news/1/a">'
-  expect(await finishHtml(page('T', head))).toEqual({
+  expect(finishHtml(page('T', head))).toEqual({
     html: page('T'),
     language: 'en',
     status: 410,
@@ -36,10 +36,10 @@ test('the page’s marks are lifted out', async () => {
 })
 
 test('what is not a whole page, or would need scripts to become one, is refused', async () => {
-  expect(await finishHtml('<!DOCTYPE html><html><body>cut')).toEqual({ refused: 'the page has no end' })
+  expect(finishHtml('<!DOCTYPE html><html><body>cut')).toEqual({ refused: 'the page has no end' })
   expect(await html('', '<template id="B:0"></template>')).toContain('left for scripts')
   expect(await html('', '<template data-dgst="1"></template>')).toContain('left for scripts')
-  expect(await finishHtml('<html id="__next_error__"><body></body></html>')).toEqual({
+  expect(finishHtml('<html id="__next_error__"><body></body></html>')).toEqual({
     refused: 'the render failed half-way',
   })
   expect(await html('', '<script>never closed')).toBe('the page has no end')

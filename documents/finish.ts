@@ -1,4 +1,4 @@
-import { RewritingStream } from 'parse5-html-rewriting-stream'
+import { Parser } from 'htmlparser2'
 
 export type Finished = {
   html: string
@@ -13,58 +13,93 @@ export type Finished = {
 export type Unfinished = { refused: string }
 
 /**
- * Turns Next's HTML into a document: removes every script but JSON-LD and islands (`data-island`), script preloads,
- * Next's own meta marks and React's comments, and lifts the `tribune:` marks out of the head. With `keepScripts`
- * (hot reload) only the marks are lifted.
+ * Turns Next's HTML into a document: cuts out every script but JSON-LD and islands (`data-island`), script preloads, Next's
+ * own meta marks and React's comments, and lifts the `tribune:` marks out of the head. All else stays to the character.
+ * With `keepScripts` (hot reload) only the marks are cut.
  */
-export async function finishHtml(source: string, keepScripts = false): Promise<Finished | Unfinished> {
-  const rewriter = new RewritingStream()
+export function finishHtml(given: string, keepScripts = false): Finished | Unfinished {
+  const source = keepScripts ? given : withoutFlightData(given)
   const found = new Found()
-  let inScript = false
-  let emptyHidden: string | undefined
-  const output: string[] = []
+  const cuts: Cut[] = []
+  let script: number | undefined
+  /** Where a hidden div began of which nothing is seen yet: Next leaves empty ones behind. */
+  let hidden: number | undefined
 
-  /** A hidden div is held back until it is known whether anything is in it: Next leaves empty ones behind. */
-  function emit(html: string): void {
-    if (emptyHidden !== undefined) output.push(emptyHidden)
-    emptyHidden = undefined
-    output.push(html)
-  }
-
-  rewriter.on('doctype', (_, raw) => emit(raw))
-  rewriter.on('startTag', (tag, raw) => {
-    const attributes = new Map(tag.attrs.map(({ name, value }) => [name, value]))
-    found.see(tag.tagName, attributes)
-    if (found.lift(tag.tagName, attributes)) return
-    if (keepScripts) return emit(raw)
-    if (tag.tagName === 'script' && !isKeptScript(attributes)) inScript = true
-    else if (isScriptPreload(tag.tagName, attributes) || isNextMark(tag.tagName, attributes)) return
-    else if (tag.tagName === 'div' && attributes.get('hidden') === '' && attributes.size === 1) {
-      if (emptyHidden !== undefined) emit('')
-      emptyHidden = raw
-    } else emit(raw)
+  const parser = new Parser({
+    onopentag(tag, attributes) {
+      const from = parser.startIndex
+      found.see(tag, attributes)
+      const isMark = found.lift(tag, attributes)
+      if (isMark || (!keepScripts && (isScriptPreload(tag, attributes) || isNextMark(tag, attributes))))
+        cuts.push([from, parser.endIndex + 1])
+      else if (!keepScripts && tag === 'script' && !isKeptScript(attributes)) script = from
+      else hidden = !keepScripts && isHiddenDiv(tag, attributes) ? from : undefined
+    },
+    onclosetag(tag, isImplied) {
+      if (isImplied) return
+      const end = parser.endIndex + 1
+      if (tag === 'html') found.ended = true
+      if (script !== undefined) {
+        cuts.push([script, end])
+        script = undefined
+        return
+      }
+      if (hidden !== undefined) cutWhole(cuts, [hidden, end])
+      hidden = undefined
+    },
+    ontext() {
+      if (script === undefined) hidden = undefined
+    },
+    oncomment() {
+      if (!keepScripts) cuts.push([parser.startIndex, parser.endIndex + 1])
+    },
   })
-  rewriter.on('endTag', (tag, raw) => {
-    if (tag.tagName === 'html') found.ended = true
-    if (tag.tagName === 'script' && inScript) inScript = false
-    else if (tag.tagName === 'div' && emptyHidden !== undefined) emptyHidden = undefined
-    else emit(raw)
-  })
-  rewriter.on('text', (_, raw) => {
-    if (!inScript) emit(raw)
-  })
-  rewriter.on('comment', (_, raw) => {
-    if (keepScripts) emit(raw)
-  })
-
-  await written(rewriter, source)
+  parser.end(source)
   if (!found.ended) return { refused: 'the page has no end' }
   if (!keepScripts && found.fault !== undefined) return { refused: found.fault }
   const { language, status, topics, canonical } = found
-  return { html: output.join(''), language, status, topics, canonical }
+  return { html: without(source, cuts), language, status, topics, canonical }
 }
 
-type Attributes = ReadonlyMap<string, string>
+/** From a character of the page to before another. */
+type Cut = readonly [from: number, to: number]
+
+/** A cut that takes in those made within it. */
+function cutWhole(cuts: Cut[], cut: Cut): void {
+  while ((cuts.at(-1)?.[0] ?? -1) >= cut[0]) cuts.pop()
+  cuts.push(cut)
+}
+
+function without(source: string, cuts: readonly Cut[]): string {
+  const kept: string[] = []
+  let at = 0
+  for (const [from, to] of cuts) {
+    kept.push(source.slice(at, from))
+    at = to
+  }
+  kept.push(source.slice(at))
+  return kept.join('')
+}
+
+/**
+ * The page without what Next would hand to React in the browser: more than half of it, and all of it text that would be read
+ * letter by letter to be cut out. React writes `<` as `&lt;` in text and as `\u003c` in scripts, so that this beginning
+ * is nowhere else.
+ */
+function withoutFlightData(source: string): string {
+  const cuts: Cut[] = []
+  for (const { index } of source.matchAll(/<script>\(?self\.__next_f\b/g)) {
+    const end = source.indexOf(scriptEnd, index)
+    // Half a page, which the parser will say.
+    if (end < 0) break
+    if (index >= (cuts.at(-1)?.[1] ?? 0)) cuts.push([index, end + scriptEnd.length])
+  }
+  return without(source, cuts)
+}
+
+const scriptEnd = '</script>'
+
+type Attributes = Readonly<Record<string, string>>
 
 /** What is learnt from the tags on the way through. */
 class Found {
@@ -77,19 +112,19 @@ class Found {
   #inBody = false
 
   see(tag: string, attributes: Attributes): void {
-    const id = attributes.get('id') ?? ''
-    if (tag === 'html') this.language = attributes.get('lang')
+    const id = attributes.id ?? ''
+    if (tag === 'html') this.language = attributes.lang
     if (tag === 'html' && id === '__next_error__') this.fault = 'the render failed half-way'
     if (tag === 'body') this.#inBody = true
-    if (tag === 'template' && (/^[BP]:/.test(id) || attributes.has('data-dgst')))
+    if (tag === 'template' && (/^[BP]:/.test(id) || 'data-dgst' in attributes))
       this.fault = 'a part of the page was left for scripts to fill in'
   }
 
   /** True for a mark, which then leaves the page. Marks count in the head only, where no reader's text can be. */
   lift(tag: string, attributes: Attributes): boolean {
-    const name = tag === 'meta' ? (attributes.get('name') ?? '') : ''
+    const name = tag === 'meta' ? (attributes.name ?? '') : ''
     if (!name.startsWith('tribune:')) return false
-    const content = attributes.get('content') ?? ''
+    const content = attributes.content ?? ''
     if (this.#inBody) this.fault = `${name} outside the head`
     else if (name === 'tribune:status' && /^[2-5]\d\d$/.test(content)) this.status = Number(content)
     else if (name === 'tribune:topics') this.topics = content.split(/\s+/).filter((topic) => topic !== '')
@@ -100,29 +135,23 @@ class Found {
 }
 
 function isKeptScript(attributes: Attributes): boolean {
-  return attributes.get('type') === 'application/ld+json' || attributes.has('data-island')
+  return attributes.type === 'application/ld+json' || 'data-island' in attributes
+}
+
+function isHiddenDiv(tag: string, attributes: Attributes): boolean {
+  return tag === 'div' && attributes.hidden === '' && Object.keys(attributes).length === 1
 }
 
 function isScriptPreload(tag: string, attributes: Attributes): boolean {
   if (tag !== 'link') return false
-  const relations = (attributes.get('rel') ?? '').toLowerCase().split(/\s+/)
+  const relations = (attributes.rel ?? '').toLowerCase().split(/\s+/)
   return (
     relations.includes('modulepreload') ||
     (relations.some((relation) => relation === 'preload' || relation === 'prefetch') &&
-      attributes.get('as')?.toLowerCase() === 'script')
+      attributes.as?.toLowerCase() === 'script')
   )
 }
 
 function isNextMark(tag: string, attributes: Attributes): boolean {
-  return tag === 'meta' && (attributes.get('name') ?? '').startsWith('next-')
-}
-
-/** Resolves when all of `source` has gone through, its own output being ignored for what the listeners collect. */
-function written(rewriter: RewritingStream, source: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    rewriter.on('error', reject)
-    rewriter.on('end', resolve)
-    rewriter.resume()
-    rewriter.end(source)
-  })
+  return tag === 'meta' && (attributes.name ?? '').startsWith('next-')
 }

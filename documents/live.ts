@@ -20,7 +20,7 @@ export async function sendLive(
     return
   }
   const finished = answer.type.startsWith('text/html')
-    ? await finishHtml(answer.body.toString('utf8'), true)
+    ? finishHtml(answer.body.toString('utf8'), true)
     : undefined
   const isPage = finished !== undefined && !('refused' in finished)
   const body = isPage ? Buffer.from(finished.html) : answer.body

@@ -170,7 +170,7 @@ async function ask({ render, siteUrl }: ProduceOptions, page: DocumentPage, path
   if (!page.isPage) return { kind: 'page', answer, finished: asItIs(answer) }
   if (!answer.type.startsWith('text/html'))
     return { kind: 'failed', status: 500, reason: `not HTML but ${answer.type || 'nothing'}` }
-  const finished = await finishHtml(answer.body.toString('utf8'))
+  const finished = finishHtml(answer.body.toString('utf8'))
   if (answer.status === 404)
     return { kind: 'page', answer, finished: 'refused' in finished ? nothing : finished }
   return 'refused' in finished
