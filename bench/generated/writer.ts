@@ -88,7 +88,9 @@ async function writeStock(client: pg.Client, chance: Chance): Promise<void> {
 
 /** Shapes from `known` on; how many are known then. */
 async function writeShapes(client: pg.Client, all: readonly Shape[], known: number): Promise<number> {
-  const rows = all.slice(known).flatMap((shape) =>
+  // Others draw shapes while these are on their way.
+  const fresh = all.slice(known)
+  const rows = fresh.flatMap((shape) =>
     shape.places.map(({ ancestors, fate, ...place }, index) => ({
       ...{ ...place, shape: shape.id, place: index, ancestors: `{${ancestors.join(',')}}` },
       fate: fateNames.indexOf(fate),
@@ -100,5 +102,5 @@ async function writeShapes(client: pg.Client, all: readonly Shape[], known: numb
     ...[column('revision'), column('decision'), column('descendants')],
   ])
   await client.query('analyze gen_place')
-  return known + all.slice(known).length
+  return known + fresh.length
 }

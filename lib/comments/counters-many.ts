@@ -12,13 +12,24 @@ type Event = { id: number; articleId: number; kind: TalkEventKind }
 const topicsPerNews = 100
 
 /**
- * What `moveCounters` does, for many comments in as many statements. The rows of their authors, of themselves and of
- * what they answer are locked already.
+ * By how much the public answers under each comment become more or fewer. Whoever writes the comments' rows writes this
+ * with it: a row that is written twice in one transaction has all its foreign keys asked again.
+ */
+export function stepsAbove(moves: readonly Moved[]): ReadonlyMap<number, number> {
+  const steps: Sums = new Map()
+  for (const { comment, before, after } of moves)
+    for (const ancestor of comment.ancestorIds)
+      add(steps, ancestor, Number(after.isPublic) - Number(before.isPublic))
+  return steps
+}
+
+/**
+ * What `moveCounters` does, for many comments in as many statements; but for the answers under each (`stepsAbove`). The
+ * rows of their authors are locked already.
  */
 export async function moveManyCounters(tx: Transaction, moves: readonly Moved[]): Promise<void> {
   const approved: Sums = new Map()
   const rejected: Sums = new Map()
-  const descendants: Sums = new Map()
   const held: Sums = new Map()
   const shown: Sums = new Map()
   const events: Event[] = []
@@ -33,13 +44,9 @@ export async function moveManyCounters(tx: Transaction, moves: readonly Moved[])
     add(rejected, authorId, Number(after.state === 'rejected') - Number(before.state === 'rejected'))
     add(held, articleId, Number(after.state === 'held') - Number(before.state === 'held'))
     add(shown, articleId, step)
-    for (const ancestor of comment.ancestorIds) add(descendants, ancestor, step)
     if (before.isPublic || after.isPublic)
       events.push({ id, articleId, kind: step > 0 ? 'posted' : step < 0 ? 'removed' : 'edited' })
   }
-  await tx.$executeRaw`
-    update "Comment" c set "publicDescendantCount" = c."publicDescendantCount" + s.one
-    from ${sums(descendants)} where c.id = s.id`
   await tx.$executeRaw`
     update "Reader" r set "approvedCount" = r."approvedCount" + s.one, "rejectedCount" = r."rejectedCount" + s.two
     from ${sums(approved, rejected)} where r.id = s.id`

@@ -95,8 +95,6 @@ const cannotBreakAlone = [
   'Article_currentVersionId_id_key',
   'ArticleVersion_id_articleId_key',
   'Comment_id_articleId_key',
-  'Comment_currentRevisionId_id_key',
-  'Comment_publicRevisionId_id_key',
   'Comment_rootId_fkey',
   'Revision_id_commentId_key',
 ]

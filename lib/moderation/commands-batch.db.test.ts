@@ -15,8 +15,9 @@ import {
 import { db } from '@/lib/db'
 import type { Viewer } from '@/lib/readers/viewer'
 import { decide } from './commands'
-import { decideMany, rejectAllOf, undoBatch } from './commands-batch'
+import { decideMany, rejectAllOf } from './commands-batch'
 import { reportComment } from './commands-report'
+import { undoBatch } from './commands-undo-batch'
 import { replay } from './replay'
 
 useTestDatabase()

@@ -1,21 +1,17 @@
-import { inTransaction, type Transaction } from '@/lib/db'
+import { inTransaction } from '@/lib/db'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import type { Moderator } from '@/lib/readers/viewer'
-import { putInHand } from './commands-claim'
 import { denied, type PermissionRefusal, permittedAmong } from './commands-permission'
-import { reasonOf } from './commands-undo'
 import { type Move, moved } from './moves'
-import { itemsPerPage } from './queries-queue'
 import { isLiveRule } from './queries-rules'
 import type { Reason } from './reasons'
-import { type DecisionRow, replay } from './replay'
 import { recordAction } from './staff-action'
 import { type Locked, lockMany, type Written, writeMany } from './write-many'
 
 /** More at once would keep everybody else waiting: the rest is another batch. */
 export const mostInBatch = 10_000
 // Ten thousand take seconds, on a slow disk many: whoever asked would rather wait than be told that it failed.
-const patient = { timeout: 60_000 }
+export const patient = { timeout: 60_000 }
 
 /** As a moderator read it: decided only while this is how it stands. */
 export type Read = { commentId: number; revisionId: number; seen: number }
@@ -113,59 +109,6 @@ export async function rejectAllOf(
   }, patient)
 }
 
-/**
- * Takes an action back: each comment stands as before it, but for those about which something was decided since, which
- * are left and named. Doing it twice changes nothing and succeeds.
- */
-export async function undoBatch(
-  moderator: Moderator,
-  actionId: number,
-  now: Date,
-): Promise<Outcome<Batch, BatchRefusal>> {
-  return inTransaction(async (tx) => {
-    const no = await denied(tx, moderator, 'undo', null, now)
-    if (no) return no
-    // Of two who take the same back the second sees the first.
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('tribune batch'), ${actionId}::int)`
-    const action = await tx.staffAction.findFirst({
-      where: { id: actionId, kind: 'batch-decided' },
-      select: { readerId: true, undoneBy: { select: { id: true } } },
-    })
-    if (!action) return refused({ error: 'no-action' })
-    const { readerId, undoneBy } = action
-    if (undoneBy) return done({ actionId: undoneBy.id, decided: await decidedIn(tx, undoneBy.id), left: [] })
-    const ids = await decidedIn(tx, actionId)
-    const may = await permittedAmong(tx, moderator, 'undo', ids, now)
-    if (!may.ok) return may
-    const locked = await lockMany(tx, [...may.ids])
-    const decisions = await decisionsOf(tx, ids)
-    const writing = locked.flatMap((comment): Written[] => {
-      const all = decisions.get(comment.id) ?? []
-      const last = all.at(-1)
-      if (last?.actionId !== actionId) return []
-      const { revisionId, id: undoesId } = last
-      const before = all.slice(0, -1)
-      return [
-        { comment, after: replay(before), rule: 'undone', revisionId, undoesId, reason: reasonOf(before) },
-      ]
-    })
-    const undoing = { kind: 'batch-undone', actorId: moderator.id, undoesId: actionId } as const
-    const detail = { count: writing.length, left: ids.length - writing.length }
-    const undone = await recordAction(tx, { ...undoing, detail, ...(readerId && { readerId }) }, now)
-    const together = { actionId: undone, actorId: moderator.id, reason: null, note: null, upheld: null }
-    await writeMany(tx, writing, together, now)
-    // A page of them, as they were before them; all of somebody's are for everybody.
-    if (writing.length <= itemsPerPage)
-      await putInHand(
-        tx,
-        moderator,
-        writing.map(({ comment }) => comment.id),
-        now,
-      )
-    return done({ actionId: undone, ...parted(ids, writing) })
-  }, patient)
-}
-
 function writingOf(moderator: Moderator, comment: Locked, move: Move): Written[] {
   const after = moved(comment, move)
   if (!after) return []
@@ -175,32 +118,8 @@ function writingOf(moderator: Moderator, comment: Locked, move: Move): Written[]
   return [{ comment, rule, revisionId: comment.currentRevisionId, after: { ...shown, approvedById } }]
 }
 
-function parted(ids: readonly number[], writing: readonly Written[]): Pick<Batch, 'decided' | 'left'> {
+/** Which of the asked were written, and which were not. */
+export function parted(ids: readonly number[], writing: readonly Written[]): Pick<Batch, 'decided' | 'left'> {
   const decided = new Set(writing.map(({ comment }) => comment.id))
   return { decided: [...decided], left: ids.filter((id) => !decided.has(id)) }
-}
-
-async function decidedIn(tx: Transaction, actionId: number): Promise<number[]> {
-  const rows = await tx.decision.findMany({
-    where: { actionId },
-    orderBy: { id: 'asc' },
-    select: { commentId: true },
-  })
-  return rows.map(({ commentId }) => commentId)
-}
-
-type BatchRow = DecisionRow & {
-  reason: string | null
-  commentId: number
-  actionId: number | null
-}
-
-async function decisionsOf(tx: Transaction, ids: readonly number[]): Promise<Map<number, BatchRow[]>> {
-  const rows = await tx.$queryRaw<BatchRow[]>`
-    select id, "commentId", "revisionId", number, "actorId", "fromState"::text as "fromState", "toState"::text as "toState", rule,
-           "undoesId", "actionId", reason
-    from "Decision" where "commentId" = any(${ids}::int[]) order by "commentId", number`
-  const byComment = new Map<number, BatchRow[]>()
-  for (const row of rows) byComment.set(row.commentId, [...(byComment.get(row.commentId) ?? []), row])
-  return byComment
 }

@@ -9,7 +9,8 @@ import {
   minutesAfterNoon,
 } from '@/lib/database/test-newsroom'
 import { db } from '@/lib/db'
-import { decideMany, undoBatch } from './commands-batch'
+import { decideMany } from './commands-batch'
+import { undoBatch } from './commands-undo-batch'
 import { listRaids } from './queries-raid'
 
 useTestDatabase()

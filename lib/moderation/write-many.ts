@@ -1,4 +1,4 @@
-import { moveManyCounters } from '@/lib/comments/counters-many'
+import { moveManyCounters, stepsAbove } from '@/lib/comments/counters-many'
 import { tellMentioned } from '@/lib/comments/tell-mentioned'
 import type { Transaction } from '@/lib/db'
 import { type Reason, usualReason } from './reasons'
@@ -67,13 +67,7 @@ export async function writeMany(
   const rows = JSON.stringify(
     writing.map(({ comment, after, rule, revisionId, undoesId, reason: again }) => ({
       ...{ id: comment.id, revision: revisionId, number: comment.seen + 1, was: comment.state, rule },
-      ...{
-        undoes: undoesId ?? null,
-        again: again ?? null,
-        state: after.state,
-        current: after.currentRevisionId,
-      },
-      ...{ public: after.publicRevisionId, approver: after.approvedById },
+      ...{ undoes: undoesId ?? null, again: again ?? null, state: after.state },
     })),
   )
   await tx.$executeRaw`
@@ -82,10 +76,12 @@ export async function writeMany(
            case when r.state = 'rejected' or r.rule = 'edit-rejected' then coalesce(${reason}::text, r.again, ${usualReason}) end,
            ${note}::text, r.undoes, ${actionId}::int, ${now}::timestamptz
     from jsonb_to_recordset(${rows}::jsonb) as r(id int, revision int, number int, was text, state text, rule text, undoes int, again text)`
-  await tx.$executeRaw`
-    update "Comment" c
-    set state = r.state::"CommentState", "currentRevisionId" = r.current, "publicRevisionId" = r.public, "approvedById" = r.approver
-    from jsonb_to_recordset(${rows}::jsonb) as r(id int, state text, current int, public int, approver int) where c.id = r.id`
+  const moves = writing.map(({ comment, after }) => ({
+    comment,
+    before: standing(comment),
+    after: standing(after),
+  }))
+  await writeComments(tx, writing, stepsAbove(moves))
   if (together.upheld === null) await reopenMany(tx, actionId)
   else await settleMany(tx, actionId, together.upheld)
   const shown = writing
@@ -96,10 +92,30 @@ export async function writeMany(
     insert into "Outbox" (kind, payload)
     select 'comment-decided', jsonb_build_object('commentId', d."commentId", 'decisionNumber', d.number)
     from "Decision" d where d."actionId" = ${actionId} order by d.id`
-  await moveManyCounters(
-    tx,
-    writing.map(({ comment, after }) => ({ comment, before: standing(comment), after: standing(after) })),
-  )
+  await moveManyCounters(tx, moves)
+}
+
+/** Every row once: where they stand now, and by how much the answers under them and above them change. */
+async function writeComments(
+  tx: Transaction,
+  writing: readonly Written[],
+  steps: ReadonlyMap<number, number>,
+): Promise<void> {
+  const moved = writing.map(({ comment: { id }, after }) => ({
+    ...{ id, state: after.state, current: after.currentRevisionId, public: after.publicRevisionId },
+    ...{ approver: after.approvedById, step: steps.get(id) ?? 0 },
+  }))
+  const ids = new Set(moved.map(({ id }) => id))
+  const above = [...steps].flatMap(([id, step]) => (step === 0 || ids.has(id) ? [] : [{ id, step }]))
+  await tx.$executeRaw`
+    update "Comment" c
+    set state = coalesce(r.state::"CommentState", c.state), "currentRevisionId" = coalesce(r.current, c."currentRevisionId"),
+        "publicRevisionId" = case when r.state is null then c."publicRevisionId" else r.public end,
+        "approvedById" = case when r.state is null then c."approvedById" else r.approver end,
+        "publicDescendantCount" = c."publicDescendantCount" + r.step
+    from jsonb_to_recordset(${JSON.stringify([...moved, ...above])}::jsonb)
+      as r(id int, state text, current int, public int, approver int, step int)
+    where c.id = r.id`
 }
 
 function standing({ state, publicRevisionId, approvedById }: Standing) {

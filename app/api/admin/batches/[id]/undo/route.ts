@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { currentModerator } from '@/lib/auth'
-import { undoBatch } from '@/lib/moderation/commands-batch'
+import { undoBatch } from '@/lib/moderation/commands-undo-batch'
 import { publicId } from '@/lib/public-id'
 import { json, refusal, wantsJson } from '../../../../answer'
 import { answering } from '../../../../answering'

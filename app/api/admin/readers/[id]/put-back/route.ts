@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { currentModerator } from '@/lib/auth'
-import { undoBatch } from '@/lib/moderation/commands-batch'
+import { undoBatch } from '@/lib/moderation/commands-undo-batch'
 import { answering } from '../../../../answering'
 import { onFile, type Props } from '../on-file'
 
