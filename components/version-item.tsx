@@ -13,7 +13,7 @@ type Props = { articleId: number; version: VersionStep; isCurrent: boolean }
 
 /** One version in the list of them: when, why, and what it changed. Trifles are folded, and stay one press away. */
 export function VersionItem({ articleId, version, isCurrent }: Props) {
-  const { number, createdAt, kind, note, thanksReader, before } = version
+  const { number, publishedAt, kind, note, thanksReader, before } = version
   const path = `/news/${articleId}/versions/${number}`
   const difference = before && versionDifference(before.text, version.text)
   const changes = difference && (
@@ -31,7 +31,7 @@ export function VersionItem({ articleId, version, isCurrent }: Props) {
     <li id={`version-${number}`} className="py-6">
       <h2 className="text-second">{say('versions.number', { number })}</h2>
       <Meta className="mt-1">
-        <When at={createdAt} />
+        <When at={publishedAt} />
         {say(`versions.kind.${kind}`)}
         {isCurrent && say('versions.current')}
         <a href={path}>{say('versions.read', { number })}</a>

@@ -98,6 +98,28 @@ test('what is written on of a public article stays at the desk', async () => {
   expect(await leaks({ ...article, word }, 'public')).toEqual([])
 })
 
+test.each(['schedule', 'embargo'] as const)(
+  'what a public article is to say later (%s) is told by no channel, until it is what it says',
+  async (move) => {
+    const article = await givenHidden('published')
+    const word = newWord()
+    await rewrite(article.id, word)
+    const at = new Date(Date.now() + 3_600_000)
+    await givenPublication(editor, article.id, { when: { move, at }, note: `Note ${word}` }, new Date())
+    const updated = { ...article, word, slug: slugOf(headlineOf(word)) }
+    expect(await leaks(updated, 'public')).toEqual([])
+    // Asked once more, when whatever is kept is kept.
+    expect(await leaks(updated, 'public')).toEqual([])
+    await db().scheduledUpdate.update({
+      where: { articleId: article.id },
+      data: { goesLiveAt: new Date() },
+      select: { articleId: true },
+    })
+    const pages = (channel: Channel) => channel === channels['/news/{id}'] || channel === channels['/']
+    expect(await settled(updated, (channel, says) => !pages(channel) || says)).toEqual([])
+  },
+)
+
 test.each(['withdraw', 'block', 'unpublish'] as const)(
   'of what was public and kept everywhere nothing is left: %s',
   async (move) => {

@@ -97,7 +97,7 @@ export async function addVersion(
       currentVersionId: row.id,
       slug: slugOf(headline),
       changedAt: createdAt,
-      // What was replaced before anybody could read it is nobody's to read.
+      // For processes of before "PublishedVersion", which says it now.
       ...(publishedAt === null ? { firstPublicNumber: number } : {}),
     },
     select: { id: true },

@@ -11,13 +11,16 @@ export function isCorrectionKind(kind: VersionKind): kind is CorrectionKind {
   return correctionKinds.some((each) => each === kind)
 }
 
-/** A version as a correction: none where it is an ordinary one, or went out before anybody could read it. */
-export function readCorrection(version: {
-  number: number
+/** A version as a correction: none where it is an ordinary one, or was replaced before anybody could read it. */
+export function readCorrection({
+  kind,
+  note,
+  published,
+}: {
   kind: VersionKind
   note: string | null
-  createdAt: Date
+  published: { number: number; publishedAt: Date } | null
 }): Correction[] {
-  const { number, kind, note, createdAt: at } = version
-  return isCorrectionKind(kind) && note && number > 0 ? [{ number, kind, note, at }] : []
+  if (!isCorrectionKind(kind) || !note || !published) return []
+  return [{ number: published.number, kind, note, at: published.publishedAt }]
 }

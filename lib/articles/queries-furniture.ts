@@ -25,13 +25,13 @@ export async function findFurniture(articleId: number): Promise<Furniture> {
       take: relatedShown,
       select: { relatedId: true },
     }),
-    db().$queryRaw<{ createdAt: Date }[]>`
-      select v."createdAt" from "Article" a join "ArticleVersion" v on v."articleId" = a.id
-      where a.id = ${articleId} and v.significant and v.number > a."firstPublicNumber" order by v.number desc limit 1`,
+    db().$queryRaw<{ publishedAt: Date }[]>`
+      select "publishedAt" from "PublicVersion"
+      where "articleId" = ${articleId} and significant and "publicNumber" > 1 order by number desc limit 1`,
   ])
   return {
     tags: tags.map(({ tag }) => tag),
     related: await findStories(related.map(({ relatedId }) => relatedId)),
-    updatedAt: significant[0]?.createdAt ?? null,
+    updatedAt: significant[0]?.publishedAt ?? null,
   }
 }

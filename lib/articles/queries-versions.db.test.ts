@@ -66,17 +66,53 @@ test('what the newsroom says among itself is in no version', async () => {
   expect(JSON.stringify(await listVersions(id, { take: 5 }))).not.toContain('secret')
 })
 
-test('what was replaced before it went live is nobody’s to read, and readers count from what did', async () => {
-  const id = await givenVersions(4)
-  await pool.query('update "Article" set "firstPublicNumber" = 3 where id = $1', [id])
-  const { versions } = await listVersions(id, { take: 9 })
-  expect(versions.map(({ number, before }) => [number, before?.number])).toEqual([
-    [2, 1],
-    [1, undefined],
-  ])
-  expect(await findVersion(id, 2)).toMatchObject({ text: { body: [{}, { content: [{ text: 'Text 4.' }] }] } })
-  expect(await findVersion(id, 3)).toBeNull()
-  expect(await findArticle(id)).toMatchObject({ article: { versionCount: 2 } })
+test.each(['draft', 'scheduled', 'withdrawn', 'blocked'])(
+  'what was written while it was %s and replaced before anybody could read it is in no history, whoever wrote it',
+  async (state) => {
+    const id = await givenVersions(2)
+    const is = (next: string, minutes: number) =>
+      pool.query(
+        'update "Article" set "goesLiveAt" = now(), state = $1::"ArticleState", "changedAt" = $2 where id = $3',
+        [next, minutesAfterNoon(minutes), id],
+      )
+    await is(state, 10)
+    await revised(id, 'Never public.', 11)
+    await revised(id, 'Public later.', 12)
+    await is('published', 60)
+    await revised(id, 'And on.', 61)
+    const { versions } = await listVersions(id, { take: 9 })
+    expect(versions.map(({ number, before }) => [number, before?.number])).toEqual([
+      [4, 3],
+      [3, 2],
+      [2, 1],
+      [1, undefined],
+    ])
+    // Dated when readers had it, not when it was written.
+    expect(versions.map(({ publishedAt }) => publishedAt).slice(0, 2)).toEqual([
+      minutesAfterNoon(61),
+      minutesAfterNoon(60),
+    ])
+    expect(JSON.stringify(versions)).not.toContain('Never public.')
+    expect(await findVersion(id, 3)).toMatchObject({
+      text: { body: [{}, { content: [{ text: 'Public later.' }] }] },
+    })
+    expect(await findVersion(id, 5)).toBeNull()
+    expect(await findArticle(id)).toMatchObject({
+      article: { versionCount: 4, updatedAt: minutesAfterNoon(61) },
+    })
+  },
+)
+
+test('a correction that nobody could read before it was replaced is told to nobody', async () => {
+  const id = await givenVersions(1)
+  await setState(id, 'withdrawn')
+  const text = { headline: 'Put right', standfirst: null, dateline: null, tags: [], picture: null }
+  const change = { reason: 'x', kind: 'correction', note: 'Said to nobody.' } as const
+  await reviseArticle(id, { ...text, body: fromParagraphs(['So.']) }, change, minutesAfterNoon(1))
+  await revised(id, 'Another.', 2)
+  await setState(id, 'published')
+  expect(await findArticle(id)).toMatchObject({ article: { versionCount: 2, corrections: [] } })
+  expect((await listCorrections({ take: 99 })).filter(({ article }) => article.id === id)).toEqual([])
 })
 
 test.each(['withdrawn', 'blocked'] as const)('of what is %s there are no versions', async (state) => {

@@ -9,7 +9,7 @@ import type { VersionText } from './version-difference'
 /** What was published at one time, and why. */
 export type Version = {
   number: number
-  createdAt: Date
+  publishedAt: Date
   kind: VersionKind
   note: string | null
   /** A reader told of what it put right. */
@@ -23,7 +23,7 @@ export type VersionStep = Version & { before: Version | null }
 
 /**
  * An article's versions, the newest first, those below `before` where that is given. Only of what anyone may read, and
- * numbered as readers count: from the first that went live. `more` says whether there are older ones.
+ * numbered and dated as readers had them: what was replaced while nobody could read it is none of them. `more` says whether there are older ones.
  */
 export async function listVersions(
   articleId: number,
@@ -31,7 +31,7 @@ export async function listVersions(
 ): Promise<{ versions: VersionStep[]; more: boolean }> {
   const { take, before = highestNumber } = options
   const places = await db().$queryRaw<Place[]>`
-    select id, "publicNumber" from "PublicVersion" where "articleId" = ${articleId} and "publicNumber" < ${before}
+    select id, "publicNumber", "publishedAt" from "PublicVersion" where "articleId" = ${articleId} and "publicNumber" < ${before}
     order by number desc limit ${take + 1}`
   const versions = await versionsAt(places)
   return {
@@ -45,7 +45,7 @@ export async function listVersions(
 /** One version of what anyone may read, with the one before it; null where there is none. */
 export async function findVersion(articleId: number, number: number): Promise<VersionStep | null> {
   const places = await db().$queryRaw<Place[]>`
-    select id, "publicNumber" from "PublicVersion"
+    select id, "publicNumber", "publishedAt" from "PublicVersion"
     where "articleId" = ${articleId} and "publicNumber" in (${number}::int, ${number}::int - 1) order by number desc`
   const [version, before] = await versionsAt(places)
   return version?.number === number ? { ...version, before: before ?? null } : null
@@ -91,7 +91,7 @@ type CorrectionRow = {
 
 const highestNumber = 2_147_483_647
 
-type Place = { id: number; publicNumber: number }
+type Place = { id: number; publicNumber: number; publishedAt: Date }
 
 async function versionsAt(places: Place[]): Promise<Version[]> {
   const rows = await db().articleVersion.findMany({
@@ -99,15 +99,14 @@ async function versionsAt(places: Place[]): Promise<Version[]> {
     select: fields,
   })
   const found = new Map(rows.map((row) => [row.id, row]))
-  return places.flatMap(({ id, publicNumber }) => {
-    const row = found.get(id)
-    return row ? toVersion(row, publicNumber) : []
+  return places.flatMap((place) => {
+    const row = found.get(place.id)
+    return row ? toVersion(row, place) : []
   })
 }
 
 const fields = {
   id: true,
-  createdAt: true,
   kind: true,
   note: true,
   _count: { select: { errorsFixed: true } },
@@ -125,8 +124,8 @@ const fields = {
 
 type Row = Prisma.ArticleVersionGetPayload<{ select: typeof fields }>
 
-function toVersion(row: Row, number: number): Version {
-  const { createdAt, kind, note, headline, standfirst, dateline, picture, pictureAlt, caption } = row
+function toVersion(row: Row, { publicNumber: number, publishedAt }: Place): Version {
+  const { kind, note, headline, standfirst, dateline, picture, pictureAlt, caption } = row
   const lines = { headline, standfirst, dateline, pictureAlt, caption }
   const file = picture && {
     ...picture,
@@ -135,5 +134,5 @@ function toVersion(row: Row, number: number): Version {
     caption,
   }
   const text = { ...lines, body: readBody(row.body), picture: picture?.hash ?? null }
-  return { number, createdAt, kind, note, thanksReader: row._count.errorsFixed > 0, text, file }
+  return { number, publishedAt, kind, note, thanksReader: row._count.errorsFixed > 0, text, file }
 }

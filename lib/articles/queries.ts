@@ -54,12 +54,11 @@ export async function findArticle(id: number, now = new Date()): Promise<Article
       state: true,
       notice: true,
       mode: true,
-      firstPublicNumber: true,
       versions: {
-        where: { kind: { in: [...correctionKinds] } },
+        where: { kind: { in: [...correctionKinds] }, published: { isNot: null } },
         orderBy: { number: 'desc' },
         take: mostCorrections,
-        select: { number: true, kind: true, note: true, createdAt: true },
+        select: { kind: true, note: true, published: publishedFields },
       },
       bylines: { orderBy: { position: 'asc' }, select: { author: { select: { slug: true, name: true } } } },
       currentVersion: {
@@ -72,6 +71,8 @@ export async function findArticle(id: number, now = new Date()): Promise<Article
     return { state: found.state, headline: null, notice: found.notice }
   if (found.state !== 'published' || !found.currentVersion || !found.publishedAt) return null
   const version = found.currentVersion
+  const { published } = version
+  if (!published) return null
   const body = readBody(version.body)
   return {
     state: 'published',
@@ -90,13 +91,9 @@ export async function findArticle(id: number, now = new Date()): Promise<Article
       section: found.section,
       bylines: found.bylines.map((byline) => byline.author),
       publishedAt: found.publishedAt,
-      updatedAt: version.createdAt,
-      versionCount: version.number - found.firstPublicNumber + 1,
-      corrections: found.versions
-        .flatMap(({ number, ...version }) =>
-          readCorrection({ ...version, number: number - found.firstPublicNumber + 1 }),
-        )
-        .reverse(),
+      updatedAt: published.publishedAt,
+      versionCount: published.number,
+      corrections: found.versions.flatMap(readCorrection).reverse(),
       picture: pictureOf(version),
       commentCount: found.publicCommentCount,
       conversation: talk.mode === 'closed' ? 'closed' : 'open',
@@ -125,8 +122,11 @@ const versionFields = {
   picture: { select: libraryFields },
 } satisfies Prisma.ArticleVersionSelect
 
+/** Since when a version is public, and its number as readers count. */
+const publishedFields = { select: { number: true, publishedAt: true } } as const
+
 const pageFields = {
-  ...{ number: true, dateline: true, body: true, tags: true, createdAt: true },
+  ...{ dateline: true, body: true, tags: true, published: publishedFields },
   ...{ language: true, seoTitle: true, seoDescription: true },
 } satisfies Prisma.ArticleVersionSelect
 

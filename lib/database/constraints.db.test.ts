@@ -18,6 +18,7 @@ import { attemptsOnPictures } from './test-attempts-on-pictures'
 import { attemptsOnReaders } from './test-attempts-on-readers'
 import { attemptsOnRules } from './test-attempts-on-rules'
 import { attemptsOnTalk } from './test-attempts-on-talk'
+import { attemptsOnUpdates } from './test-attempts-on-updates'
 import { useTestDatabase } from './test-database'
 import {
   givenApproved,
@@ -43,6 +44,7 @@ describe.each([
   ['readers', attemptsOnReaders],
   ['articles', attemptsOnArticles],
   ['working copies and what goes live', attemptsOnDrafts],
+  ['updates that wait, and since when versions are public', attemptsOnUpdates],
   ['corrections and what editors edit', attemptsOnCorrections],
   ['comments', attemptsOnComments],
   ['what programs read and readers’ reads', attemptsOnMachines],
@@ -96,6 +98,7 @@ const cannotBreakAlone = [
   'ArticleVersion_id_articleId_key',
   'Comment_id_articleId_key',
   'Comment_rootId_fkey',
+  'PublishedVersion_versionId_articleId_key',
   'Revision_id_commentId_key',
 ]
 

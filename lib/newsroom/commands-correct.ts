@@ -120,7 +120,7 @@ export async function publishCorrection(
     if (!added.ok) return added
     const { id: versionId, number } = added.value
     const by = { articleId, savedById: viewer.id, savedAt: now }
-    await carryIntoDraft(tx, article, { before, after, number }, by)
+    await carryIntoDraft(tx, { before, after, number }, by)
     await settleAsCorrected(tx, viewer, { articleId, versionId, errorIds: draft.errorIds }, now)
     await tx.correctionDraft.delete({ where: { articleId_readerId: key }, select: { articleId: true } })
     const detail = { title: kind, number }

@@ -28,7 +28,7 @@ export async function goLive(now: Date, most = 50): Promise<number[]> {
 function publishDue(id: number, now: Date): Promise<boolean> {
   return inTransaction(async (tx) => {
     const article = await lockArticle(tx, id)
-    if (!article || !stateAfter(article, 'go-live').ok) return false
+    if (!article || !stateAfter({ ...article, hasUpdate: false }, 'go-live').ok) return false
     const { goesLiveAt } = await tx.article.findUniqueOrThrow({ where: { id }, select: { goesLiveAt: true } })
     if (!goesLiveAt || goesLiveAt > now) return false
     await tx.article.update({

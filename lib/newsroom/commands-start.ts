@@ -56,7 +56,7 @@ export async function startArticle(
 }
 
 /**
- * Gives up what is written and not published: the article is as its last version says. Its saves stay a while, for whoever
+ * Gives up what is written and not published: the article is as its last version says, or as what waits for its time does. Its saves stay a while, for whoever
  * has it open. Refuses an article that was never published, which has nothing to go back to, and one saved since.
  */
 export async function discardDraft(
@@ -78,6 +78,8 @@ export async function discardDraft(
     if (copy.article.currentVersionId === null) return refused({ error: 'never-published' })
     if (!isAt(copy, base)) return refused({ error: 'changed-since' })
     await tx.draftAside.updateMany({ where: { articleId, settledAt: null }, data: { settledAt: now } })
+    // One that could not go live stands on what was published before: the article is as it is published now.
+    await tx.scheduledUpdate.deleteMany({ where: { articleId, problem: { not: null } } })
     await tx.articleDraft.delete({ where: { articleId }, select: { articleId: true } })
     await recordAction(tx, { kind: 'draft-discarded', actorId: moderator.id, articleId }, now)
     return done({})

@@ -8,11 +8,13 @@ import { done, type Outcome, refused } from '@/lib/outcome'
 import type { Moderator } from '@/lib/readers/viewer'
 import { bumpTopics, topics } from '@/lib/topics'
 import type { ArticleState } from '@/prisma/generated/enums'
+import { recallUpdate } from './commands-recall'
 import { type MoveRefusal, stateAfter } from './transitions'
 
 /** What is done to an article as a whole, without a word of it changed. */
 export const standingMoves = [
   'cancel',
+  'cancel-later',
   'withdraw',
   'unpublish',
   'block',
@@ -24,6 +26,7 @@ export type StandingMove = (typeof standingMoves)[number]
 
 const rules: Record<StandingMove, { needs: DeskAction; did: StaffActionKind }> = {
   cancel: { needs: 'publish-article', did: 'article-unscheduled' },
+  'cancel-later': { needs: 'publish-article', did: 'update-unscheduled' },
   withdraw: { needs: 'take-back-article', did: 'article-withdrawn' },
   unpublish: { needs: 'take-back-article', did: 'article-unpublished' },
   block: { needs: 'block-article', did: 'article-blocked' },
@@ -43,7 +46,7 @@ const longestWords = 1_000
 
 /**
  * Moves an article: `withdraw` leaves a notice (410), `block` names the demand (451), `unpublish` says nothing (404),
- * `cancel` calls back what was to go live, `restore` shows again what was withdrawn or blocked, `hold` freezes its versions
+ * `cancel` calls back what was to go live, `cancel-later` an update that was to, `restore` shows again what was withdrawn or blocked, `hold` freezes its versions
  * and `release` frees them. What the law took away only an administrator restores. `words` is the notice, the demand, or why it is held.
  */
 export async function moveArticle(
@@ -57,7 +60,8 @@ export async function moveArticle(
     const no = await denied(tx, moderator, isBlocked ? 'block-article' : rules[move].needs, null, now)
     if (no) return no
     if (!article) return refused({ error: 'no-article' })
-    const after = stateAfter(article, move)
+    const hasUpdate = (await tx.scheduledUpdate.count({ where: { articleId } })) > 0
+    const after = stateAfter({ ...article, hasUpdate }, move)
     if (!after.ok) return after
     const said = words.trim()
     if (needsWords.includes(move) && said === '') return refused({ error: 'no-words' })
@@ -69,6 +73,8 @@ export async function moveArticle(
     })
     const action = { kind: rules[move].did, actorId: moderator.id, articleId, note: said || null }
     await recordAction(tx, action, now)
+    // What waits for its time waits no more when the article is taken back: it is a draft again.
+    if (move === 'cancel-later' || after.state !== 'published') await recallUpdate(tx, articleId)
     await announceMoved(tx, article)
     return done({ state: after.state })
   })

@@ -24,8 +24,8 @@ export const placeFields = {
   bylines: { orderBy: { position: 'asc' }, select: { author: { select: { slug: true } } } },
 } satisfies Prisma.ArticleSelect
 
-type Version = Prisma.ArticleVersionGetPayload<{ select: typeof versionFields }>
-type Place = Prisma.ArticleGetPayload<{ select: typeof placeFields }>
+export type Version = Prisma.ArticleVersionGetPayload<{ select: typeof versionFields }>
+export type Place = Prisma.ArticleGetPayload<{ select: typeof placeFields }>
 
 /** A version as somebody would go on writing it. */
 export function contentOf(version: Version, place: Place): DraftContent {

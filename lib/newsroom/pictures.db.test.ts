@@ -168,8 +168,12 @@ test('a picture of an older public version stays, since that version can be read
   const id = await published(showing(old.hash))
   await reviseArticle(id, version(fromParagraphs(['Without it.'])), { reason: 'changed' }, noon)
   expect(await isPublicPicture(old.hash)).toBe(true)
-  await db().article.update({ where: { id }, data: { firstPublicNumber: 2 }, select: { id: true } })
-  expect(await isPublicPicture(old.hash)).toBe(false)
+  const never = await given()
+  await setState(id, 'withdrawn')
+  await reviseArticle(id, version(showing(never.hash)), { reason: 'changed' }, noon)
+  await reviseArticle(id, version(fromParagraphs(['Without either.'])), { reason: 'changed' }, noon)
+  await setState(id, 'published')
+  expect([await isPublicPicture(old.hash), await isPublicPicture(never.hash)]).toEqual([true, false])
 })
 
 test('the newsroom’s own is public whatever shows it', async () => {

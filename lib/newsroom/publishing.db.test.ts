@@ -15,7 +15,7 @@ useTestDatabase()
 const stateOf = (id: number) =>
   db().article.findUniqueOrThrow({
     where: { id },
-    select: { state: true, publishedAt: true, firstPublicNumber: true, goesLiveAt: true },
+    select: { state: true, publishedAt: true, goesLiveAt: true },
   })
 const atOne = minutesAfterNoon(60)
 const headlineOf = async (id: number) => {
@@ -80,7 +80,7 @@ test.each(['schedule', 'embargo'] as const)(
     const live = await Promise.all([goLive(atOne), goLive(atOne), goLive(atOne)])
     expect(live.flat().filter((each) => each === id)).toEqual([id])
     expect(await headlineOf(id)).toBe('A bridge, once more')
-    expect(await stateOf(id)).toMatchObject({ publishedAt: atOne, goesLiveAt: null, firstPublicNumber: 2 })
+    expect(await stateOf(id)).toMatchObject({ publishedAt: atOne, goesLiveAt: null })
     const versions = await db().$queryRaw<
       { number: number }[]
     >`select number from "PublicVersion" where "articleId" = ${id}`

@@ -6,7 +6,7 @@ import { standsAt } from './choose'
 import type { DraftContent } from './draft-content'
 import { check, type Finding } from './pre-publication'
 import { factsFor } from './queries-checks'
-import { readWorkingCopy } from './queries-working-copy'
+import { readWorkingCopy, type WaitingUpdate } from './queries-working-copy'
 import { type Move, movesFrom } from './transitions'
 import type { Names } from './typed-draft'
 
@@ -33,6 +33,8 @@ export type ArticleAtDesk = {
   versions: number
   publishedAt: Date | null
   goesLiveAt: Date | null
+  /** What a public article is to say from a time on. */
+  update: WaitingUpdate | null
   notice: string | null
   legalFlag: boolean
   hold: { at: Date; reason: string } | null
@@ -74,7 +76,8 @@ export function findAtDesk(_editor: Editor, id: number, now: Date): Promise<Arti
       ...{ publishedAt: row.publishedAt, goesLiveAt: row.goesLiveAt, notice: row.notice },
       ...{ legalFlag: row.legalFlag, previousId: row.previousId },
       hold: at && reason !== null ? { at, reason } : null,
-      moves: movesFrom({ state: row.state, isHeld: at !== null }),
+      moves: movesFrom({ state: row.state, isHeld: at !== null, hasUpdate: copy.update !== null }),
+      update: copy.update,
       asides: row.draftAsides.map(({ writtenBy, createdAt, ...aside }) => ({
         ...aside,
         ...{ standing: standsAt(content, aside.place) ?? null, by: writtenBy.name, at: createdAt },
@@ -98,8 +101,12 @@ export async function listAuthorNames(_editor: Editor): Promise<Names> {
 export async function findBaseName(_editor: Editor, id: number): Promise<string | null> {
   const row = await db().article.findUnique({
     where: { id },
-    select: { draft: { select: { revision: true } }, currentVersion: { select: { number: true } } },
+    select: {
+      ...{ draft: { select: { revision: true } }, scheduledUpdate: { select: { revision: true } } },
+      currentVersion: { select: { number: true } },
+    },
   })
-  if (row?.draft) return baseName({ save: row.draft.revision })
+  const saved = row?.draft ?? row?.scheduledUpdate
+  if (saved) return baseName({ save: saved.revision })
   return row?.currentVersion ? baseName({ version: row.currentVersion.number }) : null
 }

@@ -22,6 +22,9 @@ export type ListedArticle = {
   isDraft: boolean
   isHeld: boolean
   legalFlag: boolean
+  /** When an update of it goes live, and whether that was to be and did not happen. */
+  updateAt: Date | null
+  isUpdateStopped: boolean
 }
 
 /**
@@ -40,10 +43,12 @@ export async function listArticles(
   const rows = await db().$queryRaw<ListedArticle[]>`
     select l."articleId" as id, a.slug, l.headline, l.state::text as state, s.name as section, l."changedAt", a."goesLiveAt", a."legalFlag",
            d."articleId" is not null as "isDraft", a."legalHoldAt" is not null as "isHeld",
+           w."goesLiveAt" as "updateAt", w.problem is not null as "isUpdateStopped",
            array(select u.name from unnest(l."authorIds") with ordinality as by(id, place) join "Author" u on u.id = by.id order by by.place) as authors
     from unnest(${shown.map((each) => each.id)}::int[]) with ordinality as given(id, place)
     join "ArticleListing" l on l."articleId" = given.id join "Article" a on a.id = given.id
     join "Section" s on s.id = l."sectionId" left join "ArticleDraft" d on d."articleId" = given.id
+    left join "ScheduledUpdate" w on w."articleId" = given.id
     order by given.place`
   const last = shown.at(-1)
   return { articles: rows, next: found.length > articlesPerPage && last ? last : null }

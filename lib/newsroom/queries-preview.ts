@@ -1,8 +1,9 @@
 import type { Block } from '@/lib/articles/body'
 import { inTransaction } from '@/lib/db'
-import { baseName } from './base'
-import { contentOf, placeFields, versionFields } from './content-of-version'
-import type { DraftContent } from './draft-content'
+import type { ArticleState } from '@/prisma/generated/enums'
+import { type Base, baseName } from './base'
+import { contentOf, type Place, placeFields, type Version, versionFields } from './content-of-version'
+import { type DraftContent, readContent } from './draft-content'
 import type { PreviewKind } from './preview-link'
 import { readWorkingCopy } from './queries-working-copy'
 
@@ -24,7 +25,7 @@ export type Previewed = {
 }
 
 /**
- * What a link shows now: the draft, or, of an article under embargo, its current version, which is what was given out. Null
+ * What a link shows now: the draft, or, of what is under embargo, an article or an update of one, what was given out. Null
  * when there is neither: a delivery ends with its embargo.
  */
 export function findPreview({
@@ -41,15 +42,14 @@ export function findPreview({
         ...placeFields,
         ...{ state: true, goesLiveAt: true },
         currentVersion: { select: { ...versionFields, number: true } },
+        scheduledUpdate: {
+          select: { content: true, revision: true, goesLiveAt: true, isEmbargo: true, problem: true },
+        },
       },
     })
     if (!article) return null
     const isDelivery = kind === 'delivery'
-    if (isDelivery && (article.state !== 'embargoed' || !article.currentVersion)) return null
-    const given = isDelivery && article.currentVersion
-    const copy = given
-      ? { content: contentOf(given, article), base: { version: given.number } }
-      : await readWorkingCopy(tx, articleId)
+    const copy = isDelivery ? givenOut(article) : await readWorkingCopy(tx, articleId)
     if (!copy) return null
     const { content } = copy
     const authors = await tx.author.findMany({
@@ -64,8 +64,36 @@ export function findPreview({
       ...{ body: content.body, language: content.language, direction: content.direction },
       section: section?.name ?? '',
       authors: content.bylines.map((slug) => names.get(slug) ?? slug),
-      embargoedUntil: isDelivery ? article.goesLiveAt : null,
+      embargoedUntil: 'until' in copy ? copy.until : null,
       name: baseName(copy.base),
     }
   })
+}
+
+type Deliverable = Place & {
+  state: ArticleState
+  goesLiveAt: Date | null
+  currentVersion: (Version & { number: number }) | null
+  scheduledUpdate: {
+    content: unknown
+    revision: number
+    goesLiveAt: Date
+    isEmbargo: boolean
+    problem: string | null
+  } | null
+}
+
+/** What of an article is under embargo: the whole of it, or what it is to say later. Null where nothing is. */
+function givenOut(article: Deliverable): { content: DraftContent; base: Base; until: Date | null } | null {
+  const { state, currentVersion: version, scheduledUpdate: update } = article
+  if (state === 'embargoed' && version)
+    return {
+      ...{ content: contentOf(version, article), base: { version: version.number } },
+      until: article.goesLiveAt,
+    }
+  if (state !== 'published' || !update?.isEmbargo || update.problem !== null) return null
+  return {
+    ...{ content: readContent(update.content), base: { save: update.revision } },
+    until: update.goesLiveAt,
+  }
 }

@@ -22,12 +22,15 @@ export async function findReceipt(_editor: Editor, id: number): Promise<Receipt 
   const article = await db().article.findFirst({
     where: { ...isPublic, id },
     select: {
-      ...{ slug: true, publishedAt: true, firstPublicNumber: true },
-      currentVersion: { select: { headline: true, number: true, createdAt: true } },
+      ...{ slug: true, publishedAt: true },
+      currentVersion: {
+        select: { headline: true, published: { select: { number: true, publishedAt: true } } },
+      },
     },
   })
-  if (!article?.currentVersion || !article.publishedAt) return null
-  const { publishedAt, currentVersion: version, firstPublicNumber } = article
+  const version = article?.currentVersion
+  if (!version?.published || !article?.publishedAt) return null
+  const { publishedAt } = article
   const newer = await db().article.findMany({
     where: { ...isPublic, publishedAt: { gt: publishedAt } },
     take: surelyOnFront,
@@ -35,8 +38,8 @@ export async function findReceipt(_editor: Editor, id: number): Promise<Receipt 
   })
   return {
     ...{ id, slug: article.slug, headline: version.headline },
-    publicNumber: version.number - firstPublicNumber + 1,
-    at: new Date(Math.max(version.createdAt.getTime(), publishedAt.getTime())),
+    publicNumber: version.published.number,
+    at: version.published.publishedAt,
     isAmongNewest: newer.length < surelyOnFront,
   }
 }

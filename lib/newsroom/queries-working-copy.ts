@@ -1,7 +1,9 @@
 import type { Transaction } from '@/lib/db'
+import type { ScheduledUpdate } from '@/prisma/generated/client'
 import type { Base } from './base'
 import { contentOf, placeFields, versionFields } from './content-of-version'
 import { type DraftContent, readContent } from './draft-content'
+import { readProblem, type UpdateProblem } from './update-problem'
 
 /** What is written of an article now, and what that is called. */
 export type WorkingCopy = {
@@ -10,18 +12,30 @@ export type WorkingCopy = {
   /** The number of the version the draft began from; null where none was published. */
   version: number | null
   isDraft: boolean
+  /** What readers get at a time, where that is settled. */
+  update: WaitingUpdate | null
 }
 
-/** An article's draft, or else its current version. Null when there is neither. */
+export type WaitingUpdate = Pick<
+  ScheduledUpdate,
+  'goesLiveAt' | 'isEmbargo' | 'kind' | 'note' | 'significant'
+> & {
+  problem: UpdateProblem | null
+}
+
+/** An article's draft, or else what waits for its time, or else its current version. Null when there is none of them. */
 export async function readWorkingCopy(tx: Transaction, articleId: number): Promise<WorkingCopy | null> {
   const draft = await tx.articleDraft.findUnique({
     where: { articleId },
     select: { content: true, revision: true, baseVersion: true },
   })
-  if (draft)
+  const update = await tx.scheduledUpdate.findUnique({ where: { articleId } })
+  const waiting = update && { ...update, problem: readProblem(update.problem) }
+  const saved = draft ?? update
+  if (saved)
     return {
-      ...{ isDraft: true, base: { save: draft.revision }, version: draft.baseVersion },
-      content: readContent(draft.content),
+      ...{ isDraft: draft !== null, base: { save: saved.revision }, version: saved.baseVersion },
+      ...{ content: readContent(saved.content), update: waiting },
     }
   const row = await tx.article.findUnique({
     where: { id: articleId },
@@ -30,7 +44,7 @@ export async function readWorkingCopy(tx: Transaction, articleId: number): Promi
   if (!row?.currentVersion) return null
   const { number } = row.currentVersion
   return {
-    ...{ isDraft: false, base: { version: number }, version: number },
+    ...{ isDraft: false, base: { version: number }, version: number, update: null },
     content: contentOf(row.currentVersion, row),
   }
 }

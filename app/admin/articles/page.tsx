@@ -61,8 +61,10 @@ export default async function ArticlesPage({ searchParams }: Props) {
 
 function Row({ article }: { article: ListedArticle }) {
   const { id, headline, state, section, authors, changedAt, goesLiveAt, isDraft, isHeld, legalFlag } = article
+  const { updateAt, isUpdateStopped } = article
   const marks = [
     ...(isDraft && state !== 'draft' ? [say('articles.hasDraft')] : []),
+    ...(isUpdateStopped ? [say('articles.updateStopped')] : []),
     ...(isHeld ? [say('articles.isHeld')] : []),
     ...(legalFlag ? [say('articles.isFlagged')] : []),
   ]
@@ -90,6 +92,11 @@ function Row({ article }: { article: ListedArticle }) {
         {section}
         {authors.length > 0 && <bdi>{authors.join(', ')}</bdi>}
         <When at={changedAt} />
+        {updateAt && !isUpdateStopped && (
+          <span>
+            {say('articles.updateLive')} <When at={updateAt} />
+          </span>
+        )}
         {goesLiveAt && (
           <span>
             {say('articles.goesLive')} <When at={goesLiveAt} />

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Notice } from '@/components/notice'
+import { When } from '@/components/when'
 import { listSections } from '@/lib/articles/queries'
 import { articlePath } from '@/lib/articles/slug'
 import { listPresent } from '@/lib/newsroom/commands-presence'
 import { type ArticleAtDesk, findAtDesk, listAuthorNames } from '@/lib/newsroom/queries-desk'
+import type { WaitingUpdate } from '@/lib/newsroom/queries-working-copy'
 import { typedOf } from '@/lib/newsroom/typed-draft'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
@@ -55,6 +57,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
         {told?.problem && <Notice kind="problem" title={told.problem} />}
         {told?.done && <Notice kind="done">{told.done}</Notice>}
       </div>
+      {article.update && <Later update={article.update} />}
       <Asides article={article} names={names} />
       <WritingForm article={article} typed={typed} sections={sections} names={names}>
         <Keeper
@@ -70,6 +73,23 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       <PublishForm article={article} editor={editor} />
       <Standing article={article} editor={editor} />
     </DeskPage>
+  )
+}
+
+/** What readers get at a time, or why they did not. */
+function Later({ update: { goesLiveAt, isEmbargo, problem } }: { update: WaitingUpdate }) {
+  if (problem) {
+    const title = say('writing.later.stopped')
+    return (
+      <Notice kind="problem" title={title}>
+        {say(`writing.later.${problem}`)}
+      </Notice>
+    )
+  }
+  return (
+    <p className="mt-3 font-semibold">
+      {isEmbargo ? say('writing.later.embargo') : say('writing.later')} <When at={goesLiveAt} />
+    </p>
   )
 }
 

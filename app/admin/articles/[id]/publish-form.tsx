@@ -3,6 +3,7 @@ import { Field } from '@/components/field'
 import { When } from '@/components/when'
 import { blocking } from '@/lib/newsroom/pre-publication'
 import type { ArticleAtDesk } from '@/lib/newsroom/queries-desk'
+import type { WaitingUpdate } from '@/lib/newsroom/queries-working-copy'
 import type { Editor } from '@/lib/readers/viewer'
 import { site } from '@/lib/site'
 import { wallClock } from '@/lib/site-instant'
@@ -15,10 +16,14 @@ const kinds = ['update', 'typo', 'clarification', 'correction', 'retraction'] as
 
 /** What is written becomes the article's next version: now, at a time, or under embargo until one. */
 export function PublishForm({ article, editor }: Props) {
-  const open = ways.filter((way) => article.moves.includes(way))
+  const { state, update } = article
+  const isPublic = state === 'published'
+  const open = ways.filter((way) =>
+    article.moves.includes(isPublic && way !== 'publish' ? `${way}-later` : way),
+  )
   if (open.length === 0) return null
-  const { state, goesLiveAt } = article
-  const usual = open.includes('update') ? 'update' : 'publish'
+  const goesLiveAt = update?.goesLiveAt ?? article.goesLiveAt
+  const usual = open.includes('update') && !update?.problem ? 'update' : 'publish'
   const mayOverride = editor.role === 'administrator' && blocking(article.findings, false).length > 0
   return (
     <section aria-labelledby="publishing" className="mt-8 max-w-[46rem] border-rule border-t pt-4">
@@ -33,7 +38,8 @@ export function PublishForm({ article, editor }: Props) {
             <label key={way} className="flex items-baseline gap-2 py-1">
               <input type="radio" name="move" value={way} defaultChecked={way === usual} />
               <span>
-                {say(`writing.when.${way}`)} {way === 'update' && goesLiveAt && <When at={goesLiveAt} />}
+                {sentence(way, isPublic, update !== null)}{' '}
+                {way === 'update' && goesLiveAt && <When at={goesLiveAt} />}
               </span>
             </label>
           ))}
@@ -47,7 +53,7 @@ export function PublishForm({ article, editor }: Props) {
             defaultValue={goesLiveAt ? wallClock(goesLiveAt, site().timeZone) : ''}
           />
         )}
-        {state === 'published' && <Kind />}
+        {isPublic && <Kind update={update} />}
         <Field
           label={say('writing.reason')}
           hint={say('writing.reason.hint')}
@@ -60,16 +66,20 @@ export function PublishForm({ article, editor }: Props) {
             {say('writing.override')}
           </label>
         )}
-        <Button type="submit">
-          {state === 'published' ? say('writing.publish.again') : say('writing.publish')}
-        </Button>
+        <Button type="submit">{isPublic ? say('writing.publish.again') : say('writing.publish')}</Button>
       </form>
     </section>
   )
 }
 
+function sentence(way: (typeof ways)[number], isPublic: boolean, hasUpdate: boolean): string {
+  if (!isPublic) return say(`writing.when.${way}`)
+  if (way === 'publish') return hasUpdate ? say('writing.when.publish.instead') : say('writing.when.publish')
+  return say(`writing.when.${way}.later`)
+}
+
 /** What a further version is to readers. */
-function Kind() {
+function Kind({ update }: { update: WaitingUpdate | null }) {
   return (
     <div className="my-3 grid gap-x-6 pad:grid-cols-2">
       <p>
@@ -79,7 +89,7 @@ function Kind() {
         <select
           id="kind"
           name="kind"
-          defaultValue="update"
+          defaultValue={update?.kind ?? 'update'}
           className="min-h-11 w-full rounded-[3px] border border-edge bg-paper px-3"
         >
           {kinds.map((kind) => (
@@ -99,6 +109,7 @@ function Kind() {
           rows={2}
           dir="auto"
           maxLength={2000}
+          defaultValue={update?.note ?? ''}
           aria-describedby="note-hint"
           className="w-full rounded-[3px] border border-edge bg-paper px-3 py-2"
         />
@@ -107,7 +118,7 @@ function Kind() {
         </span>
       </p>
       <label className="flex items-baseline gap-2">
-        <input type="checkbox" name="minor" value="1" />
+        <input type="checkbox" name="minor" value="1" defaultChecked={update?.significant === false} />
         {say('writing.minor')}
       </label>
     </div>

@@ -3,7 +3,17 @@ import { deniedSentence } from '../../denied-sentence'
 
 const dones = [
   ...(['saved', 'chosen', 'discarded', 'scheduled', 'embargoed', 'flagged', 'cleared'] as const),
-  ...(['cancel', 'withdraw', 'unpublish', 'block', 'restore', 'hold', 'release'] as const),
+  ...([
+    'later',
+    'cancel',
+    'cancel-later',
+    'withdraw',
+    'unpublish',
+    'block',
+    'restore',
+    'hold',
+    'release',
+  ] as const),
 ]
 const problems = [
   ...(['unsettled', 'changed-since', 'checks', 'no-time', 'not-ahead', 'no-note', 'no-words'] as const),

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { When } from '@/components/when'
-import { findAtDesk } from '@/lib/newsroom/queries-desk'
+import { type ArticleAtDesk, findAtDesk } from '@/lib/newsroom/queries-desk'
 import { previewPath } from '@/lib/newsroom/queries-preview-link'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
@@ -25,13 +25,13 @@ export default async function PreviewLinksPage({ params }: Props) {
   const now = new Date()
   const article = id === null ? null : await findAtDesk(editor, id, now)
   if (!article) notFound()
-  const { state, goesLiveAt } = article
+  const until = embargoEnd(article)
   const links = [
     ...[hour, day, 7 * day].map((lasts) => ({
       kind: 'draft' as const,
       until: new Date(now.getTime() + lasts),
     })),
-    ...(state === 'embargoed' && goesLiveAt ? [{ kind: 'delivery' as const, until: goesLiveAt }] : []),
+    ...(until ? [{ kind: 'delivery' as const, until }] : []),
   ]
   return (
     <DeskPage title={say('preview.links')} moderator={editor} current="articles">
@@ -61,4 +61,10 @@ export default async function PreviewLinksPage({ params }: Props) {
       </ul>
     </DeskPage>
   )
+}
+
+/** Until when the article, or what it is to say later, may be given out; null where it may not. */
+function embargoEnd({ state, goesLiveAt, update }: ArticleAtDesk): Date | null {
+  if (state === 'embargoed') return goesLiveAt
+  return update?.isEmbargo && !update.problem ? update.goesLiveAt : null
 }

@@ -60,7 +60,7 @@ export default async function PinnedVersion({ params }: Props) {
               : say('versions.pinned', {
                   number,
                   count: article.versionCount,
-                  moment: dayAndTime(version.createdAt, site()),
+                  moment: dayAndTime(version.publishedAt, site()),
                 })}
           </p>
           {version.note && (

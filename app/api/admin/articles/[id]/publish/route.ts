@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { currentEditor } from '@/lib/auth'
 import { readBase } from '@/lib/newsroom/base'
-import { publishDraft, type When } from '@/lib/newsroom/commands-publish'
+import { publishDraft } from '@/lib/newsroom/commands-publish'
+import type { When } from '@/lib/newsroom/publication'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
 import { instantAt } from '@/lib/site-instant'
@@ -48,8 +49,9 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
       new Date(),
     )
     if (!published.ok) return told(request, articleId, published.error)
-    const { version, state } = published.value
-    if (wantsJson(request)) return json(200, { version, state })
+    const { version, state, at: since } = published.value
+    if (wantsJson(request)) return json(200, { version, state, at: since.toISOString() })
+    if (version === null) return backToArticle(articleId, { done: 'later' })
     if (state === 'published') return seeOther(`/admin/articles/${articleId}/receipt`, { version })
     return backToArticle(articleId, { done: state })
   })
