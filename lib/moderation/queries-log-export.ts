@@ -6,7 +6,10 @@ import { type LogEntry, listLog } from './queries-log'
 // What is in memory at a time, however long the log is.
 const perPart = 1_000
 
-type Asked = { format: 'csv' | 'ndjson'; timeZone: string }
+export const logFormats = ['csv', 'ndjson'] as const
+export type LogFormat = (typeof logFormats)[number]
+
+type Asked = { format: LogFormat; timeZone: string; now: Date }
 
 const columns = [
   ...['source', 'id', 'at', 'by', 'kind', 'about', 'handle', 'comment', 'article', 'headline'],
@@ -17,7 +20,7 @@ const columns = [
 export async function* exportLog(
   moderator: Moderator,
   filter: LogFilter,
-  { format, timeZone }: Asked,
+  { format, timeZone, now }: Asked,
 ): AsyncGenerator<string, void> {
   if (format === 'csv') yield `\ufeff${csvLine(columns)}`
   for (let after: LogPlace | null = null, isFirst = true; isFirst || after !== null; isFirst = false) {
@@ -25,6 +28,7 @@ export async function* exportLog(
       after,
       take: perPart,
       timeZone,
+      now,
     })
     const rows = entries.map(rowOf)
     if (rows.length > 0)

@@ -2,8 +2,9 @@ import { db } from '@/lib/db'
 import { Prisma } from '@/prisma/generated/client'
 import type { LogFilter, LogPlace } from './log-filter'
 import { isStaffAction } from './log-kinds'
+import { isUnderAppeal } from './queries-under-appeal'
 
-type Asked = { after: LogPlace | null; take: number; timeZone: string }
+type Asked = { after: LogPlace | null; take: number; timeZone: string; viewerId: number; now: Date }
 
 /** The places of as many entries as are asked for, the newest first. Every way to ask is served by an index (bench/plans-log.db.test.ts). */
 export async function placesInLog(filter: LogFilter, asked: Asked): Promise<LogPlace[]> {
@@ -27,12 +28,16 @@ function from(
   source: LogPlace['source'],
   filter: LogFilter,
   conditions: Prisma.Sql[],
-  { after, take, timeZone }: Asked,
+  { after, take, timeZone, viewerId, now }: Asked,
 ): Prisma.Sql {
   // At the same instant decisions come first.
   const id = after?.source === source ? after.id : source === 'decision' ? 0 : 2_147_483_647
   const all = [
     ...conditions,
+    // Whose it is would be told by its being found.
+    ...(typeof filter.by === 'number' && filter.by !== viewerId
+      ? [Prisma.sql`not ${isUnderAppeal(source, now)}`]
+      : []),
     ...(after ? [Prisma.sql`(e."createdAt", e.id) < (${after.at}::timestamptz, ${id}::int)`] : []),
     ...(filter.from
       ? [Prisma.sql`e."createdAt" >= (${filter.from}::date::timestamp at time zone ${timeZone})`]

@@ -13,6 +13,7 @@ import {
 } from '@/lib/database/test-newsroom'
 import { db, inTransaction } from '@/lib/db'
 import { decide } from './commands'
+import { noteExport } from './commands-log'
 import { markComment } from './commands-mark'
 import { undoDecision } from './commands-undo'
 import { type LogFilter, type LogPlace, readLogFilter } from './log-filter'
@@ -144,6 +145,17 @@ test('pages neither repeat nor miss an entry, though all are of one instant', as
   }
   expect(seen).toEqual(whole.entries.map(({ source, id }) => `${source} ${id}`))
   expect(seen.length).toBeGreaterThanOrEqual(9)
+})
+
+test('whoever takes a copy of the log stands in it, with what of it they took', async () => {
+  const editor = await givenModerator('Eve', 'editor')
+  const { filter } = readLogFilter({ kind: 'rejected', from: '2026-03-01' })
+  expect(await noteExport(editor, { format: 'csv', filter }, noon)).toMatchObject({ ok: true })
+  const [entry] = await logOf({ by: String(editor.id) })
+  expect(entry).toMatchObject({ kind: 'log-exported', title: 'csv, kind=rejected&from=2026-03-01' })
+  const moderator = await givenModerator()
+  expect(await noteExport(moderator, { format: 'csv', filter }, noon)).toMatchObject({ ok: false })
+  expect(await logOf({ by: String(moderator.id) })).toEqual([])
 })
 
 async function given() {

@@ -5,6 +5,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { CommentState } from '@/prisma/generated/enums'
 import type { LogFilter, LogPlace } from './log-filter'
 import { placesInLog } from './queries-log-places'
+import { findUnderAppeal } from './queries-under-appeal'
 
 export type Named = { name: string; handle: string }
 
@@ -24,11 +25,13 @@ export type LogEntry = LogPlace & {
   /** Of an action about a rule: what the rule said then. */
   title: string | null
   undone: { by: string | null; at: Date } | null
+  /** Somebody waits for a judgement about it: until then the log does not say whose it is, nor why a comment was refused. */
+  isUnderAppeal: boolean
 }
 
 export const entriesPerPage = 50
 
-type Asked = { after: LogPlace | null; take?: number; timeZone: string }
+type Asked = { after: LogPlace | null; take?: number; timeZone: string; now?: Date }
 
 /**
  * The log, newest first: what the newsroom's people decided and did, or with a filter what rules decided. Decisions made
@@ -36,19 +39,25 @@ type Asked = { after: LogPlace | null; take?: number; timeZone: string }
  * last entry while there are more.
  */
 export async function listLog(
-  _moderator: Moderator,
+  moderator: Moderator,
   filter: LogFilter,
-  { after, take = entriesPerPage, timeZone }: Asked,
+  { after, take = entriesPerPage, timeZone, now = new Date() }: Asked,
 ): Promise<{ entries: LogEntry[]; next: LogPlace | null }> {
-  const places = await placesInLog(filter, { after, take: take + 1, timeZone })
+  const places = await placesInLog(filter, { after, take: take + 1, timeZone, now, viewerId: moderator.id })
   const shown = places.slice(0, take)
   const idsOf = (source: LogPlace['source']) =>
     shown.filter((place) => place.source === source).map(({ id }) => id)
-  const [decisions, actions] = await Promise.all([
+  const [decisions, actions, ...underAppeal] = await Promise.all([
     decisionEntries(idsOf('decision')),
     actionEntries(idsOf('action')),
+    findUnderAppeal(moderator, 'decision', idsOf('decision'), now),
+    findUnderAppeal(moderator, 'action', idsOf('action'), now),
   ])
-  const found = { decision: byId(decisions), action: byId(actions) }
+  const [decisionsUnder, actionsUnder] = underAppeal
+  const found = {
+    decision: byId(decisions.map((entry) => (decisionsUnder.has(entry.id) ? unnamed(entry) : entry))),
+    action: byId(actions.map((entry) => (actionsUnder.has(entry.id) ? unnamed(entry) : entry))),
+  }
   const entries = shown.flatMap(({ source, id }) => found[source].get(id) ?? [])
   return { entries, next: places.length > take ? (shown.at(-1) ?? null) : null }
 }
@@ -88,6 +97,7 @@ async function decisionEntries(ids: number[]): Promise<LogEntry[]> {
     ...row,
     ...{ source: 'decision', id, at: createdAt, kind: rule, by: actor, count: null, title: null },
     about: comment.author,
+    isUnderAppeal: false,
     article: articleOf(comment.article),
     undone: undoneBy ? { by: undoneBy.actor?.name ?? null, at: undoneBy.createdAt } : null,
   }))
@@ -104,7 +114,7 @@ async function actionEntries(ids: number[]): Promise<LogEntry[]> {
   })
   return rows.map(({ id, createdAt, kind, commentId, reason, note, detail, actor, ...row }) => ({
     ...{ source: 'action', id, at: createdAt, kind, by: actor, commentId, reason, note },
-    ...{ fromState: null, toState: null, ...toldIn(detail) },
+    ...{ fromState: null, toState: null, isUnderAppeal: false, ...toldIn(detail) },
     about: row.reader ?? row.comment?.author ?? null,
     article: articleOf(row.article ?? row.comment?.article ?? null),
     undone: row.undoneBy ? { by: row.undoneBy.actor?.name ?? null, at: row.undoneBy.createdAt } : null,
@@ -124,6 +134,12 @@ function toldIn(detail: Prisma.JsonValue): Pick<LogEntry, 'count' | 'title'> {
     .partial()
     .safeParse(detail)
   return { count: told.data?.count ?? null, title: told.data?.title ?? null }
+}
+
+/** Of a sanction its reader was told what it is and why, and the judge is, too. */
+function unnamed(entry: LogEntry): LogEntry {
+  const why = entry.source === 'action' ? {} : { reason: null, note: null }
+  return { ...entry, ...why, by: null, isUnderAppeal: true }
 }
 
 function byId(entries: LogEntry[]): Map<number, LogEntry> {

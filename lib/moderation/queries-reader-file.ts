@@ -3,6 +3,7 @@ import { inForce } from '@/lib/readers/sanction'
 import type { Moderator } from '@/lib/readers/viewer'
 import type { CommentState, Role, SanctionKind } from '@/prisma/generated/enums'
 import { mayReadEmail } from './permissions'
+import { findUnderAppeal } from './queries-under-appeal'
 
 const mostShown = 50
 const mostComments = 20
@@ -20,6 +21,8 @@ export type SanctionEntry = {
   by: string | null
   liftedBy: string | null
   isInForce: boolean
+  /** Its reader waits for a judgement, so nobody is told who laid it on them. */
+  isUnderAppeal: boolean
 }
 
 export type ActionEntry = {
@@ -28,7 +31,8 @@ export type ActionEntry = {
   reason: string | null
   note: string | null
   createdAt: Date
-  by: string
+  /** Null while what they did is under appeal. */
+  by: string | null
   /** All of theirs were decided about together, and it stands. */
   canPutBack: boolean
 }
@@ -74,17 +78,24 @@ export async function findReaderFile(
   if (!row) return null
   const { email, sections, sanctions, notes, comments, actionsOn, ...reader } = row
   const isOpen = new Set(open.map((sanction) => sanction.id))
+  const underAppeal = await findUnderAppeal(
+    moderator,
+    'action',
+    actionsOn.map((action) => action.id),
+    now,
+  )
   return {
     ...reader,
     email: mayReadEmail(moderator) ? email : null,
     sections: sections.map(({ sectionId }) => sectionId),
     sessionCount,
-    sanctions: sanctions.map(({ madeBy, liftedBy, ...sanction }) => ({
-      ...sanction,
-      by: madeBy?.name ?? null,
-      liftedBy: liftedBy?.name ?? null,
-      isInForce: isOpen.has(sanction.id),
-    })),
+    sanctions: sanctions.map(({ madeBy, liftedBy, appeal, ...sanction }) => {
+      const isInForce = isOpen.has(sanction.id)
+      const isUnderAppeal =
+        isInForce && appeal !== null && appeal.outcome === null && madeBy?.id !== moderator.id
+      const by = isUnderAppeal ? null : (madeBy?.name ?? null)
+      return { ...sanction, by, liftedBy: liftedBy?.name ?? null, isInForce, isUnderAppeal }
+    }),
     notes: notes.map(({ author, ...note }) => ({ ...note, by: author.name })),
     comments: comments.map(({ currentRevision, article, ...comment }) => ({
       ...comment,
@@ -93,7 +104,7 @@ export async function findReaderFile(
     })),
     actions: actionsOn.map(({ actor, undoneBy, ...action }) => ({
       ...action,
-      by: actor?.name ?? '',
+      by: underAppeal.has(action.id) ? null : (actor?.name ?? ''),
       canPutBack: action.kind === 'batch-decided' && undoneBy === null,
     })),
   }
@@ -127,8 +138,9 @@ const fileFields = {
       until: true,
       seenAt: true,
       liftedAt: true,
-      madeBy: named,
+      madeBy: { select: { id: true, name: true } },
       liftedBy: named,
+      appeal: { select: { outcome: true } },
     },
   },
   notes: { ...newest, select: { id: true, text: true, createdAt: true, author: named } },

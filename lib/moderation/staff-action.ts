@@ -3,6 +3,7 @@ import type { Prisma } from '@/prisma/generated/client'
 
 /** What people of the newsroom do, other than deciding about one comment; the last four rules do. The log tells each in a sentence. */
 export const staffActions = [
+  'log-exported',
   'picked',
   'pick-removed',
   'pinned',

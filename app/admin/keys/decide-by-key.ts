@@ -15,6 +15,8 @@ export type Desk = {
   undoKey(): string
   /** Has the page filled up with what comes next; with a comment's id, focuses it when it is there. */
   fillUp(wanted?: string): void
+  /** The same when nothing is left on the page: whatever came has the focus, and if nothing did, it is left. */
+  whenFilled(leave: () => void): void
 }
 
 /** The next page is fetched while there is still this much to read. */
@@ -24,7 +26,7 @@ const fewLeft = 10
 type Made = { id: string; name: string; item: HTMLElement; form: HTMLFormElement; number: number }
 
 /** Decides about comments in place, and takes decisions back, the last one first. */
-export function createDecider({ host, words, place, announce, undoKey, fillUp }: Desk) {
+export function createDecider({ host, words, place, announce, undoKey, fillUp, whenFilled }: Desk) {
   const made: Made[] = []
   const underWay = new Set<HTMLElement>()
   const explain = (refusal: Refusal) => refusalSentence(refusal, words.refused, place)
@@ -46,8 +48,8 @@ export function createDecider({ host, words, place, announce, undoKey, fillUp }:
     takeOut(item)
     dispatchEvent(new Event(decidedEvent))
     const left = itemsIn(host).length
-    if (left === 0) return goOn(id, answer.done, fields.get('from'))
-    if (left <= fewLeft) fillUp()
+    if (left === 0) whenFilled(() => goOn(id, answer.done, fields.get('from')))
+    else if (left <= fewLeft) fillUp()
     announce(`${fill(words.done[answer.done], { name })} ${fill(words.said.undoes, { key: undoKey() })}`)
   }
 
@@ -84,7 +86,7 @@ export function createDecider({ host, words, place, announce, undoKey, fillUp }:
   return { decide, undo }
 }
 
-/** Nothing is left on this page: where the form leads to, which says what was done and goes on. */
+/** Nothing is left to decide here: where the form leads to, which says what was done and goes on. */
 function goOn(comment: string, done: string, from: string | null): void {
   const query = new URLSearchParams(from ?? '')
   query.set('done', done)

@@ -1,9 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type ReactNode, startTransition, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState, useTransition } from 'react'
 import { createDecider } from './decide-by-key'
-import { focusItem } from './items'
+import { focusItem, itemsIn } from './items'
 import { useKeptKeys } from './kept-keys'
 import { type Keys, usualKeys } from './key-map'
 import type { KeyWords } from './key-words'
@@ -22,7 +22,9 @@ export function DeskKeys({ words, place, children }: Props) {
   // The same on every page; filling up brings others of the same content, and must not begin anew what was decided.
   const [spoken] = useState({ words, place })
   const wanted = useRef<string | null>(null)
+  const emptied = useRef<(() => void) | null>(null)
   const { refresh } = useRouter()
+  const [isFilling, startFilling] = useTransition()
   const [said, setSaid] = useState({ sentence: '', count: 0 })
 
   useEffect(() => {
@@ -35,9 +37,13 @@ export function DeskKeys({ words, place, children }: Props) {
     const undoKey = () => inForce.current.map.undo
     const fillUp = (id?: string) => {
       wanted.current = id ?? wanted.current
-      startTransition(refresh)
+      startFilling(refresh)
     }
-    const desk = { host: host.current, ...spoken, announce, undoKey, fillUp }
+    const whenFilled = (leave: () => void) => {
+      emptied.current = leave
+      fillUp()
+    }
+    const desk = { host: host.current, ...spoken, announce, undoKey, fillUp, whenFilled }
     return listenToKeys(desk, createDecider(desk), {
       keys: () => inForce.current,
       list: () => dialog.current?.showModal(),
@@ -51,6 +57,16 @@ export function DeskKeys({ words, place, children }: Props) {
     wanted.current = null
     focusItem(item)
   })
+
+  // Everything that was on the page is decided: what came next has the focus, and without any the page is left.
+  useEffect(() => {
+    const leave = emptied.current
+    if (isFilling || !leave || !host.current) return
+    emptied.current = null
+    const [first] = itemsIn(host.current)
+    if (!first) leave()
+    else if (document.activeElement === document.body) focusItem(first)
+  }, [isFilling])
 
   return (
     <div ref={host}>

@@ -54,9 +54,9 @@ function sentenceOf({ kind, toState, count, title }: LogEntry): string {
   return say('log.did.other', { who, kind })
 }
 
-function partsOf({ by, about, commentId, article }: LogEntry): Record<string, ReactNode> {
+function partsOf({ by, about, commentId, article, isUnderAppeal }: LogEntry): Record<string, ReactNode> {
   return {
-    who: by && <bdi className="font-semibold">{by.name}</bdi>,
+    who: isUnderAppeal ? say('log.underAppeal') : by && <bdi className="font-semibold">{by.name}</bdi>,
     comment:
       commentId === null ? (
         say('log.comment')

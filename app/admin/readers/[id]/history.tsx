@@ -94,7 +94,7 @@ export async function Actions({ file: { id: readerId, actions } }: { file: Reade
         {actions.map(({ id, kind, reason, note, createdAt, by, canPutBack }) => (
           <li key={id} className="flex flex-wrap gap-x-4 py-2">
             <span className="font-semibold">{actionSentence(kind)}</span>
-            <bdi>{say('readers.by', { by })}</bdi>
+            <bdi>{by === null ? say('readers.underAppeal') : say('readers.by', { by })}</bdi>
             {reason && <span>{reasons.get(reason) ?? reason}</span>}
             {note && (
               <span dir="auto" className="[overflow-wrap:anywhere]">

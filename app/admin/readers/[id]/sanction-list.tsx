@@ -26,7 +26,7 @@ export async function SanctionList({ file, mayLift }: { file: ReaderFile; mayLif
 }
 
 function Entry({ sanction, reasons }: { sanction: SanctionEntry; reasons: ReadonlyMap<string, string> }) {
-  const { kind, reason, words, minutes, createdAt, until, by } = sanction
+  const { kind, reason, words, minutes, createdAt, until, by, isUnderAppeal } = sanction
   return (
     <div className="min-w-0 grow basis-80">
       <p className="flex flex-wrap gap-x-3">
@@ -43,7 +43,11 @@ function Entry({ sanction, reasons }: { sanction: SanctionEntry; reasons: Readon
       )}
       <Meta>
         {standing(sanction)}
-        {by ? say('readers.by', { by }) : say('readers.byCommandLine')}
+        {isUnderAppeal
+          ? say('readers.underAppeal')
+          : by
+            ? say('readers.by', { by })
+            : say('readers.byCommandLine')}
         <When at={createdAt} />
         {until && (
           <span>
