@@ -5,7 +5,6 @@ import { site } from '@/lib/site'
 import { day } from '@/lib/site-time'
 import { say } from '@/messages/say'
 import { BriefStory } from './story'
-import { When } from './when'
 
 type Props = { article: PublicArticle; furniture: Furniture }
 
@@ -34,12 +33,7 @@ export function ArticleFoot({ article, furniture: { tags, related } }: Props) {
           </h2>
           <div className="grid gap-x-8 gap-y-4 pad:grid-cols-2">
             {related.map((story) => (
-              <div key={story.id}>
-                <BriefStory story={story} />
-                <p className="mt-0.5 text-quiet">
-                  <When at={story.publishedAt} as="date" />
-                </p>
-              </div>
+              <BriefStory key={story.id} story={story} withDate />
             ))}
           </div>
         </section>
@@ -63,14 +57,14 @@ function PassOn({ article }: { article: PublicArticle }) {
         <button
           type="button"
           hidden
-          data-copy={address}
+          data-copy=""
           data-done={say('article.copied')}
           aria-live="polite"
           className="py-0.5 underline"
         >
           {say('article.copy')}
         </button>
-        <button type="button" hidden data-share={address} className="py-0.5 underline">
+        <button type="button" hidden data-share="" className="py-0.5 underline">
           {say('article.share')}
         </button>
         <a href="#talk" className="py-0.5">
@@ -80,6 +74,12 @@ function PassOn({ article }: { article: PublicArticle }) {
           {say('reportError.link')}
         </a>
       </div>
+      <p className="mt-1.5">
+        {say('article.shortAddress')}{' '}
+        <bdi data-address="" className="select-all text-ink [overflow-wrap:anywhere]">
+          {address}
+        </bdi>
+      </p>
       <details className="mt-1.5">
         <summary className="w-fit cursor-pointer py-0.5">{say('article.cite')}</summary>
         <p dir="auto" className="mt-1 select-all text-ink">

@@ -4,19 +4,30 @@ import type { ErrorStatus } from '@/messages/error-statuses'
 import { say } from '@/messages/say'
 import { Masthead } from './masthead'
 import { ProsePage } from './prose-page'
+import { SectionNav } from './section-nav'
 import { SearchForm } from './site-search'
 
+type Props = {
+  status: ErrorStatus
+  /** The ways on, where they could be asked for. */
+  sections?: { slug: string; name: string }[]
+  /** What the newsroom says of it. */
+  notice?: ReactNode
+  children?: ReactNode
+}
+
 /** What happened, what was kept, and what to do. Asks nothing of the database. */
-export function ErrorPage({ status, children }: { status: ErrorStatus; children?: ReactNode }) {
+export function ErrorPage({ status, sections = [], notice, children }: Props) {
   return (
     <>
       <title>{`${say(`error.${status}.title`)} · ${site().name}`}</title>
       <meta name="robots" content="noindex" />
       <Masthead />
+      {sections.length > 0 && <SectionNav sections={sections} />}
       <main id="content">
         <ProsePage title={say(`error.${status}.title`)}>
           <p className="font-serif text-body leading-relaxed">{say(`error.${status}.text`)}</p>
-          {children}
+          {notice}
           {status === 503 && <div data-text-given-back="true" />}
           {isSearchedFor(status) && <SearchForm />}
           <p className="mt-6 flex flex-wrap gap-x-6 gap-y-1 font-semibold">
@@ -24,6 +35,7 @@ export function ErrorPage({ status, children }: { status: ErrorStatus; children?
             {status === 500 && <a href="/contact">{say('error.tell')}</a>}
             {isSearchedFor(status) && <a href="/archive">{say('archive.title')}</a>}
           </p>
+          {children}
         </ProsePage>
       </main>
     </>

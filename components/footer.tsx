@@ -1,6 +1,18 @@
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 
+const ways = [
+  ['/archive', 'archive.title'],
+  ['/corrections', 'site.corrections'],
+  ['/feed.xml', 'site.feed'],
+  ['/about', 'site.about'],
+  ['/contact', 'standing.contact.title'],
+  ['/rules', 'site.rules'],
+  ['/terms', 'standing.terms.title'],
+  ['/privacy', 'standing.privacy.title'],
+] as const
+
+/** What stands under every page: who this is, and the ways that no section has. */
 export function Footer() {
   return (
     <footer className="mt-auto border-rule border-t text-quiet text-small">
@@ -9,15 +21,15 @@ export function Footer() {
           <span className="font-semibold font-serif text-base text-ink">{site().name}</span>
           <span className="ms-3">{say('site.tagline')}</span>
         </p>
-        <a href="/about" className="py-1">
-          {say('site.about')}
-        </a>
-        <a href="/corrections" className="py-1">
-          {say('site.corrections')}
-        </a>
-        <a href="/rules" className="py-1">
-          {say('site.rules')}
-        </a>
+        <ul className="flex flex-wrap gap-x-5 gap-y-1">
+          {ways.map(([href, name]) => (
+            <li key={href}>
+              <a href={href} className="inline-block py-1">
+                {say(name)}
+              </a>
+            </li>
+          ))}
+        </ul>
       </div>
     </footer>
   )

@@ -10,7 +10,7 @@ export function NewestStories({ stories }: { stories: Story[] }) {
       <h2 className="mb-3 font-[650] font-sans text-base tracking-normal">{say('error.newest')}</h2>
       <div className="grid gap-3">
         {stories.map((story) => (
-          <BriefStory key={story.id} story={story} />
+          <BriefStory key={story.id} story={story} withDate />
         ))}
       </div>
     </section>

@@ -44,14 +44,20 @@ export function SecondStory({ story, withSection = true }: Props) {
   )
 }
 
-/** A headline in a column. */
-export function BriefStory({ story }: Props) {
+/** A headline in a column; with its day instead of what is said about it, where nobody tells the page of that. */
+export function BriefStory({ story, withDate = false }: Props & { withDate?: boolean }) {
   return (
     <article>
       <h3 className="text-brief leading-tight">
         <Link story={story} />
       </h3>
-      <Comments story={story} />
+      {withDate ? (
+        <p className="mt-1 text-quiet text-small">
+          <When at={story.publishedAt} as="date" />
+        </p>
+      ) : (
+        <Comments story={story} />
+      )}
     </article>
   )
 }

@@ -1,8 +1,9 @@
 import { type Content, type FinishedDocument, makeDocument } from './document'
 import { finishHtml } from './finish'
 import type { Renderer } from './render'
-import { errorPath, errorStatuses } from './routes'
-import type { Cell, Versions } from './versions'
+import { errorPath, errorStatuses, newestPath } from './routes'
+import { createStanding, type Standing } from './standing'
+import type { Versions } from './versions'
 
 export type ErrorPagesOptions = {
   render: Renderer
@@ -19,61 +20,49 @@ export type ErrorPages = {
   warm(): Promise<void>
 }
 
-/** `versions` is undefined for a page that was made while the database could not be asked. */
-type Held = {
-  document: FinishedDocument
-  cells: readonly Cell[]
-  versions: readonly number[] | undefined
-}
-
 /**
  * Error pages are made before they are needed and never leave memory, so that they are there when Next or the
  * database is not. When the site's own look changes (topic `site`) the old page is sent while the new one is made.
  * They show nothing of the database, so they are made without it too, and once more when it is back.
+ *
+ * Where nothing is, there is a second page that shows the sections and the newest stories. It stands in for the plain one
+ * for as long as nothing that it shows has changed: a story that was taken back is never on it.
  */
-export function createErrorPages(options: ErrorPagesOptions): ErrorPages {
-  const { render, versions, fallback, content, now, log } = options
-  const held = new Map<number, Held>()
-  const triedAt = new Map<number, number>()
-
-  async function make(status: number): Promise<void> {
-    const claimed = await versions.claim(['site']).catch(() => undefined)
-    const cells = claimed ?? []
-    if (claimed === undefined && held.has(status)) return
-    const before = claimed?.map((cell) => cell.version)
-    try {
-      const document = await renderErrorPage(render, status, content)
-      const old = held.get(status)
-      held.set(status, { document, cells, versions: before })
-      if (old !== undefined) versions.release(old.cells)
-    } catch (error) {
-      versions.release(cells)
-      throw error
-    }
-  }
-
-  async function tryToMake(status: number): Promise<void> {
-    triedAt.set(status, now())
-    await make(status).catch((error) => log({ event: 'error-page-failed', status, error: String(error) }))
-  }
+export function createErrorPages({ fallback, content, render, ...others }: ErrorPagesOptions): ErrorPages {
+  const standing = new Map<number, Standing>()
+  for (const status of errorStatuses)
+    standing.set(
+      status,
+      createStanding({
+        ...others,
+        status,
+        topics: ['site'],
+        asksDatabase: false,
+        make: () => renderErrorPage(render, status, content),
+      }),
+    )
+  const newest = createStanding({
+    ...others,
+    status: 404,
+    topics: ['news', 'site'],
+    asksDatabase: true,
+    make: () => renderErrorPage(render, 404, content, newestPath),
+  })
 
   return {
     page(status) {
-      const known = held.get(status)
-      const isOld = known?.versions === undefined || isMoved(known.cells, known.versions)
-      const waitedMs = now() - (triedAt.get(status) ?? now())
-      if (isOld && waitedMs >= retryAfterMs && errorStatuses.some((one) => one === status))
-        void tryToMake(status)
-      return known?.document ?? fallback(status)
+      const plain = standing.get(status)
+      plain?.renew()
+      if (status === 404) {
+        newest.renew()
+        if (newest.isCurrent()) return newest.document() ?? fallback(status)
+      }
+      return plain?.document() ?? fallback(status)
     },
     async warm() {
-      for (const status of errorStatuses) await tryToMake(status)
+      for (const page of [...standing.values(), newest]) await page.tryToMake()
     },
   }
-}
-
-function isMoved(cells: readonly Cell[], versions: readonly number[]): boolean {
-  return cells.some((cell, index) => cell.version !== versions[index])
 }
 
 /** Renders an error page and gives it the status it is for, whatever Next answered with. Rejects if there is none. */
@@ -81,8 +70,9 @@ export async function renderErrorPage(
   render: Renderer,
   status: number,
   content: Pick<Content, 'headers' | 'buildId' | 'language'>,
+  path = errorPath(status),
 ): Promise<FinishedDocument> {
-  const answer = await render(errorPath(status))
+  const answer = await render(path)
   if ('refused' in answer) throw new Error(`${answer.refused}: ${answer.detail}`)
   if (answer.status !== 200) throw new Error(`Next answered ${answer.status}`)
   const finished = finishHtml(answer.body.toString('utf8'))
@@ -94,5 +84,3 @@ export async function renderErrorPage(
     language: finished.language ?? content.language,
   })
 }
-
-const retryAfterMs = 1000

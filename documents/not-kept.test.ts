@@ -10,6 +10,7 @@ test('made-up searches leave memory and disk as they were, and push no page out'
   const site = await openNewsroom({ disk, limits: { storeBytes: 400_000, missingBytes: 100_000 } })
   const bytes = 'x'.repeat(20_000)
   site.pages.set(talk, (req, res) => sendPage(res, page(`Talk ${req.url}`, '', bytes)))
+  await site.documents.ready
   const paths = [talk, `${talk}?sort=newest`, `${talk}?around=7`]
   for (const path of paths) await site.get(path)
   const before = site.documents.stats()

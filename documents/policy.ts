@@ -87,11 +87,16 @@ function openToAll(headers: HeaderList): HeaderList {
   return [...open, 'Access-Control-Allow-Origin', '*', 'Access-Control-Expose-Headers', 'ETag']
 }
 
-/** What no page of ours may do, nor anything in one. Writing to the clipboard is not among them: links are copied. */
+/** Everything a browser can be told that no page of ours may do, nor anything in one; only readers' own sharing is not here. */
 const powers = [
-  'accelerometer autoplay camera clipboard-read display-capture encrypted-media',
-  'fullscreen geolocation gyroscope hid idle-detection magnetometer microphone midi payment picture-in-picture',
-  'publickey-credentials-get screen-wake-lock serial usb xr-spatial-tracking',
+  'accelerometer attribution-reporting autoplay browsing-topics camera clipboard-read clipboard-write compute-pressure',
+  'cross-origin-isolated deferred-fetch digital-credentials-get display-capture encrypted-media fullscreen gamepad',
+  'geolocation gyroscope hid identity-credentials-get idle-detection interest-cohort join-ad-interest-group keyboard-map',
+  'language-detector language-model local-fonts local-network-access magnetometer microphone midi',
+  'on-device-speech-recognition otp-credentials payment picture-in-picture private-aggregation',
+  'private-state-token-issuance private-state-token-redemption publickey-credentials-create publickey-credentials-get',
+  'run-ad-auction screen-wake-lock serial shared-storage shared-storage-select-url storage-access summarizer sync-xhr',
+  'translator usb window-management xr-spatial-tracking',
 ]
 
 const everywhere = [

@@ -200,3 +200,6 @@ export const errorStatuses = [400, 403, 404, 405, 410, 413, 414, 422, 451, 500, 
 export function errorPath(status: number): string {
   return `/errors/${status}`
 }
+
+/** What takes the place of the plain page for 404 where the database can be asked. */
+export const newestPath = `${errorPath(404)}/newest`

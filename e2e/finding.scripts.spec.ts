@@ -19,11 +19,13 @@ test('headlines are offered for what is typed, and choosing one goes to its stor
 
 test('a copied link is the article’s shortest address, and the button says that it was done', async ({
   page,
-  context,
 }) => {
-  await context.grantPermissions(['clipboard-write'])
   const { id, path } = await givenArticle()
   await arrive(page, path)
+  // No page has the power to write to the clipboard by itself.
+  expect(
+    await page.evaluate(() => Reflect.get(document, 'featurePolicy').allowsFeature('clipboard-write')),
+  ).toBe(false)
   await page.getByRole('button', { name: 'Copy link' }).press('Enter')
   await expect(page.getByRole('button', { name: 'Copied' })).toBeFocused()
   const box = page.getByRole('textbox', { name: 'Your comment' })

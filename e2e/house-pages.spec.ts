@@ -78,6 +78,10 @@ test('a tag merged into another leads there with its stories, until it is split 
   await item.getByRole('button', { name: 'Merge' }).click()
   await expect(desk.getByRole('status')).toContainText('They are one tag from now on.')
   await expect.poll(async () => (await page.request.get(`/tag/${word}`)).url(), soon).toContain(other)
+  for (const feed of ['feed.xml', 'atom.xml', 'feed.json'])
+    await expect
+      .poll(async () => (await page.request.get(`/tag/${word}/${feed}`)).url(), soon)
+      .toMatch(new RegExp(`/tag/${other}/${feed}$`))
   await page.goto(`/tag/${word}`)
   await expect(page).toHaveURL(`/tag/${other}`)
   await expect(page.getByRole('link', { name: headline })).toBeVisible()

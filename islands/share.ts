@@ -1,22 +1,22 @@
 /** Shows the ways to pass an article on that only a script can go, where the browser has them. */
 export function enhanceShare(host: HTMLElement, signal: AbortSignal): void {
-  offer('copy', 'clipboard' in navigator, async (button, url) => {
-    await navigator.clipboard.writeText(url)
-    button.textContent = button.dataset.done ?? ''
+  const address = host.querySelector('[data-address]')
+  // What the page shows is selected and copied as a reader would: `navigator.clipboard` asks for a power that no page has.
+  offer('copy', address !== null && document.queryCommandSupported('copy'), (button) => {
+    if (address) getSelection()?.selectAllChildren(address)
+    if (document.execCommand('copy')) button.textContent = button.dataset.done ?? ''
   })
-  offer('share', 'share' in navigator, (_, url) => navigator.share({ title: document.title, url }))
+  offer('share', 'share' in navigator, () =>
+    navigator
+      .share({ title: document.title, url: address?.textContent ?? '' })
+      // A reader who thinks better of it has not failed.
+      .catch(() => undefined),
+  )
 
-  function offer(
-    way: 'copy' | 'share',
-    isThere: boolean,
-    go: (button: HTMLElement, url: string) => Promise<void>,
-  ): void {
+  function offer(way: 'copy' | 'share', isThere: boolean, go: (button: HTMLElement) => unknown): void {
     const button = host.querySelector<HTMLElement>(`[data-${way}]`)
     if (!button || !isThere) return
     button.hidden = false
-    // A reader who thinks better of it has not failed.
-    button.addEventListener('click', () => go(button, button.dataset[way] ?? '').catch(() => undefined), {
-      signal,
-    })
+    button.addEventListener('click', () => go(button), { signal })
   }
 }

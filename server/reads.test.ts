@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Sight } from '@/lib/articles/sight'
 import { createReads } from './reads'
 
 const browser = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/120.0 Safari/537.36'
@@ -8,15 +9,32 @@ const dayMs = 86_400_000
 function newsroom() {
   const clock = { now: Date.parse('2026-03-02T12:00:00Z') }
   const stored = new Map<string, number>()
+  const told: Sight[] = []
+  const forgotten: string[] = []
+  let isAway = false
   const reads = createReads({
-    async store(day, counts) {
-      for (const [id, count] of counts) stored.set(`${day} ${id}`, (stored.get(`${day} ${id}`) ?? 0) + count)
+    store: {
+      async salt(_, fresh) {
+        if (isAway) throw new Error('away')
+        return fresh
+      },
+      async record(day, sights) {
+        if (isAway) throw new Error('away')
+        told.push(...sights)
+        for (const { articleId } of sights) {
+          const key = `${day} ${articleId}`
+          stored.set(key, (stored.get(key) ?? 0) + 1)
+        }
+      },
+      async forget(day) {
+        forgotten.push(day)
+      },
     },
     dayOf: (instant) => new Date(instant).toISOString().slice(0, 10),
     now: () => clock.now,
     log: () => undefined,
   })
-  return { clock, stored, reads }
+  return { clock, stored, told, forgotten, reads, setAway: (away: boolean) => (isAway = away) }
 }
 
 test('somebody counts once a day for each article, however often they come', async () => {
@@ -33,10 +51,36 @@ test('somebody counts once a day for each article, however often they come', asy
   expect(Object.fromEntries(stored)).toEqual({ '2026-03-02 7': 2, '2026-03-02 8': 1, '2026-03-03 7': 1 })
 })
 
-test('what was read before midnight is that day’s', async () => {
-  const { clock, stored, reads } = newsroom()
+test('what was read before midnight is that day’s, and a minute after it the day is forgotten', async () => {
+  const { clock, stored, forgotten, reads } = newsroom()
+  clock.now = Date.parse('2026-03-02T23:59:58Z')
   reads.note(7, { address: '192.0.2.7', agent: browser })
-  clock.now += dayMs
+  clock.now += 4_000
+  await reads.flush()
+  expect([...stored]).toEqual([['2026-03-02 7', 1]])
+  expect(forgotten).toEqual(['2026-03-02'])
+  clock.now += 60_000
+  await reads.close()
+  expect(forgotten).toEqual(['2026-03-02', '2026-03-03'])
+})
+
+test('what is told says nothing of an address or a program, nor who read two articles', async () => {
+  const { told, reads } = newsroom()
+  reads.note(7, { address: '192.0.2.7', agent: browser })
+  reads.note(8, { address: '192.0.2.7', agent: browser })
+  await reads.close()
+  for (const { place, reader } of told) expect([place, reader].join()).toMatch(/^[\w-]{12},[\w-]{12}$/)
+  expect(new Set(told.flatMap(({ place, reader }) => [place, reader])).size).toBe(4)
+})
+
+test('what could not be written is written later, and whoever comes meanwhile is not counted', async () => {
+  const { stored, reads, setAway } = newsroom()
+  reads.note(7, { address: '192.0.2.7', agent: browser })
+  await new Promise(setImmediate)
+  setAway(true)
+  await reads.flush()
+  expect(stored.size).toBe(0)
+  setAway(false)
   await reads.close()
   expect([...stored]).toEqual([['2026-03-02 7', 1]])
 })

@@ -8,7 +8,7 @@ import { createNobody } from '@/documents/nobody'
 import { createPurge } from '@/documents/purge'
 import { createDocuments, type Documents } from '@/documents/serve'
 import { startSchedule } from '@/jobs/run'
-import { recordReads } from '@/lib/articles/commands-reads'
+import { forgetReaders, recordReads, saltOfDay } from '@/lib/articles/commands-reads'
 import { recordExposure } from '@/lib/comments/commands-exposure'
 import { listTalkEvents, newestTalkMark } from '@/lib/comments/queries-talk-events'
 import { askDatabase } from '@/lib/database/ask'
@@ -75,7 +75,7 @@ export async function openSite(
     ? createPurge({ url: PURGE_URL, maxAge: PURGE_MAX_AGE, secret: authSecret, now: Date.now, log })
     : undefined
   const reads = createReads({
-    store: recordReads,
+    store: { salt: saltOfDay, record: recordReads, forget: forgetReaders },
     dayOf: (instant) => dateIn(new Date(instant), env.SITE_TIMEZONE),
     now: Date.now,
     log,

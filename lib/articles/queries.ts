@@ -14,6 +14,7 @@ export type PublicArticle = {
   dateline: string | null
   body: Block[]
   pictures: ReadonlyMap<string, LibraryPicture> // those of the body, by their hash
+  /** What its tags are called now, whatever its words were when it was written. */
   tags: string[]
   /** A BCP 47 tag, where it is not the site's. */
   language: string | null
@@ -61,6 +62,7 @@ export async function findArticle(id: number, now = new Date()): Promise<Article
         select: { kind: true, note: true, published: publishedFields },
       },
       bylines: { orderBy: { position: 'asc' }, select: { author: { select: { slug: true, name: true } } } },
+      tags: tagNames,
       currentVersion: {
         select: { ...versionFields, ...pageFields },
       },
@@ -84,7 +86,7 @@ export async function findArticle(id: number, now = new Date()): Promise<Article
       dateline: version.dateline,
       body,
       pictures: await findBodyPictures(body),
-      tags: version.tags,
+      tags: found.tags.map(({ tag }) => tag.name),
       language: version.language,
       seoTitle: version.seoTitle,
       seoDescription: version.seoDescription,
@@ -125,8 +127,14 @@ const versionFields = {
 /** Since when a version is public, and its number as readers count. */
 const publishedFields = { select: { number: true, publishedAt: true } } as const
 
+/** In one order everywhere: a tag may come from several words of a version, or from none any more. */
+export const tagNames = {
+  orderBy: { tag: { name: 'asc' } },
+  select: { tag: { select: { name: true } } },
+} satisfies Prisma.Article$tagsArgs
+
 const pageFields = {
-  ...{ dateline: true, body: true, tags: true, published: publishedFields },
+  ...{ dateline: true, body: true, published: publishedFields },
   ...{ language: true, seoTitle: true, seoDescription: true },
 } satisfies Prisma.ArticleVersionSelect
 

@@ -1,34 +1,46 @@
 import { expect, test } from 'vitest'
 import { useTestDatabase } from '@/lib/database/test-database'
 import { givenArticle } from '@/lib/database/test-newsroom'
+import { db } from '@/lib/db'
 import { setState } from './commands'
-import { recordReads } from './commands-reads'
+import { forgetReaders, recordReads, saltOfDay } from './commands-reads'
 import { listMostRead, listReadDays } from './queries-reads'
+import type { Sight } from './sight'
 
 useTestDatabase()
 
+/** So many readers of an article, each where nobody else is. */
+function readersOf(articleId: number, from: number, until: number): Sight[] {
+  return Array.from({ length: until - from }, (_, index) => {
+    const somebody = `${articleId}-${from + index}`
+    return { articleId, place: `at-${somebody}`, reader: somebody }
+  })
+}
+
+async function readOn(day: string, sights: Sight[]): Promise<void> {
+  await saltOfDay(day, 'salt')
+  await recordReads(day, sights)
+}
+
+async function readsSince(since: string): Promise<[number, number][]> {
+  return (await listMostRead({ take: 9, since })).map(({ id, reads }) => [id, reads])
+}
+
 test('what is read most comes first, over days, while it is public', async () => {
   const [one, other, gone] = [await givenArticle(), await givenArticle(), await givenArticle()]
-  await recordReads('2026-03-01', new Map([[one.id, 9]]))
-  await recordReads(
-    '2026-03-02',
-    new Map([
-      [one.id, 2],
-      [other.id, 5],
-      [gone.id, 7],
-      [2_147_483_647, 3],
-    ]),
-  )
-  await recordReads('2026-03-02', new Map([[other.id, 1]]))
+  await readOn('2026-03-01', readersOf(one.id, 0, 9))
+  await readOn('2026-03-02', [
+    ...[...readersOf(one.id, 0, 2), ...readersOf(other.id, 0, 5), ...readersOf(gone.id, 0, 7)],
+    ...readersOf(2_147_483_647, 0, 3),
+  ])
+  await readOn('2026-03-02', readersOf(other.id, 5, 6))
   await setState(gone.id, 'withdrawn')
-  await recordReads('2026-03-02', new Map([[gone.id, 1]]))
-  const listed = async (since: string) =>
-    (await listMostRead({ take: 5, since })).map(({ id, reads }) => [id, reads])
-  expect(await listed('2026-03-02')).toEqual([
+  await readOn('2026-03-02', readersOf(gone.id, 7, 8))
+  expect(await readsSince('2026-03-02')).toEqual([
     [other.id, 6],
     [one.id, 2],
   ])
-  expect(await listed('2026-03-01')).toEqual([
+  expect(await readsSince('2026-03-01')).toEqual([
     [one.id, 11],
     [other.id, 6],
   ])
@@ -38,13 +50,40 @@ test('what is read most comes first, over days, while it is public', async () =>
   ])
 })
 
-test('processes that write at once lose nothing', async () => {
+test('processes that write the same readers at once count each of them once', async () => {
   const articles = await Promise.all(Array.from({ length: 5 }, () => givenArticle()))
-  const counts = new Map(articles.map(({ id }) => [id, 1]))
-  const turned = new Map([...counts].reverse())
+  const sights = articles.flatMap(({ id }) => readersOf(id, 0, 20))
+  await saltOfDay('2026-04-01', 'salt')
   await Promise.all(
-    Array.from({ length: 10 }, (_, index) => recordReads('2026-04-01', index % 2 ? counts : turned)),
+    Array.from({ length: 8 }, (_, index) =>
+      recordReads('2026-04-01', index % 2 ? sights : sights.toReversed()),
+    ),
   )
-  const found = await listMostRead({ take: 9, since: '2026-04-01' })
-  expect(found.map(({ reads }) => reads)).toEqual([10, 10, 10, 10, 10])
+  expect((await readsSince('2026-04-01')).map(([, reads]) => reads)).toEqual([20, 20, 20, 20, 20])
+  expect(await db().readDay.findMany({ select: { remembered: true } })).toContainEqual({ remembered: 100 })
+})
+
+test('one place is 25 readers at the most, however many processes it comes to', async () => {
+  const { id } = await givenArticle()
+  await saltOfDay('2026-05-01', 'salt')
+  const crowd = (from: number) =>
+    readersOf(id, from, from + 20).map((sight) => ({ ...sight, place: 'school' }))
+  await Promise.all([recordReads('2026-05-01', crowd(0)), recordReads('2026-05-01', crowd(20))])
+  await recordReads('2026-05-01', crowd(40))
+  expect(await readsSince('2026-05-01')).toEqual([[id, 25]])
+})
+
+test('all processes have one salt for a day, and once the day is forgotten nothing is left to know anybody by', async () => {
+  const { id } = await givenArticle()
+  const salts = await Promise.all(['a', 'b', 'c', 'd'].map((fresh) => saltOfDay('2026-06-01', fresh)))
+  expect(new Set(salts).size).toBe(1)
+  await recordReads('2026-06-01', readersOf(id, 0, 3))
+  await forgetReaders('2026-06-01')
+  expect(await saltOfDay('2026-06-01', 'fresh')).toBe(salts[0])
+  await forgetReaders('2026-06-02')
+  const left = [await db().readDay.count(), await db().readSight.count()]
+  expect(left).toEqual([0, 0])
+  // Somebody too late is nobody.
+  await recordReads('2026-06-01', readersOf(id, 3, 4))
+  expect(await readsSince('2026-06-01')).toEqual([[id, 3]])
 })

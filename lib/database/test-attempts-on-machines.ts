@@ -28,7 +28,21 @@ export const attemptsOnMachines: Attempt[] = [
     (given) => `${reads(given.article, 1)}; ${reads(given.article, 1)}`,
     'ArticleReads_pkey',
   ],
+  [
+    'nobody is remembered less than not at all',
+    () => `${readDay('a')}, ('2026-03-03', 'b', -1)`,
+    'ReadDay_remembered',
+  ],
+  ['a day has one salt', () => `${readDay('a')}; ${readDay('b')}`, 'ReadDay_pkey'],
+  ['a reader is known by a salt', () => sight, 'ReadSight_day_fkey'],
+  ['somebody reads once', () => `${readDay('a')}; ${sight}; ${sight}`, 'ReadSight_pkey'],
 ]
+
+const sight = `insert into "ReadSight" values ('2026-03-02', 'here', 'somebody')`
+
+function readDay(salt: string): string {
+  return `insert into "ReadDay" values ('2026-03-02', '${salt}', 0)`
+}
 
 function reads(articleId: number | string, count: number): string {
   return `insert into "ArticleReads" values (${articleId}, '2026-03-02', ${count})`

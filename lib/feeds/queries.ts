@@ -1,5 +1,6 @@
 import { type Block, readBody } from '@/lib/articles/body'
 import { isPublic } from '@/lib/articles/public'
+import { tagNames } from '@/lib/articles/queries'
 import { type ListedBy, listStoryPage } from '@/lib/articles/queries-lists'
 import { findBodyPictures, libraryFields } from '@/lib/articles/queries-pictures'
 import { listStories } from '@/lib/articles/queries-stories'
@@ -38,6 +39,7 @@ const entryFields = {
   slug: true,
   publishedAt: true,
   section: { select: { name: true } },
+  tags: tagNames,
   bylines: { orderBy: { position: 'asc' }, select: { author: { select: { slug: true, name: true } } } },
   versions: {
     where: { OR: [{ number: 1 }, { significant: true }] },
@@ -46,7 +48,7 @@ const entryFields = {
   },
   currentVersion: {
     select: {
-      ...{ headline: true, standfirst: true, dateline: true, body: true, tags: true, language: true },
+      ...{ headline: true, standfirst: true, dateline: true, body: true, language: true },
       ...{ caption: true, pictureAlt: true, pictureCredit: true, picture: { select: libraryFields } },
     },
   },
@@ -81,7 +83,7 @@ function toEntry(
         name,
         url: new URL(`/author/${slug}`, site).href,
       })),
-      categories: [row.section.name, ...version.tags.filter((tag) => tag !== row.section.name)],
+      categories: [...new Set([row.section.name, ...row.tags.map(({ tag }) => tag.name)])],
       comments: new URL(`/news/${row.id}/comments`, site).href,
       picture,
     },

@@ -3,7 +3,10 @@ import { type Arrangement, mostInColumn, usualInColumn } from '@/lib/articles/ar
 import type { Story } from '@/lib/articles/queries-stories'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
-import { pinIn, type Slot, slots, wallTime } from './typed-arrangement'
+import { FindStories, type FoundToPin } from './find-stories'
+import { PinField } from './pin-field'
+import { slotName } from './slot-name'
+import { pinIn, slots, wallTime } from './typed-arrangement'
 
 type Props = {
   arrangement: Arrangement
@@ -12,12 +15,14 @@ type Props = {
   stories: Story[]
   /** The arrangement that this form began from. */
   seen: number
+  /** What was looked for by words, and found. */
+  found: FoundToPin
 }
 
 const box = 'min-h-9 rounded-[3px] border border-edge bg-paper px-2 py-1 text-[1rem] text-ink'
 
 /** Every place of the front page with what is pinned to it, and the columns. */
-export function ArrangementForm({ arrangement, sections, stories, seen }: Props) {
+export function ArrangementForm({ arrangement, sections, stories, seen, found }: Props) {
   const byId = new Map(stories.map((story) => [story.id, story]))
   return (
     <form method="post" action="/api/admin/front" className="mt-5">
@@ -34,30 +39,27 @@ export function ArrangementForm({ arrangement, sections, stories, seen }: Props)
               <span aria-hidden="true" className="font-semibold">
                 {slotName(slot)}
               </span>
-              <input
-                name={`pin-${slot}`}
-                inputMode="numeric"
-                pattern="[1-9][0-9]{0,9}"
-                placeholder={say('arrange.pin')}
-                aria-label={say('arrange.pin')}
-                defaultValue={pin?.id}
+              <PinField
+                slot={slot}
+                label={say('arrange.pin')}
+                unknown={say('arrange.unknown')}
                 className={box}
-              />
-              <input
-                type="datetime-local"
-                name={`until-${slot}`}
-                aria-label={say('arrange.until')}
-                defaultValue={pin?.until ? wallTime(new Date(pin.until), site().timeZone) : undefined}
-                className={box}
-              />
-              <span dir="auto" className="truncate font-serif text-quiet">
-                {pin && byId.get(pin.id)?.headline}
-              </span>
+                {...(pin ? { pinned: { id: pin.id, headline: byId.get(pin.id)?.headline ?? '' } } : {})}
+              >
+                <input
+                  type="datetime-local"
+                  name={`until-${slot}`}
+                  aria-label={say('arrange.until')}
+                  defaultValue={pin?.until ? wallTime(new Date(pin.until), site().timeZone) : undefined}
+                  className={box}
+                />
+              </PinField>
             </fieldset>
           )
         })}
       </div>
       <p className="mt-2 text-quiet text-small">{say('arrange.untilHint', { zone: site().timeZone })}</p>
+      <FindStories {...found} />
       <Columns arrangement={arrangement} sections={sections} />
       <p className="mt-5 flex flex-wrap gap-3">
         <Button type="submit">{say('arrange.save')}</Button>
@@ -128,10 +130,4 @@ function Columns({ arrangement: { columns }, sections }: Pick<Props, 'arrangemen
       </tbody>
     </table>
   )
-}
-
-function slotName(slot: Slot): string {
-  const [kind, number = ''] = slot.split('-')
-  if (kind === 'lead') return say('arrange.lead')
-  return kind === 'second' ? say('arrange.second', { number }) : say('arrange.brief', { number })
 }

@@ -11,7 +11,9 @@ import {
   listFrontStories,
   type PastArrangement,
 } from '@/lib/articles/queries-front'
-import { findStories } from '@/lib/articles/queries-stories'
+import { findStories, type Story } from '@/lib/articles/queries-stories'
+import { searchByRelevance } from '@/lib/search/queries-search'
+import { longestSearch, readSearch } from '@/lib/search/search'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { DeskPage } from '../desk-page'
@@ -47,16 +49,29 @@ export default async function ArrangeFrontPage({ searchParams }: Props) {
     listArrangements(historyShown),
   ])
   const isPreview = query.preview !== undefined
-  const typed = isPreview ? readTyped(query, sections, site().timeZone) : null
+  const isSent = isPreview || query.find !== undefined
+  const typed = isSent ? readTyped(query, sections, site().timeZone) : null
   const shown = typed ?? current
-  const pinned = await findStories(pinsOf(shown).map(({ id }) => id))
+  const words = typeof query.words === 'string' ? query.words.trim().slice(0, longestSearch) : ''
+  const [stories, found] = await Promise.all([
+    findStories([shown, ...past.map(({ places }) => places)].flatMap(pinsOf).map(({ id }) => id)),
+    query.find !== undefined && words !== ''
+      ? searchByRelevance(readSearch(words, site().timeZone), 1)
+      : null,
+  ])
   return (
     <DeskPage title={say('arrange.title')} moderator={moderator} current="front">
       <p className="mt-1 max-w-[66ch] text-quiet">{say('arrange.text')}</p>
-      <FrontNotice query={isPreview && !typed ? { problem: 'bad-fields' } : query} />
-      <ArrangementForm arrangement={shown} sections={sections} stories={pinned} seen={past[0]?.id ?? 0} />
-      {typed && <Preview arrangement={typed} sections={sections} />}
-      <History past={past} />
+      <FrontNotice query={isSent && !typed ? { problem: 'bad-fields' } : query} />
+      <ArrangementForm
+        arrangement={shown}
+        sections={sections}
+        stories={stories}
+        seen={past[0]?.id ?? 0}
+        found={{ words, stories: found && found.results.map(({ story }) => story) }}
+      />
+      {isPreview && typed && <Preview arrangement={typed} sections={sections} />}
+      <History past={past} stories={stories} />
     </DeskPage>
   )
 }
@@ -77,7 +92,8 @@ async function Preview({
   )
 }
 
-function History({ past }: { past: PastArrangement[] }) {
+function History({ past, stories }: { past: PastArrangement[]; stories: Story[] }) {
+  const byId = new Map(stories.map((story) => [story.id, story.headline]))
   if (past.length === 0) return null
   // What was before the first arrangement can be had again, too.
   const first = past.length < historyShown ? [{ id: 0, by: null, createdAt: null, places: unarranged }] : []
@@ -89,10 +105,10 @@ function History({ past }: { past: PastArrangement[] }) {
           <li key={id} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-2">
             {createdAt && <When at={createdAt} />}
             {createdAt && <span dir="auto">{by ?? say('arrange.byRule')}</span>}
-            <span className="text-quiet">
+            <span className="order-last basis-full text-quiet text-small">
               {pinsOf(places)
-                .map((pin) => pin.id)
-                .join(', ') || say('arrange.untouched')}
+                .map(({ id }) => byId.get(id) ?? String(id))
+                .join(' · ') || say('arrange.untouched')}
             </span>
             {index === 0 ? (
               <span className="ms-auto text-quiet">{say('arrange.now')}</span>

@@ -25,7 +25,8 @@ export function readTyped(
   sections: readonly { slug: string }[],
   timeZone: string,
 ): Arrangement | null {
-  const pins = slots.map((slot) => [slot, readPin(fields, slot, timeZone)] as const)
+  const chosen = readChosen(fields)
+  const pins = slots.map((slot) => [slot, readPin(fields, slot, chosen.get(slot), timeZone)] as const)
   if (pins.some(([, pin]) => pin === 'wrong')) return null
   const of = (kind: string) =>
     pins.flatMap(([slot, pin]) => (pin && pin !== 'wrong' && slot.startsWith(kind) ? [pin] : []))
@@ -59,8 +60,25 @@ export function wallTime(instant: Date, timeZone: string): string {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${clock(instant, { timeZone, language: 'en' })}`
 }
 
-function readPin(fields: Fields, slot: Slot, timeZone: string): Pin | null | 'wrong' {
-  const [typed, until] = [text(fields, `pin-${slot}`), text(fields, `until-${slot}`)]
+/** What was found by words and given a place (`as-49434=lead`): it takes that place from whatever was typed into it. */
+function readChosen(fields: Fields): Map<string, string> {
+  return new Map(
+    Object.keys(fields).flatMap((name) => {
+      const [, id] = /^as-([1-9][0-9]{0,9})$/.exec(name) ?? []
+      const slot = text(fields, name)
+      return id === undefined || slot === '' ? [] : [[slot, id]]
+    }),
+  )
+}
+
+function readPin(
+  fields: Fields,
+  slot: Slot,
+  chosen: string | undefined,
+  timeZone: string,
+): Pin | null | 'wrong' {
+  const until = text(fields, `until-${slot}`)
+  const typed = chosen ?? text(fields, `pin-${slot}`)
   if (typed === '') return null
   const id = publicId(typed)
   if (id === null) return 'wrong'

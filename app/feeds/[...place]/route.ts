@@ -1,4 +1,4 @@
-import { forPrograms, notThere } from '@/app/programs-answer'
+import { forPrograms, ledTo, notThere } from '@/app/programs-answer'
 import { writeAtom } from '@/lib/feeds/atom'
 import {
   type Feed,
@@ -11,7 +11,7 @@ import {
 import { writeJsonFeed } from '@/lib/feeds/json-feed'
 import { writeRss } from '@/lib/feeds/rss'
 import { site } from '@/lib/site'
-import { type Subject, subjectOf } from './subject'
+import { formerPageOf, type Subject, subjectOf } from './subject'
 
 export const dynamic = 'force-dynamic'
 
@@ -25,8 +25,13 @@ const writers: Record<FeedFormat, (feed: Feed) => string> = {
 export async function GET(_: Request, { params }: { params: Promise<{ place: string[] }> }) {
   const place = (await params).place.map(decodeURIComponent)
   const name = place.at(-1)
-  const subject = isFeedName(name) ? await subjectOf(place.slice(0, -1)) : null
-  if (!isFeedName(name) || subject === null) return notThere()
+  if (!isFeedName(name)) return notThere()
+  const of = place.slice(0, -1)
+  const subject = await subjectOf(of)
+  if (subject === null) {
+    const page = await formerPageOf(of)
+    return page === null ? notThere() : ledTo(`${page}/${name}`)
+  }
   const format = feedFormats[name]
   return forPrograms(feedTypes[format], writers[format](feedOf(subject)))
 }

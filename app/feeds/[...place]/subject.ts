@@ -1,4 +1,5 @@
 import { findSection } from '@/lib/articles/queries'
+import { findByFormerSlug } from '@/lib/articles/queries-former'
 import { findAuthor, findTag, type ListedBy } from '@/lib/articles/queries-lists'
 import { tagPath } from '@/lib/articles/slug'
 import type { FeedEntry } from '@/lib/feeds/feed'
@@ -44,6 +45,13 @@ export async function subjectOf([of, which = '']: string[]): Promise<Subject | n
     default:
       return null
   }
+}
+
+/** The page of what is called otherwise now, or was merged into another; null where nothing ever had the name. */
+export async function formerPageOf([of, which = '']: string[]): Promise<string | null> {
+  if (of !== 'section' && of !== 'author' && of !== 'tag') return null
+  const now = await findByFormerSlug(of, which)
+  return now && `/${of}/${encodeURIComponent(now)}`
 }
 
 async function stories(page: string, name: string, about: string, by: ListedBy | null): Promise<Subject> {

@@ -34,7 +34,7 @@ Candles are not for ever. At 90 crowns apiece they can save two nights in a spri
       alt: 'Rows of blossoming apple trees before dawn, with candles burning on the grass and a grower lighting one of them.',
       caption: 'Frost candles in the Pellow valley, an hour before sunrise. Drawing: Tribune',
     },
-    tags: ['farming', 'weather', 'pellow'],
+    tags: ['Farming', 'Weather', 'Pellow'],
     conversation: [
       {
         by: 'weilin',
@@ -73,7 +73,7 @@ It has won an order for 96 kilometres of mooring line, as thick as a thigh, for 
 
 Starting pay is 168 crowns an hour. Applicants are asked to bring gloves.
 `),
-    tags: ['jobs', 'port-lowen', 'energy'],
+    tags: ['Jobs', 'Port Lowen', 'Energy'],
     conversation: [],
     prominence: 'brief',
   },
@@ -139,7 +139,7 @@ Volta Orrin will announce its choice on the 2nd. At the Albion Mill someone has 
       caption:
         'The Albion Mill at Brough End, with the plant drawn in where the town would like it. Drawing: Tribune',
     },
-    tags: ['kell-valley', 'jobs', 'energy'],
+    tags: ['Kell valley', 'Jobs', 'Energy'],
     conversation: batteryTalk,
     prominence: 'lead',
   },
@@ -166,7 +166,7 @@ The office has for the first time published what sitting tenants pay as well. Th
 
 The council will decide in July whether to extend the register of rents to all private lettings. Landlords say that it would cost each of them a day a year. The tenants’ union says that a day sounds about right.
 `),
-    tags: ['housing', 'strane', 'prices'],
+    tags: ['Housing', 'Strane', 'Prices'],
     conversation: rentsTalk,
     prominence: 'second',
   },
@@ -210,7 +210,7 @@ She is 68 and has no successor. Several banks have offered to teach her method t
       alt: 'A red desk lamp lights an open ledger at night; a magnifying glass lies on the lines at the foot of the page.',
       caption: 'Above the wool shop: the second pair of spectacles is not shown. Drawing: Tribune',
     },
-    tags: ['accounts', 'people'],
+    tags: ['Accounts', 'People'],
     conversation: footnotesTalk,
     prominence: 'second',
   },

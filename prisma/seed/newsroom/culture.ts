@@ -43,7 +43,7 @@ The curators had the picture examined under a lamp in March, before it went back
       caption:
         'Hedda Lysander’s boat at the Fennel Hill surgery, between the clock and the door. Drawing: Tribune',
     },
-    tags: ['museums', 'painting', 'strane'],
+    tags: ['Museums', 'Painting', 'Strane'],
     conversation: waitingTalk,
     prominence: 'second',
   },
@@ -76,7 +76,7 @@ At ten to seven on Tuesday the red lamp went on. Two actors stood nose to nose a
       alt: 'Two actors with scripts face each other across two microphones; behind the glass an engineer sits at a long desk.',
       caption: 'Studio 4, ten to seven. The boots are at the right. Drawing: Tribune',
     },
-    tags: ['radio', 'theatre'],
+    tags: ['Radio', 'Theatre'],
     conversation: [
       {
         by: 'siobhan',
@@ -131,7 +131,7 @@ Loans of books, which had fallen every year since 2004, have risen for two. Ms A
       alt: 'Tall shelves of bright books with ladders leaning on them; a reader takes one ladder away past an arched window.',
       caption: 'Shelf mark 690: a reader at Tarring takes out a ladder for two weeks. Drawing: Tribune',
     },
-    tags: ['libraries', 'tarring'],
+    tags: ['Libraries', 'Tarring'],
     conversation: [
       {
         by: 'kofi',
@@ -199,7 +199,7 @@ A new bell will cost 480,000 crowns, and the appeal has reached 390,000. The fou
       alt: 'Four bronze bells of falling size hang from a beam with a gap in the middle, above red roofs and a low sun.',
       caption: 'The beam at Saint Orrin’s, with room for Old Agnes. Drawing: Tribune',
     },
-    tags: ['music', 'bells', 'carrow'],
+    tags: ['Music', 'Bells', 'Carrow'],
     conversation: [
       {
         by: 'miriam',
@@ -240,7 +240,7 @@ The council voted on Monday to put all forty back. The enamel signs will be made
 
 One name could not be read. The page for B14 had been at the bottom of the box and had no dents left in it. Her neighbours discussed it for about a minute. Then they sent a child round to ask how she spelled it.
 `),
-    tags: ['innerby', 'history', 'names'],
+    tags: ['Innerby', 'History', 'Names'],
     conversation: [
       {
         by: 'siobhan',

@@ -40,7 +40,7 @@ The order takes effect on the first sitting day of October. Its own text went th
       alt: 'A round chamber with red benches in rings; one member in a yellow coat stands and holds up a sheet of paper.',
       caption: 'Anneke Torvald shows the Assembly one of its own drafts. Drawing: Tribune',
     },
-    tags: ['assembly', 'open-records'],
+    tags: ['Assembly', 'Open records'],
     conversation: draftsTalk,
     prominence: 'second',
   },
@@ -86,7 +86,7 @@ The vote is on the 27th. Lunch that day, according to the plan pinned up at Tann
       caption:
         'Eight places, seven trays: while there was a charge, more than a quarter of the children entitled to a free lunch went without. Drawing: Tribune',
     },
-    tags: ['schools', 'strane', 'budgets'],
+    tags: ['Schools', 'Strane', 'Budgets'],
     conversation: lunchTalk,
     prominence: 'second',
   },
@@ -116,7 +116,7 @@ His deputy, Ottoline Marsh, takes over until a successor is named. The plan will
 
 Mr Lindahl is the third minister to resign this session and the first to do so on the day he was asked. He has been offered, and has accepted, a free afternoon in a rowing boat from Tolley Weir.
 `),
-    tags: ['floods', 'orrin', 'assembly'],
+    tags: ['Floods', 'Orrin', 'Assembly'],
     conversation: [
       {
         by: 'layla',
@@ -229,7 +229,7 @@ Of the council’s 45 members, 21 have said that they will vote for the rails an
       alt: 'A red tram crosses an old stone bridge of four arches beside walkers and a cyclist, with church towers behind.',
       caption: 'The Weavers’ Bridge as the council’s plan would have it. Drawing: Tribune',
     },
-    tags: ['strane', 'transport', 'trams'],
+    tags: ['Strane', 'Transport', 'Trams'],
     conversation: bridgeTalk,
     prominence: 'lead',
   },
@@ -248,7 +248,7 @@ A trial at 30 stations near hospitals, depots and the flour mill found that 4.1 
 
 The change will cost 310,000 crowns, chiefly in overtime for 2,600 clerks. Presiding officers have asked for one further concession, and got it: a kettle in every station.
 `),
-    tags: ['elections'],
+    tags: ['Elections'],
     conversation: [
       {
         by: 'hamid',

@@ -38,7 +38,7 @@ The landlord has signed it. He says that on the whole people stay longer if they
       alt: 'A white dome with its slit open on a dark ridge; stars draw long curved trails round a fixed point in the sky.',
       caption: 'An hour of stars over Mount Sennet, on one exposure. Drawing: Tribune',
     },
-    tags: ['astronomy', 'light'],
+    tags: ['Astronomy', 'Light'],
     conversation: [
       {
         by: 'priya',
@@ -108,7 +108,7 @@ Mr Trevanion takes no fee, but he has asked for the recordings, and plays them i
       alt: 'A whale swims below a red buoy from which a small microphone hangs; a fishing boat lies far off on the surface.',
       caption: 'One of the 48 buoys of the Merrin Deep, and one of its correspondents. Drawing: Tribune',
     },
-    tags: ['whales', 'merrin', 'sea'],
+    tags: ['Whales', 'Merrin', 'Sea'],
     conversation: whaleTalk,
     prominence: 'second',
   },
@@ -128,7 +128,7 @@ It shows clean bark within 200 metres of the bus station for the first time sinc
 
 The rarest find was a patch of golden-eye the size of a coin, on a plum tree at Tannery Lane. Its discoverer, Ottilie Banks, who is eight, has asked that nobody lean on it.
 `),
-    tags: ['air', 'schools', 'strane'],
+    tags: ['Air', 'Schools', 'Strane'],
     conversation: [],
     prominence: 'brief',
   },
@@ -163,7 +163,7 @@ The lamp will go on burning, at a cost of 9,000 crowns a year. The institute doe
       alt: 'A red and white lighthouse on a dark rock at night throws two beams over breaking waves.',
       caption: 'Arrel Point, which leans out to sea by a hair’s breadth at every high tide. Drawing: Tribune',
     },
-    tags: ['sea', 'tides', 'lighthouses'],
+    tags: ['Sea', 'Tides', 'Lighthouses'],
     conversation: [
       {
         by: 'lindqvist',
@@ -217,7 +217,7 @@ This year for the first time there was not enough ice in the lower part for both
       alt: 'Two roped surveyors stand on a cracked glacier beside a red and white stake, with sharp mountains behind.',
       caption: 'The stake on the Ulven glacier, with both ends of the rope still on ice. Drawing: Tribune',
     },
-    tags: ['glaciers', 'climate'],
+    tags: ['Glaciers', 'Climate'],
     conversation: [],
     prominence: 'second',
   },

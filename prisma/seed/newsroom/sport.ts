@@ -34,7 +34,7 @@ Quill has asked for the baton. It has a dent at one end, and she keeps it on her
       alt: 'A red and white baton lies on a rust-coloured track; the dark shapes of two runners have already gone by.',
       caption: 'The second exchange at Carrow, six hundredths of a second out. Drawing: Tribune',
     },
-    tags: ['athletics', 'strane-harriers'],
+    tags: ['Athletics', 'Strane Harriers'],
     conversation: [
       {
         by: 'odalys',
@@ -137,7 +137,7 @@ She considered this for about four minutes, or perhaps it only felt like it. “
       alt: 'Seen through the net from behind, a goalkeeper in yellow stands with hands on hips; the other players are tiny and far away.',
       caption: 'Ama Lindgaard, in the 63rd minute, from the folding stool. Drawing: Tribune',
     },
-    tags: ['football', 'tarring'],
+    tags: ['Football', 'Tarring'],
     conversation: goalkeeperTalk,
     prominence: 'lead',
   },
@@ -155,7 +155,7 @@ Saltry’s women’s six won the round-the-sound race on Sunday for the first ti
 
 The winners’ cox, Lottie Marrable, is thirteen and weighs 38 kilograms. Asked what she had said to her crew in the final hundred metres, she declined to repeat it in front of her mother.
 `),
-    tags: ['rowing', 'hest-sound'],
+    tags: ['Rowing', 'Hest Sound'],
     conversation: [
       {
         by: 'aroha',
@@ -193,7 +193,7 @@ Marshals will be provided by the farms, who have the dogs for it. There will be 
       alt: 'Five cyclists climb a winding pale road through green hills, past a field of sheep and lambs.',
       caption: 'The road over Pellow Top, with right of way as agreed. Drawing: Tribune',
     },
-    tags: ['cycling', 'tour-of-ardmere', 'pellow'],
+    tags: ['Cycling', 'Tour of Ardmere', 'Pellow'],
     conversation: [
       {
         by: 'odalys',
@@ -234,7 +234,7 @@ Each had only a king and a rook left. A card took three to nine days, depending 
 
 They have never met. With the ferry gone, the post will go by launch, and both expect the return game to be quicker. Ms Frame has white.
 `),
-    tags: ['chess', 'merrin'],
+    tags: ['Chess', 'Merrin'],
     conversation: [
       {
         by: 'tiller',

@@ -30,7 +30,7 @@ The depths matter more than the number. Where the old ledger assumed that the wa
 
 A licence will be required for pumping from any well on the new list from next spring; hand-drawing stays free. The two villages, meanwhile, have dropped their case. Their boreholes turned out to be four metres apart underground.
 `),
-    tags: ['water', 'vastrel'],
+    tags: ['Water', 'Vastrel'],
     conversation: [],
     prominence: 'brief',
   },
@@ -70,7 +70,7 @@ The planks have been taken up. One has gone to each capital’s museum, and one,
       caption:
         'The first through train nears the post on the ninth arch of the Mirrow viaduct. Drawing: Tribune',
     },
-    tags: ['railways', 'orlune', 'quent'],
+    tags: ['Railways', 'Orlune', 'Quent'],
     conversation: [
       {
         by: 'hamid',
@@ -118,7 +118,7 @@ The council now wants to copy the scheme across the port, with poles and a contr
       alt: 'Flat sand-coloured roofs under a huge red sun, with coloured sails, water tanks and washing strung between them.',
       caption: 'Sails over the old port of Sarayne: each was put to a vote. Drawing: Tribune',
     },
-    tags: ['cities', 'heat', 'sarayne'],
+    tags: ['Cities', 'Heat', 'Sarayne'],
     conversation: [
       {
         by: 'layla',
@@ -185,7 +185,7 @@ Opposition members were cooler. “Nine small steps in a circle bring you back t
 
 A first meeting on the visas is set for the 18th. It will be held, at the envoy’s suggestion, in the lorry park at Merrow Bridge.
 `),
-    tags: ['diplomacy', 'vastrel'],
+    tags: ['Diplomacy', 'Vastrel'],
     conversation: envoyTalk,
     prominence: 'second',
   },
@@ -271,7 +271,7 @@ On Friday at a quarter to eight Captain Holm rang down *finished with engines*, 
       },
     ],
     related: [49419],
-    tags: ['ferries', 'hest-sound', 'transport'],
+    tags: ['Ferries', 'Hest Sound', 'Transport'],
     conversation: ferryTalk,
     prominence: 'lead',
   },

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { FollowByFeed } from '@/components/follow-by-feed'
 import { Picture } from '@/components/picture'
 import { ReaderPage } from '@/components/reader-page'
 import { StoryList } from '@/components/story-list'
@@ -40,20 +41,20 @@ export default async function AuthorPage({ params, searchParams }: Props) {
       <StoryList
         title={author.name}
         lead={
-          <div className="mt-2 grid max-w-[66ch] gap-1.5">
+          <div className="mt-3 flex flex-wrap items-start gap-x-5 gap-y-3">
             {author.picture && (
-              <div className="max-w-32">
+              <div className="w-32">
                 <Picture picture={author.picture} place="portrait" withCaption={false} first />
               </div>
             )}
-            {author.bio && (
-              <p dir="auto" className="font-serif text-comment leading-snug">
-                {author.bio}
-              </p>
-            )}
-            <p className="text-quiet text-small">
-              <a href={`${path}/feed.xml`}>{say('author.feed')}</a>
-            </p>
+            <div className="min-w-64 max-w-[66ch] flex-1">
+              {author.bio && (
+                <p dir="auto" className="mb-1.5 font-serif text-comment leading-snug">
+                  {author.bio}
+                </p>
+              )}
+              <FollowByFeed path={path} />
+            </div>
           </div>
         }
         {...page}

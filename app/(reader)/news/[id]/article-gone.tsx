@@ -1,5 +1,6 @@
 import { ErrorPage } from '@/components/error-page'
 import { NewestStories } from '@/components/newest-stories'
+import { listSections } from '@/lib/articles/queries'
 import { listStories } from '@/lib/articles/queries-stories'
 import { topics } from '@/lib/topics'
 
@@ -15,20 +16,25 @@ export async function ArticleGone({
   notice: string | null
 }) {
   const status = statuses[state]
-  const stories = await listStories({ take: storiesShown })
+  const [sections, stories] = await Promise.all([listSections(), listStories({ take: storiesShown })])
   return (
     <>
       <meta name="tribune:status" content={String(status)} />
       <meta name="tribune:topics" content={topics.front} />
-      <ErrorPage status={status}>
-        {notice && (
-          <p
-            dir="auto"
-            className="mt-4 whitespace-pre-line border-rule border-s-3 ps-4 font-serif text-body [overflow-wrap:anywhere]"
-          >
-            {notice}
-          </p>
-        )}
+      <ErrorPage
+        status={status}
+        sections={sections}
+        notice={
+          notice && (
+            <p
+              dir="auto"
+              className="mt-4 whitespace-pre-line border-rule border-s-3 ps-4 font-serif text-body [overflow-wrap:anywhere]"
+            >
+              {notice}
+            </p>
+          )
+        }
+      >
         <NewestStories stories={stories} />
       </ErrorPage>
     </>

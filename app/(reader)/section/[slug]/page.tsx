@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { FollowByFeed } from '@/components/follow-by-feed'
 import { ReaderPage } from '@/components/reader-page'
 import { StoryList } from '@/components/story-list'
 import { findSection, listSections } from '@/lib/articles/queries'
@@ -35,7 +36,12 @@ export default async function SectionPage({ params, searchParams }: Props) {
     <ReaderPage sections={sections} current={section.slug}>
       <StoryList
         title={section.name}
-        lead={<p className="mt-1 text-quiet">{section.description}</p>}
+        lead={
+          <>
+            <p className="mt-1 text-quiet">{section.description}</p>
+            <FollowByFeed path={`/section/${section.slug}`} />
+          </>
+        }
         {...page}
         empty={say('section.empty', { section: section.name })}
       />

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { FollowByFeed } from '@/components/follow-by-feed'
 import { ReaderPage } from '@/components/reader-page'
 import { StoryList } from '@/components/story-list'
 import { listSections } from '@/lib/articles/queries'
@@ -38,7 +39,12 @@ export default async function TagPage({ params, searchParams }: Props) {
     <ReaderPage sections={sections}>
       <StoryList
         title={tag.name}
-        lead={<p className="mt-1 text-quiet">{say('tag.lead')}</p>}
+        lead={
+          <>
+            <p className="mt-1 text-quiet">{say('tag.lead')}</p>
+            <FollowByFeed path={tagPath(tag.slug)} />
+          </>
+        }
         {...page}
         empty={say('list.empty')}
       />
