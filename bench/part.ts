@@ -24,6 +24,8 @@ export type Finding = {
   notes: string[]
   figures: Figure[]
   raw: unknown
+  /** What could not be measured, or was not as it must be, while the rest was. */
+  failed?: readonly string[]
   /** Pictures, by file name. */
   charts?: Record<string, string>
 }

@@ -106,6 +106,11 @@ async function measurePart(result: Result, name: string, part: Part, options: Op
     const finding = await part.measure(options)
     result.parts.push({ name, title: part.title, seconds: (performance.now() - began) / 1000, finding })
     printFinding(finding)
+    for (const what of finding.failed ?? []) {
+      console.error(`FAILED: ${name}: ${what}`)
+      result.failed.push(`${name}: ${what}`)
+      process.exitCode = 1
+    }
   } catch (error) {
     if (isInterrupted()) return
     console.error(error)

@@ -103,6 +103,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           '/admin/log?comment=x',
           '/admin/appeals',
           '/admin/rules/reasons',
+          '/admin/rules/house',
           '/admin/pictures',
         ],
         '/admin/rules?begin=words',

@@ -28,6 +28,35 @@ test('three comments are approved by keys alone, and the focus goes on to the ne
   }).toPass()
 })
 
+test('a page that is done before the next comments have come goes on with them, the first in focus', async ({
+  signedIn,
+}) => {
+  const { article } = await givenWaiting(22)
+  const { page } = await signedIn('moderator')
+  await openQueue(page, article)
+  const address = page.url()
+  let letCome = () => {}
+  const mayCome = new Promise<void>((resolve) => {
+    letCome = resolve
+  })
+  await page.route(
+    ({ pathname }) => pathname === '/admin/queue',
+    async (route) => {
+      await mayCome
+      await route.continue()
+    },
+  )
+  await page.keyboard.press('j')
+  for (let left = 19; left >= 0; left -= 1) {
+    await page.keyboard.press('a')
+    await expect(page.locator('article[data-item]:visible')).toHaveCount(left)
+  }
+  letCome()
+  await expect(page.locator('article[data-item]:visible')).toHaveCount(2)
+  await expect(page.locator('article[data-item]:visible').first()).toBeFocused()
+  expect(page.url()).toBe(address)
+})
+
 test('keys move a visible focus and stop at the ends; without a focus nothing is decided', async ({
   signedIn,
 }) => {

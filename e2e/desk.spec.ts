@@ -144,6 +144,7 @@ const deskPages = [
   '/admin/log',
   '/admin/appeals',
   '/admin/rules/reasons',
+  '/admin/rules/house',
   '/admin/settings',
   '/admin/comments/1',
 ]

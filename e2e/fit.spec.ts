@@ -57,6 +57,7 @@ test('nor has a private page or the queue, whatever is written there', async ({ 
     '/admin/pages/about',
     `/admin/articles/${article.id}/correct`,
     '/admin/rules/reasons',
+    '/admin/rules/house',
     `/admin/settings?article=${article.id}`,
     `/admin/log?comment=${id}&by=rules`,
     `/admin/comments/${id}`,

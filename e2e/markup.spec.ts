@@ -72,6 +72,7 @@ test('and so is the desk', async ({ signedIn }) => {
     ...['/admin', '/admin/queue', '/admin/log', '/admin/appeals', '/admin/rules', '/admin/rules?begin=words'],
     ...[
       '/admin/rules/reasons',
+      '/admin/rules/house',
       '/admin/readers',
       `/admin/readers/${author.id}`,
       `/admin/readers/${reader.id}`,

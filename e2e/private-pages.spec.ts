@@ -28,6 +28,7 @@ test('private pages are nobody else’s to keep, and only their own scripts run'
         '/admin/appeals',
         `/comments/${id}/appeal`,
         '/admin/rules/reasons',
+        '/admin/rules/house',
         `/admin/settings?article=${article.id}`,
         `/admin/comments/${id}`,
         `/admin/comments/${id}/redact`,

@@ -49,6 +49,7 @@ export const deskRoutes: Record<string, DeskRoute> = {
   '/admin/readers/[id]': { action: 'read-readers', path: ({ person }) => `/admin/readers/${person}` },
   '/admin/rules': { action: 'read-queue' },
   '/admin/rules/reasons': { action: 'read-queue' },
+  '/admin/rules/house': { action: 'read-queue' },
   '/admin/settings': { action: 'read-queue' },
 
   '/api/admin/comments/[id]/decide': {
@@ -154,6 +155,7 @@ export const deskRoutes: Record<string, DeskRoute> = {
   '/api/admin/rules': { action: 'adopt-lists', form: () => ({ words: 'snollygoster', hosts: '' }) },
   '/api/admin/rules/adopt': { action: 'adopt-lists', form: () => ({ proposal: '1', inForce: '1' }) },
   '/api/admin/rules/checks': { action: 'set-checks', form: () => ({ check: 'words', onFailure: 'hold' }) },
+  '/api/admin/rules/house': { action: 'set-checks', form: () => ({ begin: '1' }) },
   '/api/admin/rules/reasons': { action: 'change-reasons', form: () => wording },
   '/api/admin/rules/reasons/[code]/place': {
     action: 'change-reasons',

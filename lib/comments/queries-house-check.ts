@@ -21,6 +21,8 @@ export type Asked = {
   parentId: number | null
   text: string
   authorId: number
+  /** Nothing comes of the answer: said in the header Tribune-Rehearsal. */
+  isRehearsal?: true
 }
 
 /**
@@ -39,6 +41,7 @@ export async function askHouse(asked: Asked, now: Date): Promise<Finding | null>
         'Content-Type': 'application/json',
         Accept: 'application/json',
         'Tribune-Signature': signatureOf(body, CHECK_SECRET, now),
+        ...(asked.isRehearsal && { 'Tribune-Rehearsal': '1' }),
       },
       timeoutMs: CHECK_TIMEOUT_MS,
       mostBytes,

@@ -64,6 +64,11 @@ function Item({ check, text, onFailure, mayChange }: ItemProps) {
         <span className={onFailure === 'publish' ? 'text-accent' : undefined}>
           {say(`rules.onFailure.${onFailure}`)}
         </span>
+        {check === 'house' && (
+          <a href="/admin/rules/house" className="py-1">
+            {say('rules.house.rehearse')}
+          </a>
+        )}
         {mayChange && (
           <form method="post" action="/api/admin/rules/checks" className="inline">
             <input type="hidden" name="check" value={check} />
