@@ -1,4 +1,5 @@
-import { env } from './env'
+import type { Env } from './env'
+import { shared } from './shared'
 
 /** What pages need to know of the site they are on. */
 export function site(): { name: string; language: string; timeZone: string; url: URL; hub: URL | undefined } {
@@ -21,4 +22,11 @@ export function securityContact(): string {
 /** The key under which search engines are told of changes; none is without. */
 export function indexNowKey(): string | undefined {
   return env().INDEXNOW_KEY
+}
+
+// Not lib/env's own: pages that are drawn once (decision 0038) are built for browsers too, where none is read.
+function env(): Env {
+  const { env } = shared()
+  if (!env) throw new Error('the environment has not been read')
+  return env
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { FrontPage } from '@/components/front-page'
+import { FrontPage } from '@/components/drawn-once'
 import { ReaderPage } from '@/components/reader-page'
 import { When } from '@/components/when'
 import { arrange } from '@/lib/articles/front'

@@ -20,4 +20,14 @@ export const exceptions = [
     path: /^app\/global-error\.tsx$/,
     why: 'Next takes the last resort of its private pages from here only, and as a client component',
   },
+  {
+    rule: 'documents-without-scripts',
+    path: /^components\/drawn-once\.tsx$/,
+    why: 'long lists are drawn once, not drawn, written down and drawn again (decision 0038); no script of theirs is in a document',
+  },
+  {
+    rule: 'no-barrels',
+    path: /^components\/drawn-once\.tsx$/,
+    why: 'what it has of its own is the border it draws (decision 0038)',
+  },
 ]

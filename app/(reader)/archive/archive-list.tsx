@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { Calendar } from '@/components/calendar'
+import { StoryList } from '@/components/drawn-once'
 import { ReaderPage } from '@/components/reader-page'
-import { StoryList } from '@/components/story-list'
 import { type ArchiveDate, archivePath, spanOf } from '@/lib/articles/archive-date'
 import { listSections } from '@/lib/articles/queries'
 import { listFilled } from '@/lib/articles/queries-lists'

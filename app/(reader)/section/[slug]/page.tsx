@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
+import { StoryList } from '@/components/drawn-once'
 import { FollowByFeed } from '@/components/follow-by-feed'
 import { ReaderPage } from '@/components/reader-page'
-import { StoryList } from '@/components/story-list'
 import { findSection, listSections } from '@/lib/articles/queries'
 import { feedLinks } from '@/lib/feeds/feed'
 import { site } from '@/lib/site'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { CommentThreads } from '@/components/comment-thread'
+import { CommentThreads } from '@/components/drawn-once'
 import { ReaderPage } from '@/components/reader-page'
 import { TalkParts } from '@/components/talk-parts'
 import { findArticle, listSections, listUpdates } from '@/lib/articles/queries'

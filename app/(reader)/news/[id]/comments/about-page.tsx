@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { CommentThreads } from '@/components/comment-thread'
+import { CommentThreads } from '@/components/drawn-once'
 import { ReaderPage } from '@/components/reader-page'
 import { paragraphsOf } from '@/lib/articles/passage'
 import { listSections, listUpdates, type PublicArticle } from '@/lib/articles/queries'
