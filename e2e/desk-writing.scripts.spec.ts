@@ -30,6 +30,35 @@ test('what is typed is saved without a button', async ({ signedIn }) => {
   await expect(headline(editor.page)).toHaveValue(text)
 })
 
+test('what is typed before the page’s program has come stays, and is saved without a further key', async ({
+  signedIn,
+}) => {
+  const editor = await signedIn('editor')
+  const { page } = editor
+  const address = await givenDraftOf(editor)
+  let come = () => {}
+  const hasCome = new Promise<void>((resolve) => {
+    come = resolve
+  })
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await hasCome
+    await route.continue()
+  })
+  await page.goto(address, { waitUntil: 'commit' })
+  const [title, text] = [oneOfAKind(), oneOfAKind()]
+  await headline(page).fill(title)
+  await page.getByRole('textbox', { name: 'Body' }).fill(text)
+  come()
+  await expect(page.getByRole('toolbar')).toBeVisible()
+  await expect(headline(page)).toHaveValue(title)
+  await expect(page.getByRole('textbox', { name: 'Body' })).toContainText(text)
+  await expect(kept(page)).toBeVisible()
+  await page.unroute('**/_next/static/**/*.js')
+  await open(page, address)
+  await expect(headline(page)).toHaveValue(title)
+  await expect(page.getByRole('textbox', { name: 'Body' })).toContainText(text)
+})
+
 test('what the site could not take comes back on the device, for whoever typed it and nobody else', async ({
   signedIn,
   alarm,

@@ -17,6 +17,10 @@ export type Channel = {
   shows?: true
   /** It answers only while the article is public, and holds none of its words: a picture. */
   isBytes?: true
+  /** It answers without an end, and only while the article is public: what happens in a conversation. */
+  isStream?: true
+  /** Asked by somebody who is signed in, and none of the newsroom. */
+  asReader?: true
 }
 
 const [year, month] = [(day: string) => day.slice(0, 4), (day: string) => day.slice(5, 7)]
@@ -54,9 +58,28 @@ export const channels: Record<string, Channel> = {
   '/news/{id}/versions': { path: ({ id }) => `/news/${id}/versions`, shows: true },
   '/news/{id}/versions/{number}': { path: ({ id }) => `/news/${id}/versions/1`, shows: true },
   '/news/{id}/report-error': { path: ({ id }) => `/news/${id}/report-error` },
+  'a version that is still to come': { path: ({ id }) => `/news/${id}/versions/2` },
+  'the same, asked as readers once did': { path: ({ id, slug }) => `/news/${id}/${slug}?v=2` },
+  'a conversation in another order': { path: ({ id }) => `/news/${id}/comments?sort=oldest` },
+  'the search in a conversation': { path: ({ id, word }) => `/news/${id}/comments?q=${word}` },
+  'the conversation around a comment': {
+    path: ({ id, commentId }) => `/news/${id}/comments?around=${commentId}`,
+  },
+  '/api/news/{id}/live': { path: ({ id }) => `/api/news/${id}/live`, isStream: true },
   '/comments/{id}': { path: ({ commentId }) => `/comments/${commentId}` },
   '/comments/{id}/replies': { path: ({ commentId }) => `/comments/${commentId}/replies` },
   '/comments/new': { path: ({ id }) => `/comments/new?article=${id}` },
+  'the form of somebody signed in': { path: ({ id }) => `/comments/new?article=${id}`, asReader: true },
+  'the form of an answer': {
+    path: ({ id, commentId }) => `/comments/new?article=${id}&parent=${commentId}`,
+    asReader: true,
+  },
+  '/comments/{id}/report': { path: ({ commentId }) => `/comments/${commentId}/report`, asReader: true },
+  '/comments/{id}/more': { path: ({ commentId }) => `/comments/${commentId}/more`, asReader: true },
+  'the receipt of another’s comment': {
+    path: ({ commentId }) => `/comments/${commentId}/receipt`,
+    asReader: true,
+  },
   '/u/{slug}': { path: ({ handle }) => `/u/${handle}`, shows: true },
   '/corrections': { path: () => '/corrections' },
   '/og/{id}.png': { path: ({ id }) => `/og/${id}.png`, isBytes: true },
@@ -64,12 +87,18 @@ export const channels: Record<string, Channel> = {
   '/sitemaps/{id}.xml': { path: ({ id }) => `/sitemaps/${Math.ceil(id / 50_000)}.xml` },
   '/news-sitemap.xml': { path: () => '/news-sitemap.xml', shows: true },
   '/api/search/suggest': { path: ({ word }) => `/api/search/suggest?q=${word}` },
+  'a suggestion for the beginning of a word': {
+    path: ({ word }) => `/api/search/suggest?q=${word.slice(0, 7)}`,
+  },
+  'what somebody may have meant': { path: ({ word }) => `/search?q=${word.slice(0, -1)}x` },
+  'a search by what is around it': { path: ({ author }) => `/search?q=bridge&author=${author}` },
   '/api/v1/articles': { path: () => '/api/v1/articles', shows: true },
   '/api/v1/articles/{id}': { path: ({ id }) => `/api/v1/articles/${id}`, shows: true },
   '/api/v1/articles/{id}/comments': { path: ({ id }) => `/api/v1/articles/${id}/comments`, shows: true },
   '/api/v1/search': { path: ({ word }) => `/api/v1/search?q=${word}` },
   '/api/v1/sections': { path: () => '/api/v1/sections' },
   '/api/viewer': { path: ({ id }) => `/api/viewer?article=${id}` },
+  'the reader’s own view of an article': { path: ({ id }) => `/api/viewer?article=${id}`, asReader: true },
   ...Object.fromEntries(
     ['feed.xml', 'atom.xml', 'feed.json'].flatMap((ending): [string, Channel][] => [
       [`/${ending}`, { path: of('', ending), shows: true }],
@@ -87,7 +116,7 @@ export const elsewhere = [
   ...['/about', '/rules', '/terms', '/privacy', '/contact', '/robots.txt', '/manifest.webmanifest'],
   ...['/opensearch.xml', '/.well-known/security.txt', '/{key}.txt', '/sitemaps/pages.xml'],
   ...['/sign-in', '/sign-up', '/sign-out', '/account/**', '/admin/**', '/preview/**'],
-  ...['receipt', 'edit', 'delete', 'report', 'more', 'appeal'].map((verb) => `/comments/{id}/${verb}`),
+  ...['receipt', 'edit', 'delete', 'appeal'].map((verb) => `/comments/{id}/${verb}`),
   ...['/api/comments', '/api/comments/{id}/edit', '/api/comments/{id}/appeal', '/api/health', '/api/**'],
   ...['/api/account/sanctions/{id}/appeal', '/_next/static/**', '/favicon.ico', '/icon.svg'],
   ...['/apple-touch-icon.png', '/fonts/**', '/pictures/**', '/speculation-rules.json', '/islands/**'],

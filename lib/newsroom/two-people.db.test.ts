@@ -5,11 +5,10 @@ import { useTestDatabase } from '@/lib/database/test-database'
 import { baseOf, givenDraft, givenEditor, nowAt, written } from '@/lib/database/test-desk'
 import { noon } from '@/lib/database/test-newsroom'
 import { db } from '@/lib/db'
-import type { Moderator } from '@/lib/readers/viewer'
-import { type Base, baseName } from './base'
+import { baseName } from './base'
 import { saveDraft } from './commands-save'
 import { settleAside } from './commands-settle'
-import type { DraftContent } from './draft-content'
+import { keptWords, lostOf, randomFrom, writeTogether } from './test-two-writers'
 
 useTestDatabase()
 
@@ -90,59 +89,20 @@ test('what is saved again unchanged is no save', async () => {
   })
 })
 
-/** Somebody at work as a browser is: what they see, what it is called, and every word they ever typed. */
-type Writer = { who: Moderator; base: Base; content: DraftContent; typed: Set<string> }
-
 test('two people write for a hundred and twenty saves at once: no word is lost, and none is overwritten silently', async () => {
   const people = [await givenEditor('Ana Sól'), await givenEditor('Ben Okri')]
   const { id } = await givenDraft(people[0] ?? (await givenEditor()), written())
-  const start = await nowAt(id)
-  const writers = people.map((who): Writer => ({ who, ...start, typed: new Set() }))
-  // Each word is written once and stays in the paragraph it was written in: it must be found somewhere at the end.
-  const random = randomFrom(20_261_126)
-  await Promise.all(
-    writers.map(async (writer, index) => {
-      for (let save = 0; save < 60; save += 1) {
-        type(writer, `${index}x${save}`, random)
-        const { base, content } = writer
-        const saved = await saveDraft(writer.who, { articleId: id, base, content }, noon)
-        if (!saved.ok) throw new Error(saved.error)
-        writer.base = baseOf(saved.value.base)
-        writer.content = saved.value.content
-      }
-    }),
-  )
-  const end = JSON.stringify((await nowAt(id)).content.body)
-  const aside = JSON.stringify(
-    await db().draftAside.findMany({ where: { articleId: id }, select: { aside: true } }),
-  )
-  const lost = writers.flatMap(({ typed }) =>
-    [...typed].filter((word) => !end.includes(word) && !aside.includes(word)),
-  )
-  expect(lost).toEqual([])
+  let saves = 0
+  const ledger = await writeTogether(people, {
+    ...{ articleId: id, restMs: () => 0, random: randomFrom(20_261_127), now: noon },
+    isOver: () => ++saves > 120,
+  })
+  expect(await lostOf(ledger, id)).toEqual([])
+  // Whatever became of it: what was sent is kept as it was sent.
+  const kept = await keptWords(id)
+  expect([...ledger.sent].filter((word) => !kept.has(word))).toEqual([])
   const { body } = (await nowAt(id)).content
   expect(new Set(body.map((block) => block.id)).size).toBe(body.length)
   // The test would prove nothing if they had never met.
   expect(await db().draftAside.count({ where: { articleId: id } })).toBeGreaterThan(5)
 })
-
-/** Adds a word to a paragraph, or a paragraph of its own. */
-function type(writer: Writer, word: string, random: () => number): void {
-  const marked = `«${word}»`
-  writer.typed.add(marked)
-  const body = [...writer.content.body]
-  const at = Math.floor(random() * (body.length + 1))
-  const there = body[at]
-  if (there && body.length > 6) body[at] = paragraph(there.id, `${textOf(there)} ${marked}`)
-  else body.splice(at, 0, paragraph(`p${word}`, marked))
-  writer.content = { ...writer.content, body }
-}
-
-/** Numbers that look random and are the same every time (a linear congruential generator). */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296
-    return state / 4_294_967_296
-  }
-}

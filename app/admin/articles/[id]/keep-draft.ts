@@ -1,7 +1,8 @@
 import type { Block } from '@/lib/articles/body'
 import { journalOf } from './journal'
 import { askPresence, type SaveAnswer, sendDraft } from './send-draft'
-import { type Fields, fillForm, isSameText, readForm, setBase } from './typed-form'
+import { takeTypedEarly } from './typed-early'
+import { type Fields, fillForm, isSameText, readForm, readGiven, setBase } from './typed-form'
 
 export type Keeping = 'still' | 'typing' | 'saved' | 'merged' | 'restored' | 'away' | 'signed-out' | 'refused'
 export type KeeperState = { keeping: Keeping; at: string | null; others: string[]; asides: number }
@@ -20,7 +21,9 @@ export function keepDraft(
 ): () => void {
   const journal = journalOf(given.viewerId, given.articleId)
   let { base } = given
-  let saved = readForm(form)
+  const early = takeTypedEarly()
+  let saved = { ...readForm(form), ...readGiven(form, Object.keys(early)) }
+  fillForm(form, early, null)
   let retryMs = saveMs
   let saving: Promise<void> | null = null
   let saveTimer: ReturnType<typeof setTimeout> | undefined
@@ -90,16 +93,19 @@ export function keepDraft(
     const kept = await journal.read().catch(() => undefined)
     if (!kept) return
     if (isSameText(kept.fields, saved)) return void (await journal.forget().catch(() => undefined))
+    // What was typed just now comes after what was typed then: both are saved.
+    const typedNow = Object.fromEntries(Object.entries(readForm(form)).filter(([name]) => name in early))
     fillForm(form, kept.fields, await bodyOf(kept.fields))
     base = kept.base
     setBase(base)
     tell({ keeping: 'restored' })
     await save()
+    fillForm(form, typedNow, await bodyOf(typedNow))
   }
 
   /** The paragraphs that were typed, under the names they had; null where the page shows them already. */
-  async function bodyOf({ body = '', bodyIds = '' }: Fields): Promise<Block[] | null> {
-    if (body === saved.body) return null
+  async function bodyOf({ body, bodyIds = '' }: Fields): Promise<Block[] | null> {
+    if (body === undefined || body === saved.body) return null
     const { readMarkdown } = await import('./editor/open')
     const [blocks, ids] = [readMarkdown(body), bodyIds.split(',')]
     return ids.length === blocks.length
@@ -134,7 +140,10 @@ export function keepDraft(
   document.addEventListener('submit', holdBack)
   document.addEventListener('visibilitychange', hidden)
   addEventListener('pagehide', left)
-  void restore().then(() => present())
+  void restore().then(() => {
+    if (isDirty()) typed()
+    return present()
+  })
   return () => {
     clearInterval(asking)
     clearTimeout(saveTimer)

@@ -11,6 +11,7 @@ import { typedOf } from '@/lib/newsroom/typed-draft'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
+import { EarlyScript } from '../../../early-script'
 import { DeskPage } from '../../desk-page'
 import { requireEditor } from '../../guard'
 import { Asides } from './asides'
@@ -20,6 +21,7 @@ import { keeperWords } from './keeper-words'
 import { PublishForm } from './publish-form'
 import { Standing } from './standing'
 import { toldSentence } from './told'
+import { noteTypedEarly } from './typed-early'
 import { WritingForm } from './writing-form'
 
 type Props = {
@@ -59,6 +61,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       </div>
       {article.update && <Later update={article.update} />}
       <Asides article={article} names={names} />
+      <EarlyScript code={noteTypedEarly} />
       <WritingForm article={article} typed={typed} sections={sections} names={names}>
         <Keeper
           articleId={article.id}

@@ -34,6 +34,18 @@ export function isFilled(event: Event): event is CustomEvent<{ blocks: Block[] |
   return event.type === filled && event instanceof CustomEvent
 }
 
+/** What the site sent of some of its fields, whatever is typed there by now. */
+export function readGiven(form: HTMLFormElement, names: string[]): Fields {
+  return Object.fromEntries(names.map((name) => [name, givenOf(form.elements.namedItem(name))]))
+}
+
+function givenOf(field: Element | RadioNodeList | null): string {
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
+    return field.defaultValue.replace(/\r\n?/g, '\n')
+  if (!(field instanceof HTMLSelectElement)) return ''
+  return [...field.options].find(({ defaultSelected }) => defaultSelected)?.value ?? ''
+}
+
 export function isSameText(one: Fields, other: Fields): boolean {
   return (
     Object.keys(one).length === Object.keys(other).length &&

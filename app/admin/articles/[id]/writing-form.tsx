@@ -24,6 +24,7 @@ export function WritingForm({ article, typed, sections, names, children }: Props
     <form
       id="writing"
       method="post"
+      autoComplete="off"
       action={`/api/admin/articles/${article.id}/draft`}
       className="mt-5 max-w-[46rem]"
     >

@@ -8,7 +8,7 @@ import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { DeskPage } from '../../../desk-page'
 import { requireEditor } from '../../../guard'
-import { inHtml, type Proof, proveServed } from './prove-served'
+import { askedOf, inHtml, type Proof, proveServed } from './prove-served'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -67,6 +67,7 @@ export default async function ReceiptPage({ params }: Props) {
           </li>
         ))}
       </ul>
+      <p className="mt-3 max-w-measure text-quiet text-small">{say('published.how', askedOf())}</p>
       {!receipt.isAmongNewest && <p className="mt-3 text-quiet">{say('published.notOnFront')}</p>}
       <p className="mt-6">
         <a href={`/admin/articles/${receipt.id}`}>{say('published.back')}</a>
@@ -75,8 +76,8 @@ export default async function ReceiptPage({ params }: Props) {
   )
 }
 
-function sentence({ seconds, asked }: Proof): string {
+function sentence({ seconds }: Proof): string {
   if (seconds === null) return say('published.late')
-  if (seconds > freshSeconds) return say('published.now', { asked })
-  return say('published.seen', { seconds: seconds.toFixed(1), asked })
+  if (seconds > freshSeconds) return say('published.now')
+  return say('published.seen', { seconds: seconds.toFixed(1) })
 }

@@ -5,34 +5,38 @@ import { env } from '@/lib/env'
 /** Something readers ask for, and what must be in the answer if it is the new version's. */
 export type Place = { name: string; path: string; must: string[] }
 /** `seconds` since the publication, by when every answer was; null where not every one was in time. */
-export type Proof = { place: Place; seconds: number | null; asked: number }
+export type Proof = { place: Place; seconds: number | null }
 
 const [patienceMs, everyMs, mostBytes] = [8_000, 200, 4_000_000]
 
-/**
- * Asks for each place as readers do, on connections of its own, twice as many as there are processes: they take connections
- * in turn. Once every answer in a row is the new version's, it is served.
- */
-export async function proveServed(places: Place[], since: Date): Promise<Proof[]> {
-  const asked = 2 * env().WEB_CONCURRENCY
-  const until = Date.now() + patienceMs
-  return Promise.all(places.map((place) => prove(place, asked, since, until)))
+/** How many connections each place is asked for on at once, and how many processes of this machine take them in turn. */
+export function askedOf(): { connections: number; processes: number } {
+  const processes = env().WEB_CONCURRENCY
+  return { connections: 4 * processes, processes }
 }
 
-async function prove(place: Place, asked: number, since: Date, until: number): Promise<Proof> {
+/**
+ * Asks for each place as readers do, on connections of its own, four times as many at once as there are processes: they take
+ * connections in turn, and one place is asked for after the other, so that each of them answers for each. Once every answer
+ * is the new version's, it is served.
+ */
+export async function proveServed(places: Place[], since: Date): Promise<Proof[]> {
+  const { connections } = askedOf()
+  const until = Date.now() + patienceMs
+  const seconds = new Map<Place, number>()
   for (;;) {
-    if (await isServed(place, asked)) return { place, asked, seconds: (Date.now() - since.getTime()) / 1000 }
-    if (Date.now() > until) return { place, asked, seconds: null }
+    for (const place of places)
+      if (!seconds.has(place) && (await isServed(place, connections)))
+        seconds.set(place, (Date.now() - since.getTime()) / 1000)
+    if (seconds.size === places.length || Date.now() > until)
+      return places.map((place) => ({ place, seconds: seconds.get(place) ?? null }))
     await pause(everyMs)
   }
 }
 
-async function isServed({ path, must }: Place, asked: number): Promise<boolean> {
-  for (let time = 0; time < asked; time += 1) {
-    const text = await ask(path)
-    if (text === null || !must.every((words) => text.includes(words))) return false
-  }
-  return true
+async function isServed({ path, must }: Place, connections: number): Promise<boolean> {
+  const texts = await Promise.all(Array.from({ length: connections }, () => ask(path)))
+  return texts.every((text) => text !== null && must.every((words) => text.includes(words)))
 }
 
 /** The page as anybody gets it, on a connection of its own; null when it is none. */

@@ -1,0 +1,63 @@
+import { get } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Channel, channels, type Hidden } from './leak-channels'
+import type { Send } from './send'
+
+// What is changed is gone from everywhere within two seconds; a machine that does other work besides is given more.
+const patienceMs = 6_000
+
+export type Hunt = {
+  /** The channels that say an article's word; of one that is not public also those that show its picture or its conversation. */
+  leaks(article: Hidden, now?: 'hidden' | 'public'): Promise<string[]>
+  /** The channels that are not as they should be when the time for it is over. */
+  settled(article: Hidden, isRight: (channel: Channel, says: boolean) => boolean): Promise<string[]>
+}
+
+/** Asks every channel of a site, as nobody or, where that tells more, as a reader with this cookie. */
+export function hunt(send: Send, origin: string, cookie: string): Hunt {
+  /** Whether an answer says the word anywhere, but for where whoever asks has said it themselves. */
+  async function says(channel: Channel, article: Hidden): Promise<boolean> {
+    const path = channel.path(article)
+    if (channel.isStream) return opens(new URL(path, origin))
+    const { status, headers, body } = await send({ path, ...(channel.asReader ? { cookie } : {}) })
+    if (channel.isBytes) return status === 200
+    const isAsked = path.includes(article.word)
+    const text = isAsked
+      ? body.replaceAll(new RegExp(`(?:value="|[?&](?:amp;)?q=|“|>)${article.word}`, 'g'), '')
+      : body
+    return text.includes(article.word) || (!isAsked && (headers.location ?? '').includes(article.word))
+  }
+  return {
+    async leaks(article, now = 'hidden') {
+      const found: string[] = []
+      for (const [name, channel] of Object.entries(channels)) {
+        if (now === 'public' && (channel.isBytes || channel.isStream)) continue
+        if (await says(channel, article)) found.push(`${name}: ${channel.path(article)}`)
+      }
+      return found
+    },
+    async settled(article, isRight) {
+      const until = Date.now() + patienceMs
+      let wrong = Object.entries(channels)
+      while (wrong.length > 0 && Date.now() < until) {
+        const left: typeof wrong = []
+        for (const each of wrong) if (!isRight(each[1], await says(each[1], article))) left.push(each)
+        wrong = left
+        if (wrong.length > 0) await pause(100)
+      }
+      return wrong.map(([name, channel]) => `${name}: ${channel.path(article)}`)
+    },
+  }
+}
+
+/** Whether a stream opens: it would have no end. */
+function opens(url: URL): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const asked = get(url, { agent: false }, (answer) => {
+      resolve(answer.statusCode === 200)
+      asked.destroy()
+    })
+    // Once it is answered, its end is ours.
+    asked.on('error', reject)
+  })
+}
