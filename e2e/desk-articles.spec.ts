@@ -1,3 +1,5 @@
+import { givenDraft, givenPublication } from '@/lib/database/test-desk'
+import { isModerator } from '@/lib/readers/viewer'
 import { expect, test } from './fixtures'
 import { oneOfAKind } from './newsroom'
 import { expectNothingHere, problem } from './steps'
@@ -72,6 +74,38 @@ test('an editor writes an article, shows it to somebody, publishes it with proof
 
   await page.goto(`/admin/articles?q=${word}`)
   await expect(page.getByRole('listitem').filter({ hasText: word })).toContainText('Withdrawn')
+})
+
+test('an update is written now, waits for its time while readers have what they had, and is called back', async ({
+  signedIn,
+  visitor,
+}) => {
+  const [editor, anyone] = [await signedIn('editor'), await visitor()]
+  const { page, reader } = editor
+  if (!isModerator(reader)) throw new Error('not an editor')
+  const [word, next] = [oneOfAKind(), oneOfAKind()]
+  const { id } = await givenDraft(reader, { headline: `A bridge for ${word}` }, new Date())
+  await givenPublication(reader, id, {}, new Date())
+  await page.goto(`/admin/articles/${id}`)
+  await page.getByRole('textbox', { name: 'Headline', exact: true }).fill(`A tunnel for ${next}`)
+  await page.getByRole('button', { name: 'Save draft' }).click()
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
+  await page.getByLabel('At a time: until then readers have what it says now').check()
+  await page.getByLabel('Time (UTC)').fill('2099-03-01T06:30')
+  await page.getByRole('button', { name: 'Publish changes' }).click()
+  await expect(page.getByText('The update waits for its time.')).toBeVisible()
+  await expect(page.getByText('An update goes live: 1 March 2099')).toBeVisible()
+  expect(await (await anyone.request.get(`/n/${id}`)).text()).not.toContain(next)
+
+  await page.goto(`/admin/articles?q=${word}`)
+  await expect(page.getByRole('listitem').filter({ hasText: word })).toContainText('Update goes live')
+  await page.goto(`/admin/articles/${id}`)
+  await page.getByRole('button', { name: 'Call the update back' }).click()
+  await expect(page.getByText('The update is called back; what it says is a draft again.')).toBeVisible()
+  await expect(page.getByText('An update goes live:')).toHaveCount(0)
+  await expect(page.getByRole('textbox', { name: 'Headline', exact: true })).toHaveValue(
+    `A tunnel for ${next}`,
+  )
 })
 
 test('to moderators articles are not there, and a preview link that was tampered with shows nothing', async ({

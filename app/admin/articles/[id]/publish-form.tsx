@@ -18,12 +18,15 @@ const kinds = ['update', 'typo', 'clarification', 'correction', 'retraction'] as
 export function PublishForm({ article, editor }: Props) {
   const { state, update } = article
   const isPublic = state === 'published'
-  const open = ways.filter((way) =>
-    article.moves.includes(isPublic && way !== 'publish' ? `${way}-later` : way),
+  const open = ways.filter(
+    (way) =>
+      article.moves.includes(isPublic && way !== 'publish' ? `${way}-later` : way) &&
+      // The time of what could not go live is over: it needs another.
+      !(way === 'update' && update?.problem),
   )
   if (open.length === 0) return null
   const goesLiveAt = update?.goesLiveAt ?? article.goesLiveAt
-  const usual = open.includes('update') && !update?.problem ? 'update' : 'publish'
+  const usual = open.includes('update') ? 'update' : 'publish'
   const mayOverride = editor.role === 'administrator' && blocking(article.findings, false).length > 0
   return (
     <section aria-labelledby="publishing" className="mt-8 max-w-[46rem] border-rule border-t pt-4">
@@ -81,7 +84,7 @@ function sentence(way: (typeof ways)[number], isPublic: boolean, hasUpdate: bool
 /** What a further version is to readers. */
 function Kind({ update }: { update: WaitingUpdate | null }) {
   return (
-    <div className="my-3 grid gap-x-6 pad:grid-cols-2">
+    <div className="my-3 grid gap-x-6 gap-y-3 pad:grid-cols-2">
       <p>
         <label htmlFor="kind" className="mb-1 block font-semibold">
           {say('writing.kind')}
