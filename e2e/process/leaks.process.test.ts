@@ -1,18 +1,16 @@
-import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fromParagraphs } from '@/lib/articles/body'
 import { slugOf } from '@/lib/articles/slug'
-import { givenDraft, givenEditor, givenPublication, nowAt } from '@/lib/database/test-desk'
-import { givenComment, givenModerator, givenReader } from '@/lib/database/test-newsroom'
+import { givenEditor, givenPublication } from '@/lib/database/test-desk'
+import { givenModerator } from '@/lib/database/test-newsroom'
 import { db, openDatabase } from '@/lib/db'
 import { readEnv } from '@/lib/env'
-import { saveDraft } from '@/lib/newsroom/commands-save'
 import { moveArticle } from '@/lib/newsroom/commands-state'
 import type { Moderator } from '@/lib/readers/viewer'
 import { shared } from '@/lib/shared'
 import { newDataDir } from './data-dir'
-import { type Channel, channels, elsewhere, type Hidden } from './leak-channels'
+import { givenHidden, headlineOf, newWord, rewrite, tagOf } from './hidden-article'
+import { type Channel, channels, elsewhere } from './leak-channels'
 import { type Hunt, hunt } from './leak-hunt'
 import { databaseOf } from './running'
 import { type Send, sender } from './send'
@@ -63,7 +61,7 @@ test('every route is a channel, or shows no article', () => {
 })
 
 test('a public article is found by every channel that is to show it: the others are tried for something', async () => {
-  const article = await givenHidden('published')
+  const article = await givenHidden(editor, 'published')
   expect(
     await settled(
       article,
@@ -76,7 +74,7 @@ test('a public article is found by every channel that is to show it: the others 
 test.each(['draft', 'scheduled', 'embargoed'] as const)(
   'nothing of what is %s leaves the desk',
   async (state) => {
-    const article = await givenHidden(state)
+    const article = await givenHidden(editor, state)
     expect(await leaks(article)).toEqual([])
     // Asked once more, when whatever is kept of its not being there is kept.
     expect(await leaks(article)).toEqual([])
@@ -84,10 +82,10 @@ test.each(['draft', 'scheduled', 'embargoed'] as const)(
 )
 
 test('what is updated under embargo leaks neither before nor after; when it goes live, what was kept of its absence does not stand', async () => {
-  const article = await givenHidden('embargoed')
+  const article = await givenHidden(editor, 'embargoed')
   const first = article.word
   const word = newWord()
-  await rewrite(article.id, word)
+  await rewrite(editor, article.id, word)
   await givenPublication(editor, article.id, { when: { move: 'update' } }, new Date())
   const updated = { ...article, word, tag: tagOf(word), slug: slugOf(headlineOf(word)) }
   expect([...(await leaks(updated)), ...(await leaks(article))]).toEqual([])
@@ -102,15 +100,15 @@ test('what is updated under embargo leaks neither before nor after; when it goes
 })
 
 test('what is written on of a public article stays at the desk', async () => {
-  const article = await givenHidden('published')
+  const article = await givenHidden(editor, 'published')
   const word = newWord()
-  await rewrite(article.id, word)
+  await rewrite(editor, article.id, word)
   expect(await leaks({ ...article, word, tag: tagOf(word) }, 'public')).toEqual([])
 })
 
 test('nobody who reads can write under what is hidden, nor say what is wrong in it, nor be told more than of what never was', async () => {
   for (const state of ['draft', 'scheduled', 'embargoed'] as const) {
-    const { id, word } = await givenHidden(state)
+    const { id, word } = await givenHidden(editor, state)
     const never = 1_999_999_999
     const ask = async (article: number) => {
       const comment = {
@@ -134,9 +132,9 @@ test('nobody who reads can write under what is hidden, nor say what is wrong in 
 test.each(['schedule', 'embargo'] as const)(
   'what a public article is to say later (%s) is told by no channel, until it is what it says',
   async (move) => {
-    const article = await givenHidden('published')
+    const article = await givenHidden(editor, 'published')
     const word = newWord()
-    await rewrite(article.id, word)
+    await rewrite(editor, article.id, word)
     const at = new Date(Date.now() + 3_600_000)
     await givenPublication(editor, article.id, { when: { move, at }, note: `Note ${word}` }, new Date())
     const updated = { ...article, word, tag: tagOf(word), slug: slugOf(headlineOf(word)) }
@@ -156,7 +154,7 @@ test.each(['schedule', 'embargo'] as const)(
 test.each(['withdraw', 'block', 'unpublish'] as const)(
   'of what was public and kept everywhere nothing is left: %s',
   async (move) => {
-    const article = await givenHidden('published')
+    const article = await givenHidden(editor, 'published')
     expect(
       await settled(
         article,
@@ -175,50 +173,3 @@ test.each(['withdraw', 'block', 'unpublish'] as const)(
     expect((await send({ path: `/news/${article.id}/${article.slug}` })).status).toBe(status)
   },
 )
-
-const newWord = () => `w${randomUUID().replaceAll('-', '').slice(0, 12)}`
-const tagOf = (word: string) => `t${word}`
-const headlineOf = (word: string) => `A bridge called ${word}`
-
-/** An article in a state, with a comment under it where it may have one. All it says has its word in it. */
-async function givenHidden(state: 'draft' | 'scheduled' | 'embargoed' | 'published'): Promise<Hidden> {
-  const now = new Date()
-  const [word, tag, author] = [newWord(), `t${newWord()}`, `a${newWord()}`]
-  await db().author.create({ data: { slug: author, name: 'Lena Ilves' }, select: { id: true } })
-  const over = {
-    ...{
-      headline: headlineOf(word),
-      standfirst: `It is ${word}.`,
-      body: fromParagraphs([`They say ${word}.`]),
-    },
-    ...{ tags: [tag], bylines: [author] },
-  }
-  const { id } = await givenDraft(editor, over, now)
-  const at = new Date(now.getTime() + 3_600_000)
-  if (state === 'published') await givenPublication(editor, id, {}, now)
-  if (state === 'scheduled') await givenPublication(editor, id, { when: { move: 'schedule', at } }, now)
-  if (state === 'embargoed') await givenPublication(editor, id, { when: { move: 'embargo', at } }, now)
-  const reader = await givenReader('editor')
-  const comment =
-    state === 'published'
-      ? await givenComment(reader, { articleId: id, body: `I like ${word}.` }, now)
-      : { id: 1 }
-  const { handle } = await db().reader.findUniqueOrThrow({
-    where: { id: reader.id },
-    select: { handle: true },
-  })
-  const day = now.toISOString().slice(0, 10)
-  return { id, slug: slugOf(over.headline), commentId: comment.id, word, tag, author, handle, day }
-}
-
-async function rewrite(articleId: number, word: string): Promise<void> {
-  const { base, content } = await nowAt(articleId)
-  const body = fromParagraphs([`They say ${word} now.`])
-  const changed = {
-    ...{ ...content, headline: headlineOf(word), standfirst: `It is ${word} now.`, body },
-    ...{ dateline: word, tags: [tagOf(word)], seoTitle: `For search: ${word}`, seoDescription: word },
-    sources: [{ name: word }],
-  }
-  const saved = await saveDraft(editor, { articleId, base, content: changed }, new Date())
-  if (!saved.ok) throw new Error(saved.error)
-}
