@@ -4,11 +4,11 @@ import { wordsIn } from '@/lib/articles/body-words'
 import { useTestDatabase } from '@/lib/database/test-database'
 import { baseOf, givenDraft, givenEditor, nowAt, written } from '@/lib/database/test-desk'
 import { noon } from '@/lib/database/test-newsroom'
+import { keptWords, lostOf, randomFrom, writeTogether } from '@/lib/database/test-two-writers'
 import { db } from '@/lib/db'
 import { baseName } from './base'
 import { saveDraft } from './commands-save'
 import { settleAside } from './commands-settle'
-import { keptWords, lostOf, randomFrom, writeTogether } from './test-two-writers'
 
 useTestDatabase()
 

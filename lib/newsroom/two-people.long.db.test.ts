@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { useTestDatabase } from '@/lib/database/test-database'
 import { givenDraft, givenEditor, nowAt } from '@/lib/database/test-desk'
 import { noon } from '@/lib/database/test-newsroom'
+import { lostOf, randomFrom, writeTogether } from '@/lib/database/test-two-writers'
 import { db } from '@/lib/db'
-import { lostOf, randomFrom, writeTogether } from './test-two-writers'
 
 useTestDatabase()
 

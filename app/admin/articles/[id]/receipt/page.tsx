@@ -44,6 +44,7 @@ export default async function ReceiptPage({ params }: Props) {
     ],
     at,
   )
+  const { connections, processes } = askedOf()
   return (
     <DeskPage title={say('published.title')} moderator={editor} current="articles">
       <p className="mt-3 font-serif text-second [overflow-wrap:anywhere]">
@@ -67,7 +68,9 @@ export default async function ReceiptPage({ params }: Props) {
           </li>
         ))}
       </ul>
-      <p className="mt-3 max-w-measure text-quiet text-small">{say('published.how', askedOf())}</p>
+      <p className="mt-3 max-w-measure text-quiet text-small">
+        {say('published.how', { connections, processes })}
+      </p>
       {!receipt.isAmongNewest && <p className="mt-3 text-quiet">{say('published.notOnFront')}</p>}
       <p className="mt-6">
         <a href={`/admin/articles/${receipt.id}`}>{say('published.back')}</a>

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Block } from '@/lib/articles/body'
 import { wordsIn } from '@/lib/articles/body-words'
-import { baseOf, nowAt } from '@/lib/database/test-desk'
 import { db } from '@/lib/db'
+import type { Base } from '@/lib/newsroom/base'
+import { saveDraft } from '@/lib/newsroom/commands-save'
+import { settleAside } from '@/lib/newsroom/commands-settle'
+import type { DraftContent } from '@/lib/newsroom/draft-content'
 import type { Moderator } from '@/lib/readers/viewer'
-import type { Base } from './base'
-import { saveDraft } from './commands-save'
-import { settleAside } from './commands-settle'
-import type { DraftContent } from './draft-content'
+import { baseOf, nowAt } from './test-desk'
 
 /** Somebody at work as a browser is: what they see, what it is called, and what they did to it. */
 type Writer = { who: Moderator; name: string; base: Base; content: DraftContent; count: number }
