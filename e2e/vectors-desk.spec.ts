@@ -1,3 +1,4 @@
+import { db } from '@/lib/db'
 import { expect, type Person, test } from './fixtures'
 import { givenAppeal, givenArticle, givenComment, givenReader, oneOfAKind } from './newsroom'
 import { expectHarmless, inBatches, manyMinutes, vectorLists } from './vectors'
@@ -55,7 +56,54 @@ for (const { name, isCollection, read } of vectorLists) {
         await send(`/api/admin/queues/${id}/remove`, {})
       }
     })
+
+    test('words on a list, a rule of the house and a word with a refusal do nothing where they are read', async ({
+      signedIn,
+      baseURL,
+    }) => {
+      const desk = await signedIn('editor')
+      const send = sender(desk, baseURL)
+      for (const words of some(inBatches(await read(), 480))) {
+        const listed = await send('/api/admin/rules', { words, hosts: '' })
+        const { id } = await listed.json()
+        await harmless(desk, `/admin/rules?proposal=${id}`, null)
+        const author = await signedIn()
+        const comment = await givenComment(author.reader, await givenArticle())
+        const read = { ...(await readByDesk(comment.id)), move: 'reject', reason: 'other' }
+        await send(`/api/admin/comments/${comment.id}/decide`, { ...read, note: words })
+        await harmless(author, `/comments/${comment.id}/receipt`, words)
+        await harmless(desk, `/admin/comments/${comment.id}`, words)
+      }
+      // One rule, worded anew each time, and out of force at the end: others' queues have it meanwhile.
+      const first = { title: oneOfAKind(), reason: oneOfAKind(), text: '' }
+      const { code } = await (await send('/api/admin/rules/reasons', first)).json()
+      let seen = 1
+      for (const vector of some(await read())) {
+        const called = [...`${oneOfAKind()} ${vector}`].slice(0, 200).join('')
+        const form = { title: called, reason: called, text: called, seen: String(seen) }
+        const headers = { origin: String(baseURL), accept: 'application/json' }
+        const answer = await desk.request.post(`/api/admin/rules/reasons/${code}/reword`, { form, headers })
+        // What nobody could read is no wording.
+        if (answer.status() === 422) continue
+        expect(answer.ok(), await answer.text()).toBe(true)
+        seen += 1
+        await harmless(desk, '/admin/rules/reasons', called)
+        await harmless(desk, '/admin/log?kind=rule-reworded', null)
+        await harmless(desk, '/rules', null)
+      }
+      expect(seen).toBeGreaterThan(1)
+      await send(`/api/admin/rules/reasons/${code}/retire`, { on: '1' })
+    })
   })
+}
+
+/** As a moderator read a comment, for the form that decides. */
+async function readByDesk(commentId: number): Promise<{ revision: string; seen: string }> {
+  const { currentRevisionId, decisions } = await db().comment.findUniqueOrThrow({
+    where: { id: commentId },
+    select: { currentRevisionId: true, decisions: { select: { number: true } } },
+  })
+  return { revision: String(currentRevisionId), seen: String(decisions.length) }
 }
 
 /** A page for each would take an hour: so many of them, evenly. */
