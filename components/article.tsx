@@ -2,6 +2,7 @@ import type { PublicArticle } from '@/lib/articles/queries'
 import type { ChainLink } from '@/lib/articles/queries-chain'
 import type { Furniture } from '@/lib/articles/queries-furniture'
 import { readingMinutes } from '@/lib/articles/reading-time'
+import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { AgeNotice } from './age-notice'
 import { ArticleBody } from './article-body'
@@ -97,6 +98,9 @@ export function Article({
       </tribune-read>
       <CorrectionNotes articleId={article.id} corrections={article.corrections} where="below" />
       <StoryChain chain={chain} articleId={article.id} />
+      <p className="mt-6 hidden font-sans text-quiet text-small print:block">
+        {new URL(`/news/${article.id}`, site().url).href}
+      </p>
       <ArticleFoot article={article} furniture={furniture} />
     </article>
   )

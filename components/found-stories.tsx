@@ -40,7 +40,7 @@ export function FoundStories({ results }: { results: readonly Result[] }) {
 function Marked({ pieces }: { pieces: readonly Piece[] }) {
   return pieces.map(({ text, isHit }, index) =>
     isHit ? (
-      <mark key={index} className="bg-transparent text-accent">
+      <mark key={index} className="bg-transparent text-accent underline decoration-1 underline-offset-2">
         {text}
       </mark>
     ) : (

@@ -8,7 +8,7 @@ import { When } from './when'
 
 type Props = { front: Front; discussed: Story[]; read: Story[]; isPreview?: boolean }
 
-/** A front page with a hierarchy: the lead, the seconds, what is discussed, then a column for each section. */
+/** A front page with a hierarchy, on a telephone too: the lead, the seconds, what is discussed, then a column for each section. */
 export function FrontPage({
   front: { lead, seconds, briefs, columns, more },
   discussed,
@@ -16,22 +16,26 @@ export function FrontPage({
   isPreview = false,
 }: Props) {
   return (
-    <div className="mx-auto grid max-w-[76rem] gap-8 px-[clamp(1rem,4vw,2.5rem)] pt-7 pb-16 desk:grid-cols-12">
+    <div className="mx-auto grid max-w-[76rem] gap-8 px-[clamp(1rem,4vw,2.5rem)] pt-7 pb-16 desk:grid-cols-12 desk:grid-rows-[auto_1fr]">
       {!isPreview && <h1 className="sr-only">{say('front.heading')}</h1>}
       {!lead && <EmptyFront />}
       {lead && (
-        <div className="grid content-start gap-8 desk:col-span-8 desk:border-rule desk:border-e desk:pe-8">
+        <div className="desk:col-span-8 desk:pe-8">
           <LeadStory story={lead} />
-          {briefs.length > 0 && <Briefs stories={briefs} />}
-          {discussed.length > 0 && <MostDiscussed stories={discussed} />}
         </div>
       )}
       {(seconds.length > 0 || read.length > 0) && (
-        <div className="grid content-start gap-5 divide-y divide-rule *:not-last:pb-5 desk:col-span-4">
+        <div className="grid content-start gap-5 divide-y divide-rule *:not-last:pb-5 desk:col-span-4 desk:row-span-2 desk:-ms-8 desk:border-rule desk:border-s desk:ps-8">
           {seconds.map((story) => (
             <SecondStory key={story.id} story={story} />
           ))}
           {read.length > 0 && <MostRead stories={read} />}
+        </div>
+      )}
+      {lead && (briefs.length > 0 || discussed.length > 0) && (
+        <div className="grid content-start gap-8 desk:col-span-8 desk:pe-8">
+          {briefs.length > 0 && <Briefs stories={briefs} />}
+          {discussed.length > 0 && <MostDiscussed stories={discussed} />}
         </div>
       )}
       {columns.length > 0 && (

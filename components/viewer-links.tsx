@@ -8,7 +8,7 @@ const look = 'shrink-0 py-0.5 no-underline hover:text-accent'
  */
 export function ViewerLinks() {
   return (
-    <tribune-viewer className="flex min-w-0 flex-1 items-baseline justify-end gap-x-5">
+    <tribune-viewer className="no-print flex min-w-0 flex-1 items-baseline justify-end gap-x-5">
       <a href="/account" data-anyone="" className={look}>
         {say('site.account')}
       </a>

@@ -18,9 +18,7 @@ export async function publicAddresses(): Promise<PublicAddress[]> {
   const found = [
     '/',
     '/section/world',
-    '/about',
-    '/rules',
-    '/corrections',
+    ...['/about', '/rules', '/terms', '/privacy', '/contact', '/corrections'],
     article.path,
     talk.path,
     `/news/${talk.id}/comments`,
@@ -28,6 +26,7 @@ export async function publicAddresses(): Promise<PublicAddress[]> {
     `/news/${talk.id}/comments?q=the`,
     `/comments/${id}/replies`,
     ...(await versionsOfOne()),
+    ...(await listAddresses()),
   ]
   return [
     ...found.map((address) => ({ address, status: 200 })),
@@ -46,7 +45,7 @@ async function versionsOfOne(): Promise<string[]> {
 }
 
 /** The search, and the lists that an article of the demonstration stands in: its tag, its author, its month and its day. */
-export async function listAddresses(): Promise<PublicAddress[]> {
+export async function listAddresses(): Promise<string[]> {
   const { publishedAt, tags, bylines } = await db().article.findUniqueOrThrow({
     where: { id: (await liveliestArticle()).id },
     select: {
@@ -56,13 +55,12 @@ export async function listAddresses(): Promise<PublicAddress[]> {
     },
   })
   const [year, month, day] = (publishedAt?.toISOString().slice(0, 10) ?? '').split('-')
-  const found = [
-    ...['/search', '/search?q=the', '/archive'],
+  return [
+    ...['/search', '/search?q=the', '/search?q=feryr', '/search?q=%22no%20story%20has%20this%22', '/archive'],
     ...tags.map(({ tag }) => `/tag/${tag.slug}`),
     ...bylines.map(({ author }) => `/author/${author.slug}`),
     ...[`/archive/${year}`, `/archive/${year}/${month}`, `/archive/${year}/${month}/${day}`],
   ]
-  return found.map((address) => ({ address, status: 200 }))
 }
 
 /** The demonstration's article with the longest conversation. */

@@ -69,7 +69,7 @@ test('an old article says so, and how it is cited and sent', async ({ page }) =>
   await expect(page.getByRole('note')).toHaveText(/^This article is more than \d+ years old\.$/)
   await page.getByText('Cite this').click()
   const cited = page.getByText(`“${headline}”. `)
-  await expect(cited).toContainText(`14 May 2019. News ID: ${id}. http`)
+  await expect(cited).toContainText(`14 May 2019. News ID ${id}. http`)
   expect(await cited.textContent()).toMatch(new RegExp(`${path}$`))
   const mail = (await page.getByRole('link', { name: 'Send by mail' }).getAttribute('href')) ?? ''
   const { protocol, searchParams } = new URL(mail)

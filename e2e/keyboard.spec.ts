@@ -1,4 +1,4 @@
-import { liveliestArticle } from './addresses'
+import { listAddresses, liveliestArticle } from './addresses'
 import { expect, test } from './fixtures'
 
 test('the first Tab reaches “Skip to the content”, which goes there', async ({ page }) => {
@@ -19,11 +19,15 @@ test('the first Tab reaches “Skip to the content”, which goes there', async 
 
 test('whatever has the focus shows it', async ({ page, signedIn }) => {
   const { path } = await liveliestArticle()
-  const moderator = await signedIn('moderator')
+  const [moderator, editor] = [await signedIn('moderator'), await signedIn('editor')]
   for (const [visited, address] of [
     [page, '/'],
     [page, path],
     [page, '/sign-up'],
+    [page, '/corrections'],
+    ...(await listAddresses()).map((address) => [page, address] as const),
+    [editor.page, '/admin/front?find=1&words=the'],
+    [editor.page, '/admin/insights'],
     [moderator.page, '/admin/queue?authors=new'],
     [moderator.page, '/admin/readers'],
     [moderator.page, '/admin/log'],

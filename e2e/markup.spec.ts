@@ -79,6 +79,7 @@ test('and so is the desk', async ({ signedIn }) => {
     ],
     ...[`/admin/settings?article=${article.id}`, `/admin/comments/${id}`, `/admin/comments/${id}/redact`],
     ...['/admin/sections', '/admin/tags', '/admin/authors', '/admin/pages', '/admin/articles/errors'],
+    ...['/admin/front', '/admin/front?find=1&words=the', '/admin/insights'],
     ...['/admin/articles', `/admin/articles/${article.id}`, `/admin/articles/${article.id}/preview`],
   ])
     await expectSound(request, address)

@@ -22,18 +22,17 @@ export default async function ArchivePage() {
     <ReaderPage sections={sections}>
       <ProsePage title={say('archive.title')}>
         <p className="text-quiet">{years.length > 0 ? say('archive.lead') : say('archive.empty')}</p>
-        <ul
-          aria-label={say('archive.years')}
-          className="mt-6 grid grid-cols-[repeat(auto-fill,minmax(5rem,1fr))] gap-x-6 gap-y-1 border-ink border-t pt-4 font-serif text-second"
-        >
-          {years.map((year) => (
-            <li key={year}>
-              <a href={archivePath({ year })} className="inline-block py-1 no-underline hover:underline">
-                {year}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <section aria-label={say('archive.years')}>
+          <ul className="mt-6 grid grid-cols-[repeat(auto-fill,minmax(5rem,1fr))] gap-x-6 gap-y-1 border-ink border-t pt-4 font-serif text-second">
+            {years.map((year) => (
+              <li key={year}>
+                <a href={archivePath({ year })} className="inline-block py-1 no-underline hover:underline">
+                  {year}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
       </ProsePage>
     </ReaderPage>
   )

@@ -33,7 +33,7 @@ export function ArrangementForm({ arrangement, sections, stories, seen, found }:
           return (
             <fieldset
               key={slot}
-              className="grid items-center gap-x-4 gap-y-1 py-2 pad:grid-cols-[7rem_7rem_13rem_minmax(0,1fr)]"
+              className="grid items-center gap-x-4 gap-y-1 py-2 pad:grid-cols-[6rem_10rem_13rem_minmax(0,1fr)]"
             >
               <legend className="sr-only">{slotName(slot)}</legend>
               <span aria-hidden="true" className="font-semibold">

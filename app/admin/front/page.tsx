@@ -49,7 +49,8 @@ export default async function ArrangeFrontPage({ searchParams }: Props) {
     listArrangements(historyShown),
   ])
   const isPreview = query.preview !== undefined
-  const isSent = isPreview || query.find !== undefined
+  // With nothing but words in the address, what is in force is what is arranged.
+  const isSent = isPreview || (query.find !== undefined && query.seen !== undefined)
   const typed = isSent ? readTyped(query, sections, site().timeZone) : null
   const shown = typed ?? current
   const words = typeof query.words === 'string' ? query.words.trim().slice(0, longestSearch) : ''

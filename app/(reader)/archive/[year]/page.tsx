@@ -27,18 +27,17 @@ export default async function YearPage({ params }: Props) {
     <ReaderPage sections={sections}>
       <ProsePage title={nameOf(date)}>
         <ArchivePath {...date} />
-        <ul
-          aria-label={say('archive.months')}
-          className="mt-6 grid gap-x-6 gap-y-1 border-ink border-t pt-4 font-serif text-second pad:grid-cols-3"
-        >
-          {months.map((month) => (
-            <li key={month.month}>
-              <a href={archivePath(month)} className="inline-block py-1 no-underline hover:underline">
-                {dateName(month, site(), 'month')}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <section aria-label={say('archive.months')}>
+          <ul className="mt-6 grid gap-x-6 gap-y-1 border-ink border-t pt-4 font-serif text-second pad:grid-cols-3">
+            {months.map((month) => (
+              <li key={month.month}>
+                <a href={archivePath(month)} className="inline-block py-1 no-underline hover:underline">
+                  {dateName(month, site(), 'month')}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
       </ProsePage>
     </ReaderPage>
   )
