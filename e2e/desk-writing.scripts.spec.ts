@@ -67,7 +67,12 @@ test('what the site could not take comes back on the device, for whoever typed i
   const address = await givenDraftOf(editor)
   const text = oneOfAKind()
   alarm.expectRefusal(`/api${address}/draft`, 503)
-  await editor.page.route('**/draft', (route) => route.fulfill({ status: 503 }))
+  // It is sent again after a while, and when the page is hidden: that gets no answer before the page is closed.
+  let isRefused = false
+  await editor.page.route('**/draft', async (route) => {
+    if (!isRefused) await route.fulfill({ status: 503 })
+    isRefused = true
+  })
   await open(editor.page, address)
   await headline(editor.page).fill(text)
   await expect(editor.page.getByText(/The site does not answer/)).toBeVisible()

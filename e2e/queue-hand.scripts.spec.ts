@@ -40,6 +40,36 @@ test('a page is filled up while it is worked through, nothing moves, and what le
   await expect(said(page)).toContainText('Rejected')
 })
 
+test('what is taken back while the page is being filled up without it stays where it is', async ({
+  signedIn,
+}) => {
+  const { article, waiting } = await givenWaiting(3)
+  const { page } = await signedIn('moderator')
+  await page.goto(`/admin/queue?article=${article.id}`)
+  await ready(page)
+  let letGo: () => void = () => undefined
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  let answers = 0
+  await page.route(/\/admin\/queue\?.*_rsc=/, async (route) => {
+    const response = await route.fetch()
+    answers += 1
+    await held
+    await route.fulfill({ response })
+  })
+  const later = await givenComment(await givenReader(), article)
+  const item = await goTo(page, waiting[0]?.name ?? '')
+  await page.keyboard.press('a')
+  await expect.poll(() => answers).toBe(1)
+  await expect(item).toBeHidden()
+  await page.keyboard.press('z')
+  await expect(item).toBeFocused()
+  letGo()
+  await expect(page.locator(`[data-item="${later.id}"]`)).toBeVisible()
+  await expect(item).toBeFocused()
+})
+
 test('a tick is set by its key, all by one box, and the number says how many', async ({ signedIn }) => {
   const { article, waiting } = await givenWaiting(3)
   const { page } = await signedIn('moderator')

@@ -59,7 +59,7 @@ async function spawnServer(place: Place, binaries: Binaries, port: number) {
 
 function whyItEnded(place: Place, output: string): LaunchRefusal {
   const passing =
-    /lock file "postmaster.pid" already exists|pre-existing shared memory block|could not create any TCP\/IP sockets/
+    /lock file "postmaster.pid" (?:already exists|is empty)|pre-existing shared memory block|could not create any TCP\/IP sockets/
   const because = output.split('\n').find((line) => passing.test(line))
   if (because) return { error: 'try-again', because }
   return failureOf(place, 'PostgreSQL did not start.', output, place.logFile)

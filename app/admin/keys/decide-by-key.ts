@@ -17,6 +17,8 @@ export type Desk = {
   fillUp(wanted?: string): void
   /** The same when nothing is left on the page: whatever came has the focus, and if nothing did, it is left. */
   whenFilled(leave: () => void): void
+  /** The same where it is being filled up just now with what stood before: only the last of several is shown. */
+  fillUpAgain(): void
 }
 
 /** The next page is fetched while there is still this much to read. */
@@ -26,7 +28,8 @@ const fewLeft = 10
 type Made = { id: string; name: string; item: HTMLElement; form: HTMLFormElement; number: number }
 
 /** Decides about comments in place, and takes decisions back, the last one first. */
-export function createDecider({ host, words, place, announce, undoKey, fillUp, whenFilled }: Desk) {
+export function createDecider(desk: Desk) {
+  const { host, words, place, announce, undoKey, fillUp, fillUpAgain, whenFilled } = desk
   const made: Made[] = []
   const underWay = new Set<HTMLElement>()
   const explain = (refusal: Refusal) => refusalSentence(refusal, words.refused, place)
@@ -74,6 +77,7 @@ export function createDecider({ host, words, place, announce, undoKey, fillUp, w
     const seen = fieldOf(form, 'seen')
     if (seen) seen.value = String(number + 1)
     item.hidden = false
+    fillUpAgain()
     if (document.activeElement === focused) focusItem(item)
   }
 

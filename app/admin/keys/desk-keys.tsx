@@ -25,6 +25,7 @@ export function DeskKeys({ words, place, children }: Props) {
   const emptied = useRef<(() => void) | null>(null)
   const { refresh } = useRouter()
   const [isFilling, startFilling] = useTransition()
+  const filling = useRef(false)
   const [said, setSaid] = useState({ sentence: '', count: 0 })
 
   useEffect(() => {
@@ -37,18 +38,25 @@ export function DeskKeys({ words, place, children }: Props) {
     const undoKey = () => inForce.current.map.undo
     const fillUp = (id?: string) => {
       wanted.current = id ?? wanted.current
+      filling.current = true
       startFilling(refresh)
     }
+    const fillUpAgain = () => (filling.current ? fillUp() : undefined)
     const whenFilled = (leave: () => void) => {
       emptied.current = leave
       fillUp()
     }
-    const desk = { host: host.current, ...spoken, announce, undoKey, fillUp, whenFilled }
+    const filled = { fillUp, fillUpAgain, whenFilled }
+    const desk = { host: host.current, ...spoken, announce, undoKey, ...filled }
     return listenToKeys(desk, createDecider(desk), {
       keys: () => inForce.current,
       list: () => dialog.current?.showModal(),
     })
   }, [spoken, refresh])
+
+  useEffect(() => {
+    filling.current = isFilling
+  }, [isFilling])
 
   // After every filling up: what was asked for may be there now.
   useEffect(() => {
