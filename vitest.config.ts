@@ -19,6 +19,8 @@ export default defineConfig({
           // A law tries hundreds of cases, and the machine may be busy.
           testTimeout: 30_000,
           include: ['**/*.test.{ts,tsx,mjs}'],
+          // Rules are pure: what is loaded for one file is as good for the next.
+          isolate: false,
           exclude: ['**/node_modules/**', '**/*.{db,process}.test.ts', '.next/**', '.data/**'],
         },
       },
@@ -28,6 +30,8 @@ export default defineConfig({
           name: 'database',
           globalSetup: 'lib/database/test-server.ts',
           include: ['**/*.db.test.ts'],
+          // Each file has a database of its own; what is loaded and warm stays.
+          isolate: false,
           exclude: ['**/node_modules/**', '.next/**', '.data/**', ...long],
           testTimeout: 60_000,
           hookTimeout: 90_000,
@@ -37,6 +41,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'process',
+          globalSetup: 'e2e/process/prepared.ts',
           include: ['**/*.process.test.ts'],
           exclude: ['**/node_modules/**', '.next/**', '.data/**', ...long],
           // Each starts sites of its own, which mostly wait.

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Beside the code, but no part of what is built from it. */
-const leftOut = /(\.test\.tsx?|\.md|\.DS_Store)$/
+const leftOut = /(^test-[\w-]+\.ts|\.test\.tsx?|\.md|\.DS_Store)$/
 
 export function hashOf(content) {
   return createHash('sha256').update(content).digest('hex')

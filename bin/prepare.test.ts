@@ -59,7 +59,7 @@ const sources = {
   'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./*"] } } }',
 }
 
-describe('npm start', { timeout: 20_000 }, () => {
+describe('npm start', { timeout: 60_000 }, () => {
   test('installs, generates, builds and becomes the server; a second time it only serves', async () => {
     const root = await clone()
     const first = await start(root).ended

@@ -5,15 +5,15 @@ import { matchWords } from '@/lib/moderation/checks/word-matcher'
 export const noList: ListText = { words: [], deniedHosts: [], allowedHosts: [] }
 
 // What is in force is never changed, so that one that was prepared once stays right; another has another number.
-let prepared: { id: number; lists: HouseLists } | undefined
+let prepared: { of: object; id: number; lists: HouseLists } | undefined
 
 /** The lists in force, ready for the checks. `id` is read together with what else a comment is judged by. */
 export async function preparedLists(id: number | null, tx: Transaction = db()): Promise<HouseLists> {
   if (id === null) return preparedFrom(noList)
-  if (prepared?.id !== id) {
+  if (prepared?.id !== id || prepared.of !== db()) {
     const list = await tx.houseList.findUniqueOrThrow({ where: { id } })
     const lists = preparedFrom(list)
-    prepared = { id, lists }
+    prepared = { of: db(), id, lists }
     return lists
   }
   return prepared.lists

@@ -5,6 +5,8 @@ import { db } from '@/lib/db'
 import { type AccountInput, createAccount, signUp, verifyCredentials } from './commands'
 import { isPassword } from './password-hash'
 
+// Other files of this process may have loaded the real one.
+vi.hoisted(() => vi.resetModules())
 vi.mock('@node-rs/argon2', async (original) => {
   const real = await original<typeof import('@node-rs/argon2')>()
   return { ...real, hash: vi.fn(real.hash), verify: vi.fn(real.verify) }
