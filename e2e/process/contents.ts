@@ -1,5 +1,3 @@
-import { startEmbedded } from '@/lib/database/embedded'
-import { startRefusalSentence } from '@/lib/database/refusal'
 import { ask } from './running'
 
 /** A fingerprint of every table of the running database of a data directory, with how many rows it has. */
@@ -17,15 +15,4 @@ export async function contents(dataDir: string): Promise<Record<string, string>>
     all[name] = row?.print ?? ''
   }
   return all
-}
-
-/** The same of a data directory whose site does not run: only its database is started, and stopped again. */
-export async function contentsAtRest(dataDir: string): Promise<Record<string, string>> {
-  const started = await startEmbedded({ dataDir, log: () => undefined })
-  if (!started.ok) throw new Error(startRefusalSentence(started))
-  try {
-    return await contents(dataDir)
-  } finally {
-    await started.value.stop()
-  }
 }

@@ -1,15 +1,20 @@
-import { chmod, mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll } from 'vitest'
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { afterAll, inject } from 'vitest'
+import { newFolder } from './new-folder'
+import type { Prepared } from './prepared'
 import { clearAway } from './running'
 import { endSites } from './site'
 
-/** A new data directory that everybody may enter, so that root's database lies in it; removed after the file. */
-export async function newDataDir(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'tribune-process-'))
-  await chmod(folder, 0o755)
+/**
+ * A new data directory, removed after the file: for a first start, or, where a first start is not what is tried, a copy
+ * of what was prepared.
+ */
+export async function newDataDir(copyOf?: keyof Prepared): Promise<string> {
+  const folder = await newFolder()
   folders.push(folder)
+  // Node's own copying keeps no owners, and the database's is not ours.
+  if (copyOf) await promisify(execFile)('cp', ['-a', `${inject('prepared')[copyOf]}/.`, folder])
   return folder
 }
 

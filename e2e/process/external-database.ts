@@ -1,6 +1,5 @@
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { type Embedded, startEmbedded } from '@/lib/database/embedded'
-import { migrate } from '@/lib/database/migrate'
 import { startRefusalSentence } from '@/lib/database/refusal'
 import { openDatabase } from '@/lib/db'
 import { readEnv } from '@/lib/env'
@@ -25,10 +24,8 @@ export type ExternalDatabase = {
 
 /** A migrated PostgreSQL that is not the site's own to start and stop. */
 export async function externalDatabase(): Promise<ExternalDatabase> {
-  const folder = await newDataDir()
+  const folder = await newDataDir('empty')
   let embedded = await startOn(folder)
-  const migrated = await migrate(embedded.url)
-  if (!migrated.ok) throw new Error(startRefusalSentence(migrated))
   const door = await openDoor(() => embedded.connection.port)
   const url = new URL(embedded.url)
   url.port = String(door.port)

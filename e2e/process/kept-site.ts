@@ -26,7 +26,7 @@ export type KeptSite = {
 
 /** A site whose documents have been rendered, and nothing of which changes any more by itself. */
 export async function startKeptSite(): Promise<KeptSite> {
-  const dataDir = await newDataDir()
+  const dataDir = await newDataDir('demonstration')
   const { port, pid, origin } = await startSite({ DATA_DIR: dataDir, RATE_LIMITS: 'off' })
   const reader = await withDatabaseOf(dataDir, () => givenSignedIn(dataDir, 'Quillon Sorrelwood'))
   const send = sender(origin)

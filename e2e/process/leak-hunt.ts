@@ -2,9 +2,8 @@ import { get } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Channel, channels, type Hidden } from './leak-channels'
 import type { Send } from './send'
+import { shownWithinMs } from './until'
 
-// What is changed is gone from everywhere within two seconds; a machine that does other work besides is given more.
-const patienceMs = 6_000
 
 export type Hunt = {
   /** The channels that say an article's word; of one that is not public also those that show its picture or its conversation. */
@@ -41,7 +40,7 @@ export function hunt(send: Send, origin: string, cookie: string): Hunt {
       return found
     },
     async settled(article, isRight, some = () => true) {
-      const until = Date.now() + patienceMs
+      const until = Date.now() + shownWithinMs
       let wrong = Object.entries(channels).filter(([, channel]) => some(channel))
       while (wrong.length > 0 && Date.now() < until) {
         const left: typeof wrong = []

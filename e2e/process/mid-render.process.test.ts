@@ -16,7 +16,7 @@ const words = 'What must not be read any more.'
 const articleId = 49401
 
 test('a comment that is rejected while its page is being rendered is gone for the next readers, announced or not', async () => {
-  const dataDir = await newDataDir()
+  const dataDir = await newDataDir('demonstration')
   const site = await startSite({ DATA_DIR: dataDir, RATE_LIMITS: 'off' })
   const send = sender(site.origin)
   const read = (path: string) => send({ path, patienceMs: 60_000 })

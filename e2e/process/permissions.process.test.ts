@@ -22,7 +22,7 @@ let house: Pick<About, 'author' | 'picture'>
 let send: Send & { close(): void }
 
 beforeAll(async () => {
-  const dataDir = await newDataDir()
+  const dataDir = await newDataDir('empty')
   site = await startSite({ DATA_DIR: dataDir, DEMO: '0', RATE_LIMITS: 'off' })
   const read = readEnv({ DATA_DIR: dataDir, RATE_LIMITS: 'off' })
   if (!read.ok) throw new Error(read.problems.join('\n'))

@@ -7,13 +7,13 @@ import { withDatabaseOf } from './running'
 import { sender } from './send'
 import { givenSignedIn } from './session'
 import { type Site, startSite } from './site'
-import { until } from './until'
+import { shownWithinMs, until } from './until'
 
 const base = { RATE_LIMITS: 'off', ADMIN_EMAIL: 'ines@example.org', ADMIN_PASSWORD: 'seven quiet lanterns' }
 const headline = 'Seen on every page by everybody'
 
 test('what an editor publishes is on its page, the front, its versions and the corrections of every worker within two seconds', async () => {
-  const dataDir = await newDataDir()
+  const dataDir = await newDataDir('demonstration')
   const site = await startSite({ ...base, DATA_DIR: dataDir, WEB_CONCURRENCY: '2' })
   const send = sender(site.origin)
   const front = await send({ path: '/' })
@@ -41,7 +41,7 @@ test('what an editor publishes is on its page, the front, its versions and the c
       const pages = await Promise.all(places.map((path) => everywhere(site, path)))
       return pages.flat().every((page) => page.includes(headline))
     },
-    2_000,
+    shownWithinMs,
   )
   send.close()
   site.signal('SIGTERM')

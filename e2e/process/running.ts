@@ -1,8 +1,10 @@
 import { readdir, readFile, rm } from 'node:fs/promises'
 import pg from 'pg'
+import { startEmbedded } from '@/lib/database/embedded'
 import { findRunningEmbedded } from '@/lib/database/join'
 import { recordedPlace } from '@/lib/database/place'
 import { findPostmaster, isGone } from '@/lib/database/postmaster'
+import { startRefusalSentence } from '@/lib/database/refusal'
 import { openDatabase } from '@/lib/db'
 
 /** The process id of the PostgreSQL that runs on a data directory; null when none does. */
@@ -41,6 +43,17 @@ export async function withDatabaseOf<T>(dataDir: string, work: () => Promise<T>)
     return await work()
   } finally {
     await opened.$disconnect()
+  }
+}
+
+/** Does something while only the database of a data directory runs, whose site does not. */
+export async function atRest<T>(dataDir: string, work: () => Promise<T>): Promise<T> {
+  const started = await startEmbedded({ dataDir, log: () => undefined })
+  if (!started.ok) throw new Error(startRefusalSentence(started))
+  try {
+    return await work()
+  } finally {
+    await started.value.stop()
   }
 }
 

@@ -2,11 +2,11 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import { contents, contentsAtRest } from './contents'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { contents } from './contents'
 import { newDataDir } from './data-dir'
-import { ask, leftRunning, postgresOf } from './running'
-import { sender } from './send'
+import { ask, atRest, leftRunning, postgresOf } from './running'
+import { type Send, sender } from './send'
 import { signIn } from './session'
 import { refusedStart, type Site, startSite } from './site'
 
@@ -49,39 +49,23 @@ test('a port in use is said, and nothing is left running', async () => {
   expect(await leftRunning(dataDir)).toEqual([])
 })
 
-test('a second start on the same data says so and ends, while the first goes on', async () => {
-  const dataDir = await newDataDir()
-  const first = await startSite({ DATA_DIR: dataDir, DEMO: '0', ...administrator })
-  const send = sender(first.origin)
-  const postgres = await postgresOf(dataDir)
-  const { code, said } = await refusedStart({ DATA_DIR: dataDir, DEMO: '0', ...administrator })
-  expect(said).toContain(`The data in ${dataDir} is in use by another Tribune`)
-  expect(said).not.toMatch(/^\s+at /m)
-  expect(code).toBe(1)
-  expect(await postgresOf(dataDir)).toBe(postgres)
-  expect((await send({ path: '/' })).status).toBe(200)
-  expect((await send({ path: '/api/ready' })).status).toBe(200)
-  await end(first)
-})
-
 test('data of a newer Tribune is refused and stays as it is', async () => {
-  const dataDir = await newDataDir()
-  const variables = { DATA_DIR: dataDir, DEMO: '0', ...administrator }
-  const older = await startSite(variables)
-  await ask(
-    dataDir,
-    `insert into _prisma_migrations (id, checksum, finished_at, migration_name, started_at, applied_steps_count)
-     values ('later', 'of a later one', now(), '29991231235959_a_later_house', now(), 1)`,
-  )
-  const before = await contents(dataDir)
-  await end(older)
-  const { code, said } = await refusedStart(variables)
+  const dataDir = await newDataDir('empty')
+  const before = await atRest(dataDir, async () => {
+    await ask(
+      dataDir,
+      `insert into _prisma_migrations (id, checksum, finished_at, migration_name, started_at, applied_steps_count)
+       values ('later', 'of a later one', now(), '29991231235959_a_later_house', now(), 1)`,
+    )
+    return contents(dataDir)
+  })
+  const { code, said } = await refusedStart({ DATA_DIR: dataDir, DEMO: '0', ...administrator })
   expect(said).toContain('written by a newer Tribune')
   expect(said).toContain('29991231235959_a_later_house')
   expect(said).not.toMatch(/^\s+at /m)
   expect(code).toBe(1)
   expect(await leftRunning(dataDir)).toEqual([])
-  expect(await contentsAtRest(dataDir)).toEqual(before)
+  expect(await atRest(dataDir, () => contents(dataDir))).toEqual(before)
 })
 
 test('the first administrator’s random password stands in a file for its owner alone, and signs in', async () => {
@@ -105,17 +89,6 @@ test('the first administrator’s random password stands in a file for its owner
   await end(again)
 })
 
-test('an administrator who was named signs in, and no password is written down', async () => {
-  const dataDir = await newDataDir()
-  const site = await startSite({ DATA_DIR: dataDir, DEMO: '0', ...administrator })
-  const send = sender(site.origin)
-  const cookie = await signIn(send, { email: 'ines@example.org', password: 'seven quiet lanterns' })
-  expect((await send({ path: '/admin/queue', cookie: cookie ?? '' })).status).toBe(200)
-  expect(await readdir(dataDir)).not.toContain('first-run.txt')
-  expect(site.said()).not.toContain('lanterns')
-  await end(site)
-})
-
 test('an administrator’s password that anyone would guess stops the start with one line', async () => {
   const dataDir = await newDataDir()
   const { code, said } = await refusedStart({
@@ -130,15 +103,43 @@ test('an administrator’s password that anyone would guess stops the start with
   expect(await leftRunning(dataDir)).toEqual([])
 })
 
-test('without the demonstration the site is empty, and its front page says so', async () => {
-  const dataDir = await newDataDir()
-  const site = await startSite({ DATA_DIR: dataDir, DEMO: '0', ...administrator })
-  const front = await sender(site.origin)({ path: '/' })
-  expect(front.status).toBe(200)
-  expect(front.body).toContain('Nothing has been published yet.')
-  expect(await ask(dataDir, 'select id from "Article"')).toEqual([])
-  expect(await ask(dataDir, 'select email, role from "Reader"')).toEqual([
-    { email: 'ines@example.org', role: 'administrator' },
-  ])
-  await end(site)
+describe('a site without the demonstration', () => {
+  let dataDir: string
+  let site: Site
+  let send: Send
+
+  beforeAll(async () => {
+    dataDir = await newDataDir('empty')
+    site = await startSite({ DATA_DIR: dataDir, DEMO: '0', ...administrator })
+    send = sender(site.origin)
+  })
+  afterAll(() => end(site))
+
+  test('is empty, and its front page says so', async () => {
+    const front = await send({ path: '/' })
+    expect(front.status).toBe(200)
+    expect(front.body).toContain('Nothing has been published yet.')
+    expect(await ask(dataDir, 'select id from "Article"')).toEqual([])
+    expect(await ask(dataDir, 'select email, role from "Reader"')).toEqual([
+      { email: 'ines@example.org', role: 'administrator' },
+    ])
+  })
+
+  test('has the administrator who was named, and their password is not written down', async () => {
+    const cookie = await signIn(send, { email: 'ines@example.org', password: 'seven quiet lanterns' })
+    expect((await send({ path: '/admin/queue', cookie: cookie ?? '' })).status).toBe(200)
+    expect(await readdir(dataDir)).not.toContain('first-run.txt')
+    expect(site.said()).not.toContain('lanterns')
+  })
+
+  test('goes on while a second start on its data says so and ends', async () => {
+    const postgres = await postgresOf(dataDir)
+    const { code, said } = await refusedStart({ DATA_DIR: dataDir, DEMO: '0', ...administrator })
+    expect(said).toContain(`The data in ${dataDir} is in use by another Tribune`)
+    expect(said).not.toMatch(/^\s+at /m)
+    expect(code).toBe(1)
+    expect(await postgresOf(dataDir)).toBe(postgres)
+    expect((await send({ path: '/' })).status).toBe(200)
+    expect((await send({ path: '/api/ready' })).status).toBe(200)
+  })
 })

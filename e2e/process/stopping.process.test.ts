@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { newDataDir } from './data-dir'
-import { ask, databaseOf, leftRunning, postgresOf, withDatabaseOf } from './running'
+import { ask, atRest, databaseOf, leftRunning, postgresOf, withDatabaseOf } from './running'
 import { type Answer, type Send, sender } from './send'
 import { givenSignedIn, type Reader } from './session'
 import { launchSite, type Site, startSite, type Variables } from './site'
@@ -27,36 +27,41 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     expect(await site.ended).toEqual({ code: 0, signal: null })
     expect(await leftRunning(dataDir)).toEqual([])
 
-    const again = await startSite({ DATA_DIR: dataDir, ...administrator })
-    const rows = await ask<{ id: number }>(
-      dataDir,
-      `select id from "Comment" where "authorId" = ${reader.id} order by id`,
-    )
-    expect(rows.map(({ id }) => id)).toEqual(answers.map(idOf).sort((a, b) => a - b))
-    await end(again)
+    const written = await atRest(dataDir, () => idsBy(reader, dataDir))
+    expect(written).toEqual(answers.map(idOf).sort((a, b) => a - b))
   },
 )
 
-test.each<{ moment: string; isThere: (site: Site, dataDir: string) => Promise<boolean> }>([
-  { moment: 'PostgreSQL starts', isThere: async (_site, dataDir) => (await postgresOf(dataDir)) !== null },
-  { moment: 'it migrates', isThere: async (site) => site.said().includes('Starting the database …') },
-  { moment: 'the demonstration is loaded', isThere: async (site) => site.said().includes('Migrating …') },
+test.each<{ moment: string; demo: string; isThere: (site: Site, dataDir: string) => Promise<boolean> }>([
   {
-    moment: 'pages are prepared',
-    isThere: async (site) => site.said().includes('Loading the demonstration'),
+    moment: 'PostgreSQL starts',
+    demo: '0',
+    isThere: async (_site, dataDir) => (await postgresOf(dataDir)) !== null,
+  },
+  {
+    moment: 'it migrates',
+    demo: '0',
+    isThere: async (site) => site.said().includes('Starting the database …'),
+  },
+  { moment: 'pages are prepared', demo: '0', isThere: async (site) => site.said().includes('Migrating …') },
+  {
+    moment: 'the demonstration is loaded',
+    demo: '1',
+    isThere: async (site) => site.said().includes('Migrating …'),
   },
 ])(
   'a start that is stopped while $moment leaves nothing running, and the next one succeeds',
-  async ({ isThere }) => {
+  async ({ demo, isThere }) => {
     const dataDir = await newDataDir()
-    const variables: Variables = { DATA_DIR: dataDir, ...administrator }
+    const variables: Variables = { DATA_DIR: dataDir, DEMO: demo, ...administrator }
     const site = await launchSite(variables)
     await until('the moment to stop', () => isThere(site, dataDir), 60_000)
     site.signal('SIGTERM')
     await site.ended
     expect(await leftRunning(dataDir)).toEqual([])
     const again = await startSite(variables)
-    expect((await sender(again.origin)({ path: `/news/${articleId}/comments` })).status).toBe(200)
+    const path = demo === '1' ? `/news/${articleId}/comments` : '/'
+    expect((await sender(again.origin)({ path })).status).toBe(200)
     await end(again)
   },
 )
@@ -86,11 +91,7 @@ test('after a power cut the next start recovers what was acknowledged', async ()
   if (postgres !== null) process.kill(postgres, 'SIGKILL')
   await site.ended
   const again = await startSite({ DATA_DIR: dataDir, ...administrator })
-  const rows = await ask<{ id: number }>(
-    dataDir,
-    `select id from "Comment" where "authorId" = ${reader.id} order by id`,
-  )
-  expect(rows.map(({ id }) => id)).toEqual(answers.map(idOf).sort((a, b) => a - b))
+  expect(await idsBy(reader, dataDir)).toEqual(answers.map(idOf).sort((a, b) => a - b))
   await end(again)
 })
 
@@ -106,7 +107,7 @@ test('a PostgreSQL that dies is brought back while the site goes on', async () =
 })
 
 async function givenSite() {
-  const dataDir = await newDataDir()
+  const dataDir = await newDataDir('demonstration')
   const site = await startSite({ DATA_DIR: dataDir, RATE_LIMITS: 'off', ...administrator })
   const reader = await withDatabaseOf(dataDir, () => givenSignedIn(dataDir, 'Ana Marin'))
   return { dataDir, site, send: sender(site.origin), reader }
@@ -120,6 +121,12 @@ function post(send: Send, { cookie }: Reader): Promise<Answer> {
 async function taken(send: Send, reader: Reader): Promise<Answer | null> {
   const answer = await post(send, reader).catch(() => null)
   return answer && answer.status < 500 ? answer : null
+}
+
+/** Of what somebody wrote, as it is in the database. */
+async function idsBy({ id }: Reader, dataDir: string): Promise<number[]> {
+  const sql = `select id from "Comment" where "authorId" = ${id} order by id`
+  return (await ask<{ id: number }>(dataDir, sql)).map((row) => row.id)
 }
 
 function idOf({ body }: Answer): number {

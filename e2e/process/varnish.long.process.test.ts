@@ -27,7 +27,7 @@ describe.skipIf(!present)('the site behind Varnish, which keeps pages for an hou
     const port = await freePort()
     varnish = await startVarnish(port)
     hook = await startHook(varnish.purgeUrl)
-    const dataDir = await newDataDir()
+    const dataDir = await newDataDir('demonstration')
     site = await startSite({
       DATA_DIR: dataDir,
       PORT: String(port),
