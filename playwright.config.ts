@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test'
 import { chromium } from './e2e/chromium'
 
-/** The desk's quieter corners: the same forms as in the queue and the articles, tried without scripts in `npm run test:long`. */
-const atLength = /\/desk-(?:appeals|checks|log|reasons|readers|rules)\.spec\.ts$/
+/** The desk's quieter corners: the same forms as in the queue and in correcting, tried without scripts in `npm run test:long`. */
+const atLength =
+  /\/(?:desk-(?:appeals|articles|checks|log|pictures|reasons|readers|rules)|settings|private-pages)\.spec\.ts$/
 
 /** Journeys through the real site, in a real browser: every one with scripts and without, where both make sense. */
 export default defineConfig({
@@ -13,7 +14,9 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  // The machine may be busy with something else: where nothing is wrong, patience costs nothing.
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
   // bin/test.mjs counts from the second, which would print itself without a file to go to.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : 'list',
   use: {

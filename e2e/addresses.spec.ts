@@ -1,7 +1,7 @@
 import { setState } from '@/lib/articles/commands'
 import { expect, test } from './fixtures'
 import { givenArticle, givenPublished, givenReader } from './newsroom'
-import { expectNothingHere } from './steps'
+import { expectNothingHere, soon } from './steps'
 
 const noIds = ['0', '-1', '007', '2147483648', '99999999999999999999', 'abc', '1e3', '1.0', '%31%00']
 const places = [
@@ -60,7 +60,7 @@ test('a withdrawn article says so with 410, a blocked one with 451, and both can
     ['blocked', 451],
   ] as const) {
     await setState(id, state)
-    await expect.poll(async () => (await page.request.get(path)).status(), { timeout: 2_000 }).toBe(status)
+    await expect.poll(async () => (await page.request.get(path)).status(), soon).toBe(status)
     alarm.expectRefusal(path, status)
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(said[state])
@@ -69,5 +69,5 @@ test('a withdrawn article says so with 410, a blocked one with 451, and both can
     expect((await page.request.get(`/news/${id}`)).status()).toBe(status)
   }
   await setState(id, 'published')
-  await expect.poll(async () => (await page.request.get(path)).text(), { timeout: 2_000 }).toContain(body)
+  await expect.poll(async () => (await page.request.get(path)).text(), soon).toContain(body)
 })

@@ -1,8 +1,6 @@
 import { expect, test } from './fixtures'
 import { givenArticle, givenDecision, givenPublished, givenReader } from './newsroom'
-import { arrive, commentBox, commentBy, findInQueue, openReceipt } from './steps'
-
-const soon = { timeout: 2_000, intervals: [50, 100] }
+import { arrive, commentBox, commentBy, findInQueue, openReceipt, soon } from './steps'
 
 test('an answer stands under the comment it answers', async ({ page, signedIn }) => {
   const article = await givenArticle()

@@ -5,7 +5,8 @@ import { measure, shiftsWhileLate } from './measuring'
 import { givenArticle } from './newsroom'
 
 const kB = 1000
-const widths = [360, 1280]
+/** Between the two ends at length only, as is what weighs the same at both. */
+const isLong = process.env.TRIBUNE_LONG === '1'
 const missing = '/no/such/page'
 
 /** Every kind of page that readers open, by the address of one. */
@@ -21,7 +22,7 @@ async function kinds() {
   }
 }
 
-for (const width of widths)
+for (const width of isLong ? [360, 1280] : [360])
   test(`a first view at ${width} px is at most 8 requests and 100 kB besides its pictures`, async ({
     visitor,
     alarm,
@@ -43,7 +44,7 @@ for (const width of widths)
     }
   })
 
-for (const width of [360, 768, 1280])
+for (const width of isLong ? [360, 768, 1280] : [360, 1280])
   test(`nothing moves at ${width} px while fonts and pictures arrive late`, async ({ visitor }) => {
     const { article, front, section } = await kinds()
     for (const [kind, address] of Object.entries({ article, front, section })) {

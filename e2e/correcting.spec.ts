@@ -1,9 +1,8 @@
 import { expect, test } from './fixtures'
 import { givenArticle } from './newsroom'
-import { problem } from './steps'
+import { problem, soon } from './steps'
 
 // A document follows a change within two seconds.
-const soon = { timeout: 5_000 }
 
 test('a reader reports an error without an account; an editor corrects it in three steps, and thanks them', async ({
   page,

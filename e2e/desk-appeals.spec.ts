@@ -1,10 +1,9 @@
 import { db } from '@/lib/db'
 import { expect, test } from './fixtures'
 import { givenAppeal, givenArticle, givenComment, givenDecision, oneOfAKind } from './newsroom'
-import { findInQueue, problem } from './steps'
+import { findInQueue, problem, soon } from './steps'
 
 /** What the site promises: what a moderator lets through is there for everyone within this. */
-const soon = { timeout: 2_000, intervals: [50, 100] }
 
 test('a refused author appeals, another moderator grants it without knowing who refused, and it is public within two seconds', async ({
   signedIn,

@@ -2,10 +2,9 @@ import { givenDraft, givenPublication } from '@/lib/database/test-desk'
 import { isModerator } from '@/lib/readers/viewer'
 import { expect, test } from './fixtures'
 import { oneOfAKind } from './newsroom'
-import { expectNothingHere, problem } from './steps'
+import { expectNothingHere, problem, soon } from './steps'
 
 /** What the site promises: what the newsroom publishes is there for everyone within this. */
-const soon = { timeout: 2_000, intervals: [50, 100] }
 
 test('an editor writes an article, shows it to somebody, publishes it with proof, corrects it and withdraws it', async ({
   signedIn,

@@ -1,10 +1,9 @@
 import { db } from '@/lib/db'
 import { expect, test } from './fixtures'
 import { givenArticle, givenComment, givenReader, oneOfAKind } from './newsroom'
-import { findInQueue, problem } from './steps'
+import { findInQueue, problem, soon } from './steps'
 
 /** What the site promises: what the newsroom changes is there for everyone within this. */
-const soon = { timeout: 2_000, intervals: [50, 100] }
 
 test('an editor adds a rule; it is public within two seconds, a comment is refused by it, and its author is led to it', async ({
   signedIn,

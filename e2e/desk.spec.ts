@@ -11,10 +11,10 @@ import {
   postComment,
   problem,
   signIn,
+  soon,
 } from './steps'
 
 /** What the site promises: what a moderator lets through is there for everyone within this. */
-const soon = { timeout: 2_000, intervals: [50, 100] }
 
 test('the administrator signs in, reads what waits, approves it, and within two seconds everyone reads it', async ({
   page,

@@ -1,9 +1,8 @@
 import { expect, test } from './fixtures'
 import { givenArticle, oneOfAKind } from './newsroom'
-import { problem } from './steps'
+import { problem, soon } from './steps'
 
 // A document follows a change within two seconds.
-const soon = { timeout: 5_000 }
 
 test('an editor writes a standing page after looking at it, and readers have it at once', async ({
   page,

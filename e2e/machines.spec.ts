@@ -6,10 +6,9 @@ import { faultsOf, jsonFeed } from '@/lib/feeds/validation.fixture'
 import { liveliestArticle } from './addresses'
 import { expect, test } from './fixtures'
 import { givenArticle, givenPublished, givenReader, section } from './newsroom'
+import { soon } from './steps'
 
 test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'a program has no scripts to switch off')
-
-const soon = { timeout: 2_000, intervals: [50, 100] }
 
 test('every feed is sound in all three formats, names itself, and is found from its page', async ({
   request,

@@ -1,10 +1,9 @@
 import { db } from '@/lib/db'
 import { expect, test } from './fixtures'
 import { givenApprovedReader, givenArticle, givenReader } from './newsroom'
-import { arrive, commentBox, commentBy, openReceipt, postComment } from './steps'
+import { arrive, commentBox, commentBy, openReceipt, postComment, soon } from './steps'
 
 // A document follows a change within two seconds.
-const soon = { timeout: 5_000 }
 
 test('a moderator has every comment under an article read first: a known reader’s waits, and everybody is told', async ({
   page,

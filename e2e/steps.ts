@@ -1,5 +1,11 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 
+/**
+ * Until a change shows. Two seconds are promised, and are what the benches measure; here a second journey has the same
+ * cores.
+ */
+export const soon = { timeout: 6_000, intervals: [50, 100] }
+
 /** The box of the one comment form on a page. The region around it has the same name, so it is found by its role. */
 export function commentBox(page: Page): Locator {
   return page.getByRole('textbox', { name: 'Your comment' })

@@ -1,9 +1,9 @@
 import { setState } from '@/lib/articles/commands'
 import { expect, test } from './fixtures'
 import { givenArticle, givenVersion } from './newsroom'
+import { soon } from './steps'
 
 // A document follows a change within two seconds.
-const soon = { timeout: 5_000 }
 
 test('an article leads to what changed in it; each version is there word for word, and says so', async ({
   page,

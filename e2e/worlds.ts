@@ -40,15 +40,14 @@ export async function expectNoFramework(page: Page): Promise<void> {
   })
 }
 
-/** That a page is of the other world, where the marks are to be found; scripts leave theirs only where they run. */
-export async function expectFramework(page: Page, scriptsOn: boolean): Promise<void> {
+/** That a page is of the other world, where the marks are to be found. */
+export async function expectFramework(page: Page): Promise<void> {
   const marks = () => page.evaluate(marksOfFrameworks)
   expect((await marks()).scripts.length).toBeGreaterThan(0)
-  if (scriptsOn)
-    await expect(async () => {
-      const { globals, roots } = await marks()
-      expect([globals.length > 0, roots > 0]).toEqual([true, true])
-    }).toPass({ timeout: 10_000 })
+  await expect(async () => {
+    const { globals, roots } = await marks()
+    expect([globals.length > 0, roots > 0]).toEqual([true, true])
+  }).toPass({ timeout: 10_000 })
 }
 
 /** Runs in the page. */
