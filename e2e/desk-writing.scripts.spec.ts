@@ -70,8 +70,9 @@ test('what the site could not take comes back on the device, for whoever typed i
   // It is sent again after a while, and when the page is hidden: that gets no answer before the page is closed.
   let isRefused = false
   await editor.page.route('**/draft', async (route) => {
-    if (!isRefused) await route.fulfill({ status: 503 })
+    if (isRefused) return
     isRefused = true
+    await route.fulfill({ status: 503 })
   })
   await open(editor.page, address)
   await headline(editor.page).fill(text)

@@ -4,7 +4,6 @@ import { type Channel, channels, type Hidden } from './leak-channels'
 import type { Send } from './send'
 import { shownWithinMs } from './until'
 
-
 export type Hunt = {
   /** The channels that say an article's word; of one that is not public also those that show its picture or its conversation. */
   leaks(article: Hidden, now?: 'hidden' | 'public'): Promise<string[]>
