@@ -97,7 +97,7 @@ test('what changed while the connection was lost is known after the reconnection
   const versions = await listen({ catchUpMs: never, log: (line) => lines.push(line) })
   const [cell] = await versions.claim(['talk:1'])
   await client.query(
-    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'tribune listener'",
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'tribune listener'",
   )
   await change('talk:1', true)
   await vi.waitFor(() => expect(cell?.version).toBe(1))
@@ -169,9 +169,9 @@ test('and of what changed while the connection was away', async () => {
     moved: (changes) => void told.push(...(changes === 'everything' ? [] : changes.keys())),
   })
   await client.query(
-    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'tribune listener'",
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'tribune listener'",
   )
   await change('talk:3', false)
-  await vi.waitFor(() => expect(told).toContain('talk:3'), 5000)
+  await vi.waitFor(() => expect(told).toContain('talk:3'), 15_000)
   await versions.close()
 })
