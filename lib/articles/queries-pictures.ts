@@ -40,7 +40,7 @@ export async function findBodyPictures(body: Block[]): Promise<ReadonlyMap<strin
 /** Whether anyone may fetch a picture's files; null when there is no such picture. */
 export async function isPublicPicture(hash: string): Promise<boolean | null> {
   const found = await db().picture.findUnique({ where: { hash }, select: { isPublic: true } })
-  return found && found.isPublic
+  return found?.isPublic ?? null
 }
 
 /** What a picture's original is called in the store. */

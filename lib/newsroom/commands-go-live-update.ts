@@ -17,7 +17,11 @@ import { stateAfter } from './transitions'
  */
 export async function goLiveUpdates(now: Date, most = 50): Promise<number[]> {
   const due = await db().scheduledUpdate.findMany({
-    where: { problem: null, goesLiveAt: { lte: now }, article: { state: 'published', legalHoldAt: null } },
+    where: {
+      problem: null,
+      goesLiveAt: { lte: now },
+      article: { state: 'published', legalHoldAt: null, legalFlag: false },
+    },
     orderBy: [{ goesLiveAt: 'asc' }, { articleId: 'asc' }],
     take: most,
     select: { articleId: true },
@@ -61,7 +65,7 @@ async function findDue(
   { id: articleId }: LockedArticle,
   now: Date,
 ): Promise<ScheduledUpdate | null> {
-  const where = { articleId, problem: null, goesLiveAt: { lte: now } }
+  const where = { articleId, problem: null, goesLiveAt: { lte: now }, article: { legalFlag: false } }
   const update = await tx.scheduledUpdate.findFirst({ where })
   const current = await currentContent(tx, articleId)
   if (!update || !current || current.number === update.baseVersion) return update

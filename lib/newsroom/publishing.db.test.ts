@@ -114,6 +114,16 @@ test('under a legal hold an embargo does not lapse, and no version is added', as
   expect(await goLive(atOne)).toContain(id)
 })
 
+test('what waits for somebody who knows the law does not go live before they have read it', async () => {
+  const [editor, administrator] = [await givenEditor(), await givenModerator('Adam Berg', 'administrator')]
+  const { id } = await givenDraft(editor)
+  await givenPublication(editor, id, { when: { move: 'schedule', at: atOne } })
+  await flagArticle(editor, { articleId: id, on: true }, noon)
+  expect(await goLive(atOne)).not.toContain(id)
+  expect(await flagArticle(administrator, { articleId: id, on: false }, noon)).toMatchObject({ ok: true })
+  expect(await goLive(atOne)).toContain(id)
+})
+
 test('what is withdrawn leaves its notice; what is blocked the demand; what is unpublished nothing', async () => {
   const [editor, administrator] = [await givenEditor(), await givenModerator('Adam Berg', 'administrator')]
   const { id } = await givenDraft(editor)

@@ -14,7 +14,7 @@ import { goLiveUpdates } from './commands-go-live-update'
 import { publishDraft } from './commands-publish'
 import { saveDraft } from './commands-save'
 import { discardDraft } from './commands-start'
-import { moveArticle, type StandingMove } from './commands-state'
+import { flagArticle, moveArticle, type StandingMove } from './commands-state'
 import { sweepDrafts } from './commands-sweep'
 import { findAtDesk } from './queries-desk'
 import { findPreview } from './queries-preview'
@@ -173,6 +173,14 @@ test('under a legal hold an update waits, and goes live when the hold is over', 
   await move(id, 'hold', 'A claim was made')
   expect(await goLiveUpdates(atOne)).not.toContain(id)
   await move(id, 'release')
+  expect(await goLiveUpdates(atOne)).toContain(id)
+})
+
+test('an update waits for somebody who knows the law, too', async () => {
+  const id = await givenUpdate()
+  await flagArticle(editor, { articleId: id, on: true }, noon)
+  expect(await goLiveUpdates(atOne)).not.toContain(id)
+  await flagArticle(administrator, { articleId: id, on: false }, noon)
   expect(await goLiveUpdates(atOne)).toContain(id)
 })
 

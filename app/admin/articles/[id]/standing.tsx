@@ -96,13 +96,17 @@ function Words({ move }: { move: StandingMove }) {
 }
 
 function FlagForm({ article, isAdministrator }: { article: ArticleAtDesk; isAdministrator: boolean }) {
-  if (article.legalFlag && !isAdministrator) return <p className="text-quiet">{say('writing.flagged')}</p>
+  const waits = article.legalFlag && <p className="text-quiet">{say('writing.flagged')}</p>
+  if (article.legalFlag && !isAdministrator) return waits
   return (
-    <form method="post" action={`/api/admin/articles/${article.id}/flag`}>
+    <form className="grid gap-2" method="post" action={`/api/admin/articles/${article.id}/flag`}>
+      {waits}
       <input type="hidden" name="on" value={article.legalFlag ? '0' : '1'} />
-      <Button type="submit" look="quiet">
-        {article.legalFlag ? say('writing.clear') : say('writing.flag')}
-      </Button>
+      <span>
+        <Button type="submit" look="quiet">
+          {article.legalFlag ? say('writing.clear') : say('writing.flag')}
+        </Button>
+      </span>
     </form>
   )
 }
