@@ -6,6 +6,7 @@ import { startRefusalSentence } from '@/lib/database/refusal'
 import { type Env, readEnv } from '@/lib/env'
 import { removeProcessRecord, writeProcessRecord } from '@/lib/process-record'
 import { canStandIn } from '@/server/disk'
+import { emptyLaidOut } from '@/server/laid-out'
 import { holdPort } from '@/server/listening'
 import type { Surroundings } from '@/server/messages'
 import { releaseOf } from '@/server/release'
@@ -62,7 +63,11 @@ async function start(env: Env): Promise<void> {
     print(`${unusableSentence(error)} Until it can, what is kept is served and nothing is written.`)
     surroundings.settled = false
   })
-  const workers = createWorkers(env.WEB_CONCURRENCY, surroundings, releaseOf(process.env.TRIBUNE_BUILD))
+  const clearAway = () => emptyLaidOut(env)
+  await clearAway()
+  endings.push(clearAway)
+  const release = releaseOf(process.env.TRIBUNE_BUILD)
+  const workers = createWorkers(env.WEB_CONCURRENCY, surroundings, release, clearAway)
   endings.push(() => workers.end())
   if (isStopping) throw new Stopped()
   // Side by side, and both to their end: a failure of one must not leave the other running.

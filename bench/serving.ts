@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { articleWithComments } from './articles'
 import { type Contender, startContenders } from './contenders'
 import { layoutOf, ownCores } from './cores'
 import { cpuSpent, cpuTimesOf } from './cpu-time'
 import { numberText } from './figures'
+import { newFolder } from './folder'
 import type { Finding, Options, Part } from './part'
 import { askRaw, headerOf, type RawAnswer } from './raw-answer'
 import { type Level, levels, type Run, reportServing } from './serving-report'
@@ -17,11 +19,13 @@ const warming = { connections: 8, seconds: 1 }
 export const serving: Part = { title: 'Serving an article', needs: ['wrk', 'nginx'], measure }
 
 async function measure(options: Options): Promise<Finding> {
-  const site = await startSite({ cores: layoutOf(await ownCores(), 1).servers })
+  const files = join(await newFolder(), 'for-nginx')
+  const variables = { NGINX_FILES_DIR: files }
+  const site = await startSite({ cores: layoutOf(await ownCores(), 1).servers, variables })
   await openDatabaseOf(site)
   const article = await articleWithComments(commentsWanted)
   const expected = await finishedAnswer(`${site.origin}${article.path}`)
-  const contenders = await startContenders(site, article.path, expected)
+  const contenders = await startContenders(site, article.path, expected, files)
   const measured = contenders.map((contender) => ({ contender, runs: new Map<Level, Run[]>() }))
   for (let round = 0; round < options.rounds; round++)
     for (const level of levels)

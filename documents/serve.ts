@@ -11,6 +11,7 @@ import { createFallbacks, type ErrorWords } from './fallback'
 import { createFastLane } from './fast-lane'
 import { createForwarding } from './forwarding'
 import { ownOrigins } from './gate'
+import type { LaidOut } from './laid-out/laid-out'
 import { createOutside, type Purging } from './outer'
 import { createPass } from './pass'
 import { securityPolicies } from './policy'
@@ -19,7 +20,7 @@ import { createRenderer, type NextHandler } from './render'
 import { createRenewal } from './renewal'
 import { withSpeculationRules } from './speculation'
 import { createSplitStore } from './split-store'
-import { createStore } from './store'
+import { createStore, type Kept } from './store'
 import type { GivenBackWords } from './text-given-back'
 import { createTurns } from './turns'
 import type { Versions } from './versions'
@@ -38,6 +39,8 @@ export type DocumentsOptions = {
   presence: Presence
   /** Where finished documents are kept for later; its maker closes it. */
   disk?: DiskTier
+  /** Where documents are laid out as files for nginx; its maker closes it. */
+  laidOut?: LaidOut
   /** For the error pages that need neither Next nor the database. */
   errorText(status: number): ErrorWords
   /** For a text that is given back to its writer because it could not be taken. */
@@ -104,7 +107,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
   const errors = createErrorPages({ render, versions, fallback, content, now, log })
   const answers = createAnswers({ errors, policies, givenBack: options.givenBack, now, log })
   const outside = createOutside(policies, purging)
-  const { disk } = options
+  const { disk, laidOut } = options
   const stored = disk && createDiskPages({ disk, versions, outside, now })
   const documents = createSplitStore(limits.storeBytes ?? 64 * 1024 * 1024, (kept) =>
     versions.release(kept.cells),
@@ -141,7 +144,13 @@ export function createDocuments(options: DocumentsOptions): Documents {
     const kept = documents.at(url)
     if (kept === undefined || kept.document === 'missing' || !renewal.isCurrent(kept)) return undefined
     hits += 1
+    laidOut?.offer(kept, isStillCurrent)
     return kept.document
+  }
+
+  /** What is not kept any more hears of no change. */
+  function isStillCurrent(kept: Kept): boolean {
+    return documents.get(kept.key) === kept && renewal.isCurrent(kept)
   }
 
   const dispatch = createDispatch({

@@ -17,6 +17,8 @@ export type Kept = {
   standsInUntil?: number
   /** Since when (ms) its renders fail. */
   failsSince?: number
+  /** When (ms) it was last offered to be laid out as files. */
+  offeredAt?: number
 }
 
 export type Store = {

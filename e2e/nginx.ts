@@ -30,6 +30,8 @@ export type Nginx = {
   folder: string
   accessLog(): Promise<string>
   errorLog(): Promise<string>
+  /** From here on it serves what the application lays out, as the application's configuration at this path says. */
+  serveFiles(include: string): Promise<void>
   stop(): Promise<void>
 }
 
@@ -57,7 +59,8 @@ export async function startNginx(wishes: NginxWishes): Promise<Nginx> {
   makeCertificate(folder)
   const given = await readFile(template, 'utf8')
   const rendered = render(given, wishes.apps, folder, ports)
-  await writeFile(join(folder, 'tribune.conf'), wishes.change?.(rendered) ?? rendered)
+  const configuration = wishes.change?.(rendered) ?? rendered
+  await writeFile(join(folder, 'tribune.conf'), configuration)
   await writeFile(join(folder, 'nginx.conf'), mainConfiguration(folder, wishes.workers ?? 1))
   const [program = 'nginx', ...args] = [...(wishes.before ?? []), 'nginx', ...commandLine(folder)]
   const child = spawn(program, args, { env: withSbin, stdio: ['ignore', 'inherit', 'pipe'] })
@@ -76,6 +79,11 @@ export async function startNginx(wishes: NginxWishes): Promise<Nginx> {
     folder,
     accessLog: () => readFile(join(folder, 'access.log'), 'utf8'),
     errorLog,
+    async serveFiles(include) {
+      if (!configuration.includes(notFiles)) throw new Error(`${template} has no “${notFiles}” any more`)
+      await writeFile(join(folder, 'tribune.conf'), configuration.replace(notFiles, `include ${include};`))
+      child.kill('SIGHUP')
+    },
     stop: () => end(child, folder),
   }
 }
@@ -90,6 +98,7 @@ export function checkConfiguration({ folder }: Nginx): { ok: boolean; said: stri
 }
 
 const template = fileURLToPath(new URL('../deploy/nginx/tribune.conf', import.meta.url))
+const notFiles = 'location / { proxy_pass http://tribune_translation; }'
 // Debian keeps it where only root looks.
 const withSbin = { ...process.env, PATH: `${process.env.PATH ?? ''}:/usr/sbin` }
 

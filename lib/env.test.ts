@@ -42,6 +42,13 @@ test('nothing set means a site of one’s own machine', () => {
   })
 })
 
+test('files for nginx have a whole path, and do not go with purges', () => {
+  expect(accepted({ NGINX_FILES_DIR: '/run/tribune/pages' }).NGINX_FILES_DIR).toBe('/run/tribune/pages')
+  expect(problems({ NGINX_FILES_DIR: 'pages' })).toEqual(['NGINX_FILES_DIR: must be a whole path, from /'])
+  const both = { NGINX_FILES_DIR: '/run/pages', PURGE_URL: 'http://127.0.0.1/purge' }
+  expect(problems(both)).toEqual([expect.stringMatching(/^NGINX_FILES_DIR: /)])
+})
+
 test('an empty value counts as missing', () => {
   expect(accepted({ PORT: '', SITE_NAME: '', DATABASE_URL: '', ADMIN_EMAIL: '' })).toEqual(accepted({}))
 })

@@ -40,6 +40,7 @@ const schema = z
       .regex(/^\d{1,7}$/, 'must be a number of megabytes, 0 for none')
       .default('512')
       .transform(Number),
+    NGINX_FILES_DIR: z.string().startsWith('/', 'must be a whole path, from /').optional(),
     DATABASE_URL: databaseUrl.optional(),
     DATABASE_DIRECT_URL: databaseUrl.optional(),
     RATE_LIMITS: z.enum(['default', 'off']).default('default'),
@@ -105,6 +106,10 @@ function togetherProblems(given: Record<string, string | undefined>): string[] {
   if (DATABASE_URL && !AUTH_SECRET) problems.push('AUTH_SECRET: is required with DATABASE_URL')
   if (ADMIN_EMAIL && !ADMIN_PASSWORD) problems.push('ADMIN_PASSWORD: is missing: it goes with ADMIN_EMAIL')
   if (ADMIN_PASSWORD && !ADMIN_EMAIL) problems.push('ADMIN_EMAIL: is missing: it goes with ADMIN_PASSWORD')
+  if (given.NGINX_FILES_DIR && given.PURGE_URL)
+    problems.push(
+      'NGINX_FILES_DIR: does not go with PURGE_URL, whose answers differ from document to document',
+    )
   if (RATE_LIMITS === 'off' && !onLoopback(given))
     problems.push('RATE_LIMITS: off is refused unless the site is on loopback (HOST and SITE_URL)')
   return [...problems, ...outgoingProblems(given), ...pictureProblems(given)]

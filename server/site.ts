@@ -21,6 +21,7 @@ import { dateIn } from '@/lib/site-time'
 import { errorWords, givenBackWords } from '@/messages/error-words'
 import { openDisk, readBuildId } from './disk'
 import { createExposure } from './exposure'
+import { openLaidOut } from './laid-out'
 import type { Surroundings } from './messages'
 import { openPictures } from './pictures'
 import { createReads } from './reads'
@@ -61,6 +62,7 @@ export async function openSite(
   await app.prepare()
   const nextHandler = app.getRequestHandler()
   const disk = await openDisk(env)
+  const laidOut = await openLaidOut(env, authSecret)
   let isSettled = settled
   const presence = watchPresence({
     startsAway: !settled,
@@ -102,6 +104,7 @@ export async function openSite(
     },
     ...(disk === undefined ? {} : { heard: disk.heard }),
     moved(changes) {
+      laidOut?.moved(changes)
       talk.moved(changes)
       purge?.announce(changes)
     },
@@ -109,6 +112,7 @@ export async function openSite(
     now: Date.now,
     log,
   })
+  laidOut?.watch(versions)
   shared().hearNow = () => versions.hearNow()
   shared().hear = versions.hear
   const ownFiles = () =>
@@ -128,6 +132,7 @@ export async function openSite(
     versions,
     presence,
     ...(disk === undefined ? {} : { disk }),
+    ...(laidOut === undefined ? {} : { laidOut }),
     errorText: errorWords,
     givenBack: givenBackWords(),
     assets: pictures.handle,
@@ -157,6 +162,7 @@ export async function openSite(
       stopSchedule()
       pictures.close()
       presence.close()
+      await laidOut?.close()
       await documents.close()
       await exposure.close()
       await reads.close()

@@ -28,9 +28,14 @@ const calmAfterMs = 60_000
 
 /**
  * `count` workers, each in a slot of its own. One that ends unforeseen is replaced at once, and ever more slowly when
- * its successors end too. The first slot's worker also does the scheduled jobs.
+ * its successors end too; `lost` clears away what it left. The first slot's worker also does the scheduled jobs.
  */
-export function createWorkers(count: number, surroundings: Surroundings, first: Release): Workers {
+export function createWorkers(
+  count: number,
+  surroundings: Surroundings,
+  first: Release,
+  lost: () => Promise<void>,
+): Workers {
   const slots = new Map<number, WorkerProcess>()
   let release = first
   let isOver = false
@@ -53,6 +58,7 @@ export function createWorkers(count: number, surroundings: Surroundings, first: 
     void worker.ended.then((how) => {
       if (isOver || slots.get(slot) !== worker) return
       log({ event: 'worker-ended', slot, how })
+      lost().catch((error) => log({ event: 'clearing-failed', slot, error: String(error) }))
       void succeed(slot, worker, Date.now() - since > calmAfterMs ? 0 : 1)
     })
   }
