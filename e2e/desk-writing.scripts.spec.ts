@@ -67,10 +67,11 @@ test('what the site could not take comes back on the device, for whoever typed i
   const address = await givenDraftOf(editor)
   const text = oneOfAKind()
   alarm.expectRefusal(`/api${address}/draft`, 503)
-  // It is sent again after a while, and when the page is hidden: that gets no answer before the page is closed.
+  // It is sent again after a while, and when the page is hidden. Left without an answer, it would reach the site when the
+  // page is closed.
   let isRefused = false
   await editor.page.route('**/draft', async (route) => {
-    if (isRefused) return
+    if (isRefused) return route.abort('aborted')
     isRefused = true
     await route.fulfill({ status: 503 })
   })
