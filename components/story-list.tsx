@@ -21,6 +21,8 @@ export function StoryList({
   empty: string
   children?: ReactNode
 }) {
+  // Not all stories have a picture: the first that there is comes at once.
+  const first = stories.find(({ picture }) => picture !== null)
   return (
     <div className="mx-auto max-w-[58rem] px-[clamp(1rem,4vw,2.5rem)] pt-9 pb-16">
       <h1 dir="auto" className="text-title">
@@ -31,8 +33,8 @@ export function StoryList({
       {stories.length === 0 && <p className="py-10">{empty}</p>}
       {stories.length > 0 && (
         <div className="mt-6 divide-y divide-rule border-ink border-t *:py-6">
-          {stories.map((story, index) => (
-            <ListedStory key={story.id} story={story} first={index === 0} />
+          {stories.map((story) => (
+            <ListedStory key={story.id} story={story} first={story === first} />
           ))}
         </div>
       )}
