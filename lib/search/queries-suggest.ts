@@ -1,11 +1,11 @@
-import { findStories, type Story } from '@/lib/articles/queries-stories'
+import { findStories, limit, type Story } from '@/lib/articles/queries-stories'
 import { db } from '@/lib/db'
-import { reachOf } from './queries-reach'
 
 export const mostSuggested = 6
 /** The longest beginning that is completed, in characters. */
 export const longestSuggested = 60
 const mostCompletions = 12
+const reach = 10_000
 
 /**
  * The newest stories whose headline or standfirst has every word typed, the last one perhaps not yet whole. Among the
@@ -19,7 +19,6 @@ export async function suggest(typed: string): Promise<Story[]> {
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   const last = words.at(-1)
   if (last === undefined || last.length < 2) return []
-  const since = (await reachOf(10_000, { before: null, after: null })) ?? new Date(0)
   const rows = await db().$queryRaw<{ id: number }[]>`
     with completed as (
       select string_agg('(' || search_term(word)::text || ')', ' | ') as query from (
@@ -30,10 +29,15 @@ export async function suggest(typed: string): Promise<Story[]> {
     before as (
       select string_agg('(' || search_term(word)::text || ')', ' & ') as query from unnest(${words.slice(0, -1)}::text[]) word
       where numnode(search_term(word)) > 0),
-    hit as materialized (
-      select e."articleId", e."publishedAt" from "SearchEntry" e, completed, before
-      where e.title @@ (coalesce(before.query, '')::tsquery && coalesce(completed.query, '')::tsquery))
-    select h."articleId" as id from hit h where h."publishedAt" >= ${since}::timestamptz
-    order by h."publishedAt" desc, h."articleId" desc limit ${mostSuggested}`
+    -- Read as a query once, and not for every row.
+    asked as materialized (
+      select coalesce(before.query, '')::tsquery && coalesce(completed.query, '')::tsquery as query from completed, before),
+    -- Newest first until there are enough: by their words, a beginning of three letters is in tens of thousands.
+    newest as (
+      select e."articleId", e.title, row_number() over (order by e."publishedAt" desc, e."articleId" desc) as place
+      from "SearchEntry" e order by e."publishedAt" desc, e."articleId" desc ${limit(reach)})
+    select n."articleId" as id from newest n, asked
+    where n.title @@ asked.query
+    order by n.place limit ${mostSuggested}`
   return findStories(rows.map(({ id }) => id))
 }
