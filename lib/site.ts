@@ -24,7 +24,7 @@ export function indexNowKey(): string | undefined {
   return env().INDEXNOW_KEY
 }
 
-// Not lib/env's own: pages that are drawn once (decision 0038) are built for browsers too, where none is read.
+// Not lib/env's own: pages that are drawn once (decision 0035) are built for browsers too, where none is read.
 function env(): Env {
   const { env } = shared()
   if (!env) throw new Error('the environment has not been read')

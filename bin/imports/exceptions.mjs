@@ -23,11 +23,11 @@ export const exceptions = [
   {
     rule: 'documents-without-scripts',
     path: /^components\/drawn-once\.tsx$/,
-    why: 'long lists are drawn once, not drawn, written down and drawn again (decision 0038); no script of theirs is in a document',
+    why: 'long lists are drawn once, not drawn, written down and drawn again (decision 0035); no script of theirs is in a document',
   },
   {
     rule: 'no-barrels',
     path: /^components\/drawn-once\.tsx$/,
-    why: 'what it has of its own is the border it draws (decision 0038)',
+    why: 'what it has of its own is the border it draws (decision 0035)',
   },
 ]
