@@ -4,7 +4,7 @@ import { ask, leftRunning } from './running'
 import { project } from './site'
 
 /** What jobs work off by the minute, whatever anybody asks for: the demonstration has just been loaded. */
-const workedOff = ['OtherViewDue', 'PastRank', 'TextPrint']
+const workedOff = ['ChangedArticle', 'OtherViewDue', 'PastRank', 'TextPrint']
 
 /** The rows of every table but those that the clock empties and fills. */
 export async function countRows(dataDir: string): Promise<Record<string, number>> {
