@@ -29,6 +29,7 @@ export default defineConfig({
         test: {
           name: 'database',
           globalSetup: 'lib/database/test-server.ts',
+          setupFiles: 'lib/database/test-tidying.ts',
           include: ['**/*.db.test.ts'],
           // Each file has a database of its own; what is loaded and warm stays.
           isolate: false,

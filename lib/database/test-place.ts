@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { afterAll } from 'vitest'
 import type { Outcome } from '@/lib/outcome'
 import { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded'
 import { findPostmaster, isGone } from './postmaster'
@@ -75,14 +74,15 @@ const folders: string[] = []
 const running: Embedded[] = []
 const children: ChildProcess[] = []
 
-afterAll(async () => {
-  for (const child of children) child.kill('SIGKILL')
-  for (const embedded of running) await embedded.stop()
-  for (const folder of folders) {
+/** Ends and removes what a file's tests left: lib/database/test-tidying.ts calls it after every file. */
+export async function tidyUp(): Promise<void> {
+  for (const child of children.splice(0)) child.kill('SIGKILL')
+  for (const embedded of running.splice(0)) await embedded.stop()
+  for (const folder of folders.splice(0)) {
     // The server of a process that was killed above, or in a test.
     const left = await findPostmaster(join(folder, 'postgres'))
     if (left) process.kill(left.pid, 'SIGQUIT')
     if (left) await isGone(left.pid, join(folder, 'postgres'), 5_000)
     await rm(folder, { recursive: true, force: true })
   }
-})
+}
