@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { hasNginx } from '../nginx'
 import { askPlainly } from './ask-plainly'
+import { expectPromiseKept } from './kept-promise'
 import { asGzip, fromFile, shows, siteWithFiles, untilFile } from './site-with-files'
 
 const present = hasNginx()
@@ -52,13 +53,7 @@ describe.skipIf(!present).each([1, 2])('documents as files for nginx, from %i wo
     await pause(promiseMs + 1500)
     over = true
     await Promise.all([...reading, writing])
-    const late = (from: number, to: number) => seen.filter(({ at }) => at >= from + promiseMs && at < to)
-    const withIt = late(approvedAt, rejectedAt - 500)
-    const without = late(rejectedAt, Number.POSITIVE_INFINITY)
-    expect(withIt.length).toBeGreaterThan(10)
-    expect(withIt.filter(({ shown }) => !shown)).toEqual([])
-    expect(without.length).toBeGreaterThan(10)
-    expect(without.filter(({ shown }) => shown)).toEqual([])
+    expectPromiseKept(seen, { approvedAt, rejectedAt, promiseMs })
     expect(seen.some(({ how }) => how === fromFile)).toBe(true)
   })
 

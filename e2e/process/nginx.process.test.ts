@@ -7,6 +7,7 @@ import { hasNginx, type Nginx, startNginx } from '../nginx'
 import { askPlainly } from './ask-plainly'
 import { newDataDir } from './data-dir'
 import { count, type Front, openFront } from './front'
+import { expectPromiseKept } from './kept-promise'
 import { ask } from './running'
 import { type Site, startSite } from './site'
 import { until } from './until'
@@ -136,13 +137,7 @@ describe.skipIf(!present)('the site behind nginx', () => {
     await until('long enough', () => performance.now() - rejectedAt > promiseMs + 1000, 10_000)
     over = true
     await Promise.all([...reading, writing])
-    const late = (from: number, to: number) => seen.filter(({ at }) => at >= from + promiseMs && at < to)
-    const withIt = late(approvedAt, rejectedAt - 500)
-    const without = late(rejectedAt, Number.POSITIVE_INFINITY)
-    expect(withIt.length).toBeGreaterThan(10)
-    expect(withIt.filter(({ shown }) => !shown)).toEqual([])
-    expect(without.length).toBeGreaterThan(10)
-    expect(without.filter(({ shown }) => shown)).toEqual([])
+    expectPromiseKept(seen, { approvedAt, rejectedAt, promiseMs })
   })
 
   test('an odd address is answered as the application answers it', async () => {

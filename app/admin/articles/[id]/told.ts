@@ -1,19 +1,11 @@
+import { standingMoves } from '@/lib/newsroom/commands-state'
 import { say } from '@/messages/say'
 import { deniedSentence } from '../../denied-sentence'
 
 const dones = [
   ...(['saved', 'chosen', 'discarded', 'scheduled', 'embargoed', 'flagged', 'cleared'] as const),
-  ...([
-    'later',
-    'cancel',
-    'cancel-later',
-    'withdraw',
-    'unpublish',
-    'block',
-    'restore',
-    'hold',
-    'release',
-  ] as const),
+  'later' as const,
+  ...standingMoves,
 ]
 const problems = [
   ...(['unsettled', 'changed-since', 'checks', 'no-time', 'not-ahead', 'no-note', 'no-words'] as const),
