@@ -24,6 +24,8 @@ export const askedOfList: [name: string, filter: Partial<ListFilter>][] = [
   ['published', { state: 'published' }],
   ['withdrawn', { state: 'withdrawn' }],
   ['scheduled', { state: 'scheduled' }],
+  ['an update waits', { state: 'update-waits' }],
+  ['an update waits in a section', { state: 'update-waits', section: 's2' }],
   ['a section', { section: 's2' }],
   ['a section’s withdrawn', { section: 's2', state: 'withdrawn' }],
   ['a common word', { words: 'council' }],

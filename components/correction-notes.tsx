@@ -1,5 +1,6 @@
 import type { Correction } from '@/lib/articles/correction'
 import { say } from '@/messages/say'
+import { Note } from './note'
 import { When } from './when'
 
 type Props = { articleId: number; corrections: Correction[]; where: 'above' | 'below' }
@@ -25,9 +26,7 @@ export function CorrectionNotes({ articleId, corrections, where }: Props) {
               <When at={at} />
             </a>
           </p>
-          <p dir="auto" className="whitespace-pre-line">
-            {note}
-          </p>
+          <Note note={note} />
         </div>
       ))}
     </aside>

@@ -3,6 +3,7 @@ import { isTrivial } from '@/lib/articles/trivial'
 import { versionDifference } from '@/lib/articles/version-difference'
 import { say } from '@/messages/say'
 import { Meta } from './meta'
+import { Note } from './note'
 import { VersionChanges } from './version-changes'
 import { When } from './when'
 
@@ -36,11 +37,7 @@ export function VersionItem({ articleId, version, isCurrent }: Props) {
         {isCurrent && say('versions.current')}
         <a href={path}>{say('versions.read', { number })}</a>
       </Meta>
-      {note && (
-        <p dir="auto" className="mt-2 whitespace-pre-line border-accent border-s-2 ps-3">
-          {note}
-        </p>
-      )}
+      {note && <Note note={note} className="mt-2 border-accent border-s-2 ps-3" />}
       {thanksReader && <p className="mt-2 text-quiet">{say('versions.thanks')}</p>}
       <div className="mt-4">
         {!difference && <p className="text-quiet">{say('versions.first')}</p>}

@@ -29,23 +29,30 @@ test('a reader reports an error without an account; an editor corrects it in thr
   await editor.page.getByRole('checkbox', { name: /Somebody did fall/ }).check()
   await editor.page.getByRole('button', { name: 'On to the text' }).click()
   await expect(problem(editor.page, 'need a note to readers')).toBeVisible()
-  await editor.page.getByRole('radio', { name: /^Correction/ }).check()
-  await editor.page.getByRole('checkbox', { name: /Somebody did fall/ }).check()
+  // What was chosen is still so.
+  await expect(editor.page.getByRole('radio', { name: /^Correction/ })).toBeChecked()
+  await expect(editor.page.getByRole('checkbox', { name: /Somebody did fall/ })).toBeChecked()
   await editor.page
     .getByRole('textbox', { name: 'Note to readers' })
-    .fill('One person fell, and was not hurt.')
+    .fill('One person fell, [the report](https://report.example/7) says.')
   await editor.page.getByRole('button', { name: 'On to the text' }).click()
   const text = editor.page.getByRole('textbox', { name: 'Text', exact: true })
   await text.fill((await text.inputValue()).replace('Nobody fell.', 'One person fell.'))
   await editor.page.getByRole('button', { name: 'See what changes' }).click()
   await expect(editor.page.getByRole('deletion')).toHaveText(['Nobody'])
   await expect(editor.page.getByRole('insertion')).toHaveText(['One person'])
+  await expect(editor.page.getByRole('link', { name: 'the report' })).toHaveAttribute(
+    'href',
+    'https://report.example/7',
+  )
   await editor.page.getByRole('button', { name: 'Publish it' }).click()
   await expect(editor.page.getByRole('status')).toContainText('It is published.')
 
   await expect
     .poll(async () => (await page.request.get(article.path)).text(), soon)
     .toContain('One person fell.')
+  await page.goto(article.path)
+  await expect(page.getByRole('link', { name: 'the report' })).toBeVisible()
   await page.goto(`/news/${article.id}/versions`)
   await expect(page.getByText('Thanks to a reader who told us.')).toBeVisible()
 })

@@ -52,14 +52,18 @@ test('an editor writes an article, shows it to somebody, publishes it with proof
   await page.getByRole('button', { name: 'Save draft' }).click()
   await expect(page.getByText('Unpublished changes', { exact: true })).toBeVisible()
   await page.getByLabel('This version is').selectOption('A correction')
+  await page.getByRole('textbox', { name: 'Why, among ourselves' }).fill('The council rang.')
   await page.getByRole('button', { name: 'Publish changes' }).click()
   await expect(problem(page, 'Say what readers are told about it.')).toBeVisible()
-  await page.getByLabel('This version is').selectOption('A correction')
-  await page.getByRole('textbox', { name: 'What readers are told about it' }).fill('It stands already.')
+  // What was typed for it is given back.
+  await expect(page.getByLabel('This version is')).toHaveValue('correction')
+  await expect(page.getByRole('textbox', { name: 'Why, among ourselves' })).toHaveValue('The council rang.')
+  await page.getByRole('textbox', { name: 'What readers are told about it' }).fill('It stands *already*.')
   await page.getByRole('button', { name: 'Publish changes' }).click()
   await expect(proof.getByRole('listitem').filter({ hasText: 'The article' })).toContainText('shows it since')
 
   await page.getByRole('link', { name: 'Back to the article' }).click()
+  await expect(page.getByRole('textbox', { name: 'Why, among ourselves' })).toHaveValue('')
   await page.getByText('Withdraw it …').click()
   await page
     .getByRole('textbox', { name: 'The notice that readers find in its place' })
@@ -96,7 +100,10 @@ test('an update is written now, waits for its time while readers have what they 
   await expect(page.getByText('An update goes live: 1 March 2099')).toBeVisible()
   expect(await (await anyone.request.get(`/n/${id}`)).text()).not.toContain(next)
 
-  await page.goto(`/admin/articles?q=${word}`)
+  await page.goto('/admin/articles')
+  await page.getByLabel('Words of the headline, or News ID').fill(word)
+  await page.getByLabel('State').selectOption('An update waits')
+  await page.getByRole('button', { name: 'Find' }).click()
   await expect(page.getByRole('listitem').filter({ hasText: word })).toContainText('Update goes live')
   await page.goto(`/admin/articles/${id}`)
   await page.getByRole('button', { name: 'Call the update back' }).click()

@@ -106,6 +106,31 @@ describe.skipIf(!present)('deploy/nginx', () => {
     expect((await post(256 * 1024 + 1)).status).toBe(413)
   })
 
+  test('what is too large is told so in the form that was asked for, and the application’s own word is passed on', async () => {
+    const send = (bytes: number, accept: string) =>
+      askPlainly(`${nginx().origin}/api/admin/pictures`, {
+        method: 'POST',
+        headers: { accept },
+        body: Buffer.alloc(bytes),
+      })
+    const tooMuch = 26 * 1024 * 1024 + 1
+    const page = await send(tooMuch, 'text/html,application/xhtml+xml')
+    expect([page.status, page.headers['cache-control'], page.headers['content-type']]).toEqual([
+      ...[413, 'no-store', 'text/html; charset=utf-8'],
+    ])
+    expect(page.body.toString()).toContain('<h1>Too large</h1>')
+    const program = await send(tooMuch, 'application/json')
+    expect([program.status, program.body.toString()]).toEqual([413, '{"error":"too-large"}'])
+    reply(
+      (req, res) =>
+        void req
+          .resume()
+          .on('end', () => sendPage(res, 'its own words', { 'Cache-Control': 'no-store' }, 422)),
+    )
+    const own = await send(1024 * 1024, 'text/html')
+    expect([own.status, own.body.toString()]).toEqual([422, 'its own words'])
+  })
+
   test('without the application, kept pages go on and say so, others get a page that says what to do', async () => {
     const path = fresh()
     await get(path, { 'accept-encoding': 'br' })

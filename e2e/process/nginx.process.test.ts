@@ -11,6 +11,7 @@ import { expectPromiseKept } from './kept-promise'
 import { ask } from './running'
 import { type Site, startSite } from './site'
 import { until } from './until'
+import { tryUploads } from './uploads'
 
 const present = hasNginx()
 if (!present)
@@ -208,6 +209,9 @@ describe.skipIf(!present)('the site behind nginx', () => {
     const known = new Set(stored.map(({ source }) => source))
     expect(taken.filter((body) => !known.has(body))).toEqual([])
   })
+
+  test('a picture of any size that the library takes comes through, and a larger one is told so', () =>
+    tryUploads({ origin: nginx.httpsOrigin, certificate, cookie: desk }))
 
   async function idle(): Promise<void> {
     await pause(3100)

@@ -35,14 +35,23 @@ test('what an editor publishes is on its page, the front, its versions and the c
   await step({ step: 'kind', kind: 'correction', note: 'The headline was wrong.' })
   await step({ step: 'text', headline, standfirst: '', body: 'It is right now.', base: number })
   await step({ step: 'check' })
-  await until(
-    'every worker shows it in every place',
+  const isEverywhere = async (asked: string[]) => {
+    const pages = await Promise.all(asked.map((path) => everywhere(site, path)))
+    return pages.flat().every((page) => page.includes(headline))
+  }
+  // The receipt waits until each worker, asked by itself, shows it: what it says is so.
+  const receipt = await until(
+    'the receipt says that every worker shows it',
     async () => {
-      const pages = await Promise.all(places.map((path) => everywhere(site, path)))
-      return pages.flat().every((page) => page.includes(headline))
+      const { body } = await send({ path: `/admin/articles/${id}/receipt`, cookie: editor.cookie })
+      return body.includes('does not show it yet') ? null : body
     },
     shownWithinMs,
   )
+  expect(receipt).toContain('on a connection to each of the 2 processes')
+  expect(receipt.match(/>shows it since [\d.]+ seconds? after/g)).toHaveLength(3)
+  expect(await isEverywhere(places.slice(0, 3))).toBe(true)
+  await until('every worker shows it in every place', () => isEverywhere(places), shownWithinMs)
   send.close()
   site.signal('SIGTERM')
   expect(await site.ended).toEqual({ code: 0, signal: null })

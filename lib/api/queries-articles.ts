@@ -1,3 +1,4 @@
+import { plainNote } from '@/lib/articles/note'
 import type { PublicArticle } from '@/lib/articles/queries'
 import { type ListedBy, listStoryPage, type StoryPlace } from '@/lib/articles/queries-lists'
 import type { Story } from '@/lib/articles/queries-stories'
@@ -53,7 +54,9 @@ export function articleForPrograms(
     tags: article.tags,
     html: articleHtml({ dateline, body, lead, pictures }, story.url),
     versions: { count: article.versionCount, url: at(`/news/${article.id}/versions`) },
-    corrections: article.corrections.map(({ kind, note, at }) => ({ kind, note, at: at.toISOString() })),
+    corrections: article.corrections.map(({ kind, note, at }) => ({
+      ...{ kind, note: plainNote(note), at: at.toISOString() },
+    })),
     conversation: {
       isOpen: article.conversation === 'open',
       url: at(`/api/v1/articles/${article.id}/comments`),

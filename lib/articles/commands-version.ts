@@ -3,6 +3,7 @@ import { done, type Outcome, refused } from '@/lib/outcome'
 import type { ArticleState, Direction, VersionKind } from '@/prisma/generated/enums'
 import type { Block } from './body'
 import { moveAnchors } from './move-anchors'
+import { plainNote } from './note'
 import { slugOf } from './slug'
 import type { Source } from './sources'
 
@@ -64,7 +65,7 @@ export async function addVersion(
   createdAt: Date,
 ): Promise<Outcome<{ id: number; number: number }, { error: 'no-note' }>> {
   const { reason, kind, note = null, significant, createdById } = change
-  if (kind && needsNote.includes(kind) && !note?.trim()) return refused({ error: 'no-note' })
+  if (kind && needsNote.includes(kind) && plainNote(note ?? '') === '') return refused({ error: 'no-note' })
   const last = await tx.articleVersion.findFirst({
     where: { articleId },
     orderBy: { number: 'desc' },

@@ -4,7 +4,7 @@ import type { VersionKind } from '@/prisma/generated/enums'
 export const correctionKinds = ['clarification', 'correction', 'retraction'] as const satisfies VersionKind[]
 export type CorrectionKind = (typeof correctionKinds)[number]
 
-/** What was put right, and with which version as readers count them. */
+/** What was put right, and with which version as readers count them. `note` is as it was typed (note.ts). */
 export type Correction = { number: number; kind: CorrectionKind; note: string; at: Date }
 
 export function isCorrectionKind(kind: VersionKind): kind is CorrectionKind {

@@ -20,6 +20,8 @@ const otherPurposes = [
   'house-rule',
   'error-report',
   'standing-page',
+  'article-move',
+  'correction',
 ] as const
 export type TextPurpose = (typeof otherPurposes)[number]
 

@@ -1,4 +1,5 @@
 import type { Block, Inline } from '@/lib/articles/body'
+import { readNote } from '@/lib/articles/note'
 import { neverHappens } from '@/lib/outcome'
 import type { FeedPicture } from './feed'
 import { element, type Markup, writeMarkup } from './markup'
@@ -19,6 +20,11 @@ export function articleHtml({ dateline, body, lead, pictures }: Words, base: str
     dateline === null ? null : element('p', {}, dateline),
     body.map((block) => blockOf(block, pictures, base)),
   ])
+}
+
+/** A note to readers, likewise. */
+export function noteHtml(note: string, base: string): string {
+  return writeMarkup(readNote(note).map((content) => element('p', {}, words(content, base))))
 }
 
 function figure({ url, width, height, alt, credit }: FeedPicture, caption: string | null): Markup {

@@ -1,7 +1,8 @@
 import type { CorrectionKind } from '@/lib/articles/correction'
+import { plainNote } from '@/lib/articles/note'
 import { listCorrections } from '@/lib/articles/queries-versions'
+import { noteHtml } from './article-html'
 import { type FeedEntry, tagId } from './feed'
-import { element, writeMarkup } from './markup'
 
 const entriesPerFeed = 50
 
@@ -16,8 +17,8 @@ export async function listFeedCorrections(
     id: tagId(site, at, `corrections/${id}`),
     url: new URL(`/news/${article.id}/versions#version-${number}`, site).href,
     language: null,
-    summary: note,
-    html: writeMarkup(note.split(/\n{2,}/).map((paragraph) => element('p', {}, paragraph))),
+    summary: plainNote(note),
+    html: noteHtml(note, new URL(`/news/${article.id}`, site).href),
     publishedAt: at,
     updatedAt: at,
     authors: [],

@@ -1,5 +1,6 @@
 import { announce } from '@/lib/articles/commands'
 import { addVersion, type LockedArticle, lockArticle } from '@/lib/articles/commands-version'
+import { plainNote } from '@/lib/articles/note'
 import { inTransaction, type Transaction } from '@/lib/db'
 import { denied, type PermissionRefusal } from '@/lib/moderation/commands-permission'
 import { recordAction } from '@/lib/moderation/staff-action'
@@ -41,7 +42,7 @@ export async function beginCorrection(
 ): Promise<Step<Record<string, never>>> {
   const note = readIfAny(typed, longestNote)
   if (!note.ok) return note
-  if (kind !== 'typo' && note.value === null) return refused({ error: 'no-note' })
+  if (kind !== 'typo' && plainNote(note.value ?? '') === '') return refused({ error: 'no-note' })
   return correcting(viewer, articleId, now, async (tx) => {
     const current = await currentContent(tx, articleId)
     if (!current) return refused({ error: 'no-article' })

@@ -1,4 +1,5 @@
 import { isCorrectionKind } from '@/lib/articles/correction'
+import { plainNote } from '@/lib/articles/note'
 import type { Transaction } from '@/lib/db'
 import { recordAction, type StaffActionKind } from '@/lib/moderation/staff-action'
 import { done, type Outcome, refused } from '@/lib/outcome'
@@ -27,7 +28,7 @@ export async function scheduleUpdate(
   const { kind = null, significant = null } = change
   const place = await findPlace(tx, content)
   if (!place.ok) return place
-  if (kind && isCorrectionKind(kind) && !note?.trim()) return refused({ error: 'no-note' })
+  if (kind && isCorrectionKind(kind) && plainNote(note ?? '') === '') return refused({ error: 'no-note' })
   const goesLiveAt = 'at' in when ? when.at : update?.goesLiveAt
   if (!goesLiveAt || goesLiveAt <= now) return refused({ error: 'not-ahead' })
   const by = { articleId, savedById: moderator.id, savedAt: now }

@@ -11,7 +11,8 @@ export const correctingKinds = [
 ] as const satisfies VersionKind[]
 export type CorrectingKind = (typeof correctingKinds)[number]
 
-export const longestNote = 1_000
+/** Of what readers are told about a version, whichever way it is published. */
+export const longestNote = 2_000
 export const longestHeadline = 500
 export const longestStandfirst = 2_000
 export const longestText = 200_000

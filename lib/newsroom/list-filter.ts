@@ -5,7 +5,7 @@ import type { ArticleState } from '@/prisma/generated/enums'
 export type ListFilter = {
   /** Words of the headline; a number is a News ID. */
   words: string
-  state: ArticleState | null
+  state: ListedState | null
   /** By their slugs. */
   section: string | null
   author: string | null
@@ -22,6 +22,11 @@ export const states = [
   'blocked',
 ] as const satisfies ArticleState[]
 
+/** What is public, and for which something else waits: for its time, or for a person because it could not go live. */
+export const updateWaits = 'update-waits'
+export const listedStates = [...states, updateWaits] as const
+export type ListedState = (typeof listedStates)[number]
+
 type Query = Record<string, string | string[] | undefined>
 
 const day = z.iso.date().regex(/^(19|20)/)
@@ -37,7 +42,7 @@ export function readListFilter(query: Query): ListFilter {
   const date = (name: string) => day.safeParse(text(name)).data ?? null
   return {
     words: text('q').slice(0, longestWords),
-    state: z.enum(states).safeParse(text('state')).data ?? null,
+    state: z.enum(listedStates).safeParse(text('state')).data ?? null,
     section: slug('section'),
     author: slug('author'),
     from: date('from'),

@@ -4,7 +4,7 @@ import type { Editor } from '@/lib/readers/viewer'
 import { site } from '@/lib/site'
 import { Prisma } from '@/prisma/generated/client'
 import type { ArticleState } from '@/prisma/generated/enums'
-import type { ListFilter } from './list-filter'
+import { type ListFilter, updateWaits } from './list-filter'
 
 export const articlesPerPage = 50
 
@@ -28,7 +28,7 @@ export type ListedArticle = {
 }
 
 /**
- * The newsroom's articles, those changed last first, a page at a time. Without words and authors an index gives them in their
+ * The newsroom's articles, those changed last first, a page at a time. Without words, authors and waiting updates an index gives them in their
  * order; with them they are looked for quarter by quarter, back from the newest, until the page is full: however many there
  * are, no more than one quarter's are read beyond it.
  */
@@ -91,7 +91,7 @@ async function placesFor(
     order by at desc, id desc`
 }
 
-/** What is asked as keys, where words or an author are; else as columns. Null when nothing can be called that. */
+/** What is asked as keys, where words, an author or waiting updates are; else as columns. Null when nothing can be called that. */
 async function readAsked(filter: ListFilter, id: number | null): Promise<Asked | null> {
   const { words, state } = filter
   if (id !== null) return { keys: [], conditions: [Prisma.sql`l."articleId" = ${id}`] }
@@ -106,7 +106,8 @@ async function readAsked(filter: ListFilter, id: number | null): Promise<Asked |
   const isNobodys =
     (filter.section !== null && section === null) || (filter.author !== null && author === null)
   if (isNobodys || (words !== '' && lexemes.length === 0)) return null
-  if (lexemes.length === 0 && author === null)
+  const waits = state === updateWaits
+  if (lexemes.length === 0 && author === null && !waits)
     return {
       keys: [],
       conditions: [
@@ -118,7 +119,7 @@ async function readAsked(filter: ListFilter, id: number | null): Promise<Asked |
     keys: [
       ...lexemes.map((lexeme) => `w${lexeme}`),
       ...(author === null ? [] : [`a${author}`]),
-      ...(state === null ? [] : [`s${state}`]),
+      ...(state === null ? [] : [waits ? 'u' : `s${state}`]),
       ...(section === null ? [] : [`c${section}`]),
     ],
     conditions: [],

@@ -79,6 +79,12 @@ export async function findPicture(
   return { ...withKey(picture, now), by: addedBy?.name ?? null, uses }
 }
 
+/** What the library says that a picture shows; empty where it says nothing, or there is no such picture. */
+export async function findAlt(_moderator: Moderator, id: number): Promise<string> {
+  const row = await db().picture.findUnique({ where: { id }, select: { alt: true } })
+  return row?.alt ?? ''
+}
+
 /** By its hash, for the editor. */
 export async function findPictureByHash(
   _moderator: Moderator,

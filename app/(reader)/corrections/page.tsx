@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Note } from '@/components/note'
 import { ReaderPage } from '@/components/reader-page'
 import { When } from '@/components/when'
 import { listSections } from '@/lib/articles/queries'
@@ -54,9 +55,7 @@ export default async function CorrectionsPage({ searchParams }: Props) {
                   {article.headline}
                 </a>
               </h2>
-              <p dir="auto" className="mt-1 whitespace-pre-line font-serif text-comment leading-relaxed">
-                {note}
-              </p>
+              <Note note={note} className="mt-1 font-serif text-comment leading-relaxed" />
               <p className="mt-1 text-small">
                 <a href={`/news/${article.id}/versions#version-${number}`} className="text-quiet">
                   {say('versions.title')}

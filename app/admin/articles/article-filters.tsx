@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from '@/components/button'
-import { type ListFilter, states } from '@/lib/newsroom/list-filter'
+import { type ListFilter, listedStates } from '@/lib/newsroom/list-filter'
 import type { Names } from '@/lib/newsroom/typed-draft'
 import { say } from '@/messages/say'
 
@@ -27,7 +27,7 @@ export function ArticleFilters({ filter, sections, authors }: Props) {
         <Labelled name="state" label={say('articles.state')}>
           <select id="state" name="state" defaultValue={filter.state ?? ''} className={box}>
             <option value="">{say('articles.any')}</option>
-            {states.map((state) => (
+            {listedStates.map((state) => (
               <option key={state} value={state}>
                 {say(`articles.state.${state}`)}
               </option>

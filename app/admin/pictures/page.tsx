@@ -79,8 +79,11 @@ function Listed({ picture }: { picture: ListedPicture }) {
         <span dir="auto" className="mt-1.5 line-clamp-2 block">
           {picture.alt || <em className="text-accent">{say('pictures.noAlt')}</em>}
         </span>
-        <span dir="auto" className="line-clamp-1 block text-quiet text-tiny">
-          {picture.credit}
+        <span className="flex gap-x-2 text-quiet text-tiny">
+          <span>{say('pictures.number', { number: String(picture.id) })}</span>
+          <span dir="auto" className="line-clamp-1 min-w-0">
+            {picture.credit}
+          </span>
         </span>
       </a>
     </li>

@@ -22,6 +22,7 @@ import { PublishForm } from './publish-form'
 import { Standing } from './standing'
 import { toldSentence } from './told'
 import { noteTypedEarly } from './typed-early'
+import { typedMove } from './typed-move'
 import { WritingForm } from './writing-form'
 
 type Props = {
@@ -45,7 +46,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
     listSections(),
   ])
   if (!article) notFound()
-  const others = await listPresent(editor, article.id, now)
+  const [others, kept] = await Promise.all([listPresent(editor, article.id, now), typedMove(article.id)])
   const told = toldSentence(await searchParams)
   const typed = typedOf(article.content, names)
   return (
@@ -56,7 +57,11 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       current="articles"
     >
       <div id="told">
-        {told?.problem && <Notice kind="problem" title={told.problem} />}
+        {told?.problem && (
+          <Notice kind="problem" title={told.problem}>
+            {kept && <p>{say('writing.refused.kept')}</p>}
+          </Notice>
+        )}
         {told?.done && <Notice kind="done">{told.done}</Notice>}
       </div>
       {article.update && <Later update={article.update} />}
@@ -73,8 +78,8 @@ export default async function ArticlePage({ params, searchParams }: Props) {
         />
       </WritingForm>
       <Findings findings={article.findings} />
-      <PublishForm article={article} editor={editor} />
-      <Standing article={article} editor={editor} />
+      <PublishForm article={article} editor={editor} typed={kept} />
+      <Standing article={article} editor={editor} typed={kept} />
     </DeskPage>
   )
 }

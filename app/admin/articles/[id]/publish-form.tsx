@@ -1,6 +1,7 @@
 import { Button } from '@/components/button'
 import { Field } from '@/components/field'
 import { When } from '@/components/when'
+import { longestNote } from '@/lib/newsroom/correction-text'
 import { blocking } from '@/lib/newsroom/pre-publication'
 import type { ArticleAtDesk } from '@/lib/newsroom/queries-desk'
 import type { WaitingUpdate } from '@/lib/newsroom/queries-working-copy'
@@ -8,15 +9,24 @@ import type { Editor } from '@/lib/readers/viewer'
 import { site } from '@/lib/site'
 import { wallClock } from '@/lib/site-instant'
 import { say } from '@/messages/say'
+import { NoteField } from './note/note-field'
+import { noteWords } from './note/note-words'
+import type { TypedMove } from './typed-move'
 
-type Props = { article: ArticleAtDesk; editor: Editor }
+type Props = {
+  article: ArticleAtDesk
+  editor: Editor
+  /** What was typed here, or at another move, and not taken. */
+  typed: TypedMove | null
+}
 
 const ways = ['publish', 'update', 'schedule', 'embargo'] as const
 const kinds = ['update', 'typo', 'clarification', 'correction', 'retraction'] as const
 
 /** What is written becomes the article's next version: now, at a time, or under embargo until one. */
-export function PublishForm({ article, editor }: Props) {
+export function PublishForm({ article, editor, typed: kept }: Props) {
   const { state, update } = article
+  const typed = ways.some((way) => way === kept?.move) ? kept : null
   const isPublic = state === 'published'
   const open = ways.filter(
     (way) =>
@@ -26,7 +36,7 @@ export function PublishForm({ article, editor }: Props) {
   )
   if (open.length === 0) return null
   const goesLiveAt = update?.goesLiveAt ?? article.goesLiveAt
-  const usual = open.includes('update') ? 'update' : 'publish'
+  const usual = open.find((way) => way === typed?.move) ?? (open.includes('update') ? 'update' : 'publish')
   const mayOverride = editor.role === 'administrator' && blocking(article.findings, false).length > 0
   return (
     <section aria-labelledby="publishing" className="mt-8 max-w-[46rem] border-rule border-t pt-4">
@@ -53,14 +63,15 @@ export function PublishForm({ article, editor }: Props) {
             hint={say('writing.at.hint')}
             name="at"
             type="datetime-local"
-            defaultValue={goesLiveAt ? wallClock(goesLiveAt, site().timeZone) : ''}
+            defaultValue={typed?.at || (goesLiveAt ? wallClock(goesLiveAt, site().timeZone) : '')}
           />
         )}
-        {isPublic && <Kind update={update} />}
+        {isPublic && <Kind update={update} typed={typed} />}
         <Field
           label={say('writing.reason')}
           hint={say('writing.reason.hint')}
           name="reason"
+          defaultValue={typed?.reason ?? ''}
           maxLength={500}
         />
         {mayOverride && (
@@ -82,7 +93,7 @@ function sentence(way: (typeof ways)[number], isPublic: boolean, hasUpdate: bool
 }
 
 /** What a further version is to readers. */
-function Kind({ update }: { update: WaitingUpdate | null }) {
+function Kind({ update, typed }: { update: WaitingUpdate | null; typed: TypedMove | null }) {
   return (
     <div className="my-3 grid gap-x-6 gap-y-3 pad:grid-cols-2">
       <p>
@@ -92,7 +103,7 @@ function Kind({ update }: { update: WaitingUpdate | null }) {
         <select
           id="kind"
           name="kind"
-          defaultValue={update?.kind ?? 'update'}
+          defaultValue={typed?.kind ?? update?.kind ?? 'update'}
           className="min-h-11 w-full rounded-[3px] border border-edge bg-paper px-3"
         >
           {kinds.map((kind) => (
@@ -102,26 +113,28 @@ function Kind({ update }: { update: WaitingUpdate | null }) {
           ))}
         </select>
       </p>
-      <p>
+      <div className="min-w-0">
         <label htmlFor="note" className="mb-1 block font-semibold">
           {say('writing.note')}
         </label>
-        <textarea
-          id="note"
-          name="note"
+        <NoteField
+          initial={typed?.note ?? update?.note ?? ''}
           rows={2}
-          dir="auto"
-          maxLength={2000}
-          defaultValue={update?.note ?? ''}
-          aria-describedby="note-hint"
-          className="w-full rounded-[3px] border border-edge bg-paper px-3 py-2"
+          maxLength={longestNote}
+          describedBy="note-hint"
+          words={noteWords()}
         />
-        <span id="note-hint" className="text-quiet text-small">
-          {say('writing.note.hint')}
-        </span>
-      </p>
+        <p id="note-hint" className="mt-1 text-quiet text-small">
+          {say('writing.note.hint')} {say('note.marks')}
+        </p>
+      </div>
       <label className="flex items-baseline gap-2">
-        <input type="checkbox" name="minor" value="1" defaultChecked={update?.significant === false} />
+        <input
+          type="checkbox"
+          name="minor"
+          value="1"
+          defaultChecked={typed ? typed.minor === '1' : update?.significant === false}
+        />
         {say('writing.minor')}
       </label>
     </div>

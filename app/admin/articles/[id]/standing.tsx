@@ -4,14 +4,15 @@ import { type StandingMove, standingMoves } from '@/lib/newsroom/commands-state'
 import type { ArticleAtDesk } from '@/lib/newsroom/queries-desk'
 import type { Editor } from '@/lib/readers/viewer'
 import { say } from '@/messages/say'
+import type { TypedMove } from './typed-move'
 
-type Props = { article: ArticleAtDesk; editor: Editor }
+type Props = { article: ArticleAtDesk; editor: Editor; typed: TypedMove | null }
 
 const withWords: readonly StandingMove[] = ['withdraw', 'block', 'hold']
 const forAdministrators: readonly StandingMove[] = ['block', 'hold', 'release']
 
 /** What may become of the article as a whole, and what keeps it as it is. */
-export function Standing({ article, editor }: Props) {
+export function Standing({ article, editor, typed }: Props) {
   const isAdministrator = editor.role === 'administrator'
   const open = standingMoves.filter(
     (move) =>
@@ -32,7 +33,12 @@ export function Standing({ article, editor }: Props) {
       {article.notice && <p className="mt-2">{say('writing.notice', { notice: article.notice })}</p>}
       <div className="mt-3 grid gap-2">
         {open.map((move) => (
-          <MoveForm key={move} articleId={article.id} move={move} />
+          <MoveForm
+            key={move}
+            articleId={article.id}
+            move={move}
+            words={typed?.move === move ? typed.words : ''}
+          />
         ))}
         <FlagForm article={article} isAdministrator={isAdministrator} />
         {article.isDraft && article.versions > 0 && (
@@ -56,7 +62,7 @@ export function Standing({ article, editor }: Props) {
   )
 }
 
-function MoveForm({ articleId, move }: { articleId: number; move: StandingMove }) {
+function MoveForm({ articleId, move, words }: { articleId: number; move: StandingMove; words: string }) {
   const button = (
     <Button type="submit" look={withWords.includes(move) ? 'reject' : 'quiet'}>
       {say(`writing.move.${move}`)}
@@ -65,20 +71,20 @@ function MoveForm({ articleId, move }: { articleId: number; move: StandingMove }
   const form = (
     <form method="post" action={`/api/admin/articles/${articleId}/move`} className="grid gap-2">
       <input type="hidden" name="move" value={move} />
-      {withWords.includes(move) && <Words move={move} />}
+      {withWords.includes(move) && <Words move={move} typed={words} />}
       <span>{button}</span>
     </form>
   )
   if (!withWords.includes(move)) return form
   return (
-    <details className="border-rule border-b pb-2">
+    <details open={words !== ''} className="border-rule border-b pb-2">
       <summary className="cursor-pointer py-2">{say(`writing.move.${move}`)} …</summary>
       {form}
     </details>
   )
 }
 
-function Words({ move }: { move: StandingMove }) {
+function Words({ move, typed }: { move: StandingMove; typed: string }) {
   const name = move === 'withdraw' || move === 'block' ? move : 'hold'
   return (
     <label className="grid gap-1">
@@ -88,6 +94,7 @@ function Words({ move }: { move: StandingMove }) {
         rows={2}
         required
         maxLength={1000}
+        defaultValue={typed}
         dir="auto"
         className="w-full rounded-[3px] border border-edge bg-paper px-3 py-2"
       />

@@ -37,6 +37,7 @@ export default async function PicturePage({ params, searchParams }: Props) {
   return (
     <DeskPage title={picture.fileName || say('pictures.title')} moderator={moderator} current="pictures">
       <Meta>
+        {say('pictures.number', { number: String(picture.id) })}
         {say('pictures.facts', { width: String(picture.width), height: String(picture.height) })}
         <span>
           {say('pictures.added', { date: '' })}

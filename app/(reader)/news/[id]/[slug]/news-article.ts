@@ -1,3 +1,4 @@
+import { plainNote } from '@/lib/articles/note'
 import { fallbackFormat, picturePath, widthsOf } from '@/lib/articles/picture-files'
 import type { PublicArticle } from '@/lib/articles/queries'
 import type { PublicPicture } from '@/lib/articles/queries-pictures'
@@ -52,7 +53,7 @@ export function newsArticle(article: PublicArticle, site: Site): string {
       article.corrections.length > 0
         ? article.corrections.map(({ note, at }) => ({
             '@type': 'CorrectionComment',
-            text: note,
+            text: plainNote(note),
             datePublished: at.toISOString(),
           }))
         : undefined,

@@ -1,4 +1,5 @@
 import { Button } from '@/components/button'
+import { Note } from '@/components/note'
 import { VersionChanges } from '@/components/version-changes'
 import { isTrivial } from '@/lib/articles/trivial'
 import type { CorrectionDesk } from '@/lib/newsroom/queries-correction'
@@ -14,9 +15,7 @@ export function CheckStep({ articleId, draft }: Props) {
     <div className="max-w-measure">
       <h2 className="mt-5 text-second">{say(`versions.kind.${kind}`)}</h2>
       {note ? (
-        <p dir="auto" className="mt-1 whitespace-pre-line border-accent border-s-2 ps-3">
-          {note}
-        </p>
+        <Note note={note} className="mt-1 border-accent border-s-2 ps-3" />
       ) : (
         <p className="text-quiet">{say('correct.noNote')}</p>
       )}

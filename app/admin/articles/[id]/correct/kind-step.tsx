@@ -4,11 +4,21 @@ import { correctingKinds, longestNote } from '@/lib/newsroom/correction-text'
 import type { CorrectionDesk } from '@/lib/newsroom/queries-correction'
 import type { ReportedError } from '@/lib/newsroom/queries-errors'
 import { say } from '@/messages/say'
+import { NoteField } from '../note/note-field'
+import { noteWords } from '../note/note-words'
+import type { TypedKind } from './typed-correction'
 
-type Props = { articleId: number; draft: CorrectionDesk['draft']; errors: ReportedError[] }
+type Props = {
+  articleId: number
+  draft: CorrectionDesk['draft']
+  /** What was typed here and not taken. */
+  typed: TypedKind | null
+  errors: ReportedError[]
+}
 
 /** The first step: what it is, what readers are told, and which of their reports it answers. */
-export function KindStep({ articleId, draft, errors }: Props) {
+export function KindStep({ articleId, draft, typed, errors }: Props) {
+  const said = typed ?? draft
   return (
     <form method="post" action={`/api/admin/articles/${articleId}/correct`} className="max-w-measure">
       <input type="hidden" name="step" value="kind" />
@@ -16,7 +26,7 @@ export function KindStep({ articleId, draft, errors }: Props) {
         <legend className="mb-1 font-semibold">{say('correct.kind')}</legend>
         {correctingKinds.map((kind) => (
           <label key={kind} className="flex items-baseline gap-3 py-1.5">
-            <input type="radio" name="kind" value={kind} required defaultChecked={draft?.kind === kind} />
+            <input type="radio" name="kind" value={kind} required defaultChecked={said?.kind === kind} />
             <span>
               <span className="font-[550]">{say(`versions.kind.${kind}`)}</span>{' '}
               <span className="text-quiet">{say(`correct.kind.${kind}`)}</span>
@@ -27,18 +37,15 @@ export function KindStep({ articleId, draft, errors }: Props) {
       <label htmlFor="note" className="mt-5 mb-1 block font-semibold">
         {say('correct.note')}
       </label>
-      <textarea
-        id="note"
-        name="note"
-        rows={3}
+      <NoteField
+        initial={said?.note ?? ''}
+        rows={4}
         maxLength={longestNote}
-        defaultValue={draft?.note ?? ''}
-        dir="auto"
-        aria-describedby="note-hint"
-        className="w-full rounded-[3px] border border-edge bg-paper px-3 py-2 text-[1rem] text-ink [field-sizing:content]"
+        describedBy="note-hint"
+        words={noteWords()}
       />
       <p id="note-hint" className="mt-1 text-quiet text-small">
-        {say('correct.note.hint')}
+        {say('correct.note.hint')} {say('note.marks')}
       </p>
       {errors.length > 0 && (
         <fieldset className="mt-5">
@@ -49,7 +56,7 @@ export function KindStep({ articleId, draft, errors }: Props) {
                 type="checkbox"
                 name={`error-${id}`}
                 value="1"
-                defaultChecked={draft?.errorIds.includes(id)}
+                defaultChecked={typed ? `error-${id}` in typed : draft?.errorIds.includes(id)}
               />
               <span className="min-w-0 [overflow-wrap:anywhere]">
                 <span dir="auto" className="block font-serif">

@@ -13,6 +13,7 @@ import { CheckStep } from './check-step'
 import { correctionProblems, correctionSteps } from './correction-words'
 import { KindStep } from './kind-step'
 import { TextStep } from './text-step'
+import { typedCorrection } from './typed-correction'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -36,6 +37,7 @@ export default async function CorrectPage({ params, searchParams }: Props) {
   const { article, draft } = found
   const step = (draft && correctionSteps.find((each) => each === stepAsked)) || 'kind'
   const problem = correctionProblems.find((each) => each === problemAsked)
+  const typed = await typedCorrection(id)
   const errors = step === 'kind' ? await listOpenErrors(editor, { take: mostErrors, articleId: id }) : []
   return (
     <DeskPage title={say('correct.title')} moderator={editor}>
@@ -70,8 +72,21 @@ export default async function CorrectPage({ params, searchParams }: Props) {
           <p>{say('correct.behind')}</p>
         </Notice>
       )}
-      {step === 'kind' && <KindStep articleId={id} draft={draft} errors={errors} />}
-      {step === 'text' && draft && <TextStep articleId={id} base={found.number} draft={draft} />}
+      {step === 'kind' && (
+        <KindStep
+          articleId={id}
+          draft={draft}
+          typed={typed?.step === 'kind' ? typed : null}
+          errors={errors}
+        />
+      )}
+      {step === 'text' && draft && (
+        <TextStep
+          articleId={id}
+          base={found.number}
+          draft={typed?.step === 'text' ? { ...typed, text: typed.body } : draft}
+        />
+      )}
       {step === 'check' && draft && <CheckStep articleId={id} draft={draft} />}
     </DeskPage>
   )

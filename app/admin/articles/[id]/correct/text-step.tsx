@@ -1,9 +1,13 @@
 import { Button } from '@/components/button'
-import { longestHeadline, longestStandfirst, longestText } from '@/lib/newsroom/correction-text'
-import type { CorrectionDesk } from '@/lib/newsroom/queries-correction'
+import {
+  type CorrectionText,
+  longestHeadline,
+  longestStandfirst,
+  longestText,
+} from '@/lib/newsroom/correction-text'
 import { say } from '@/messages/say'
 
-type Props = { articleId: number; base: number; draft: NonNullable<CorrectionDesk['draft']> }
+type Props = { articleId: number; base: number; draft: CorrectionText }
 
 const look =
   'w-full rounded-[3px] border border-edge bg-paper px-3 py-2 text-[1rem] text-ink [field-sizing:content]'

@@ -2,13 +2,15 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { When } from '@/components/when'
 import { articlePath } from '@/lib/articles/slug'
+import { env } from '@/lib/env'
 import { findReceipt } from '@/lib/newsroom/queries-receipt'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { DeskPage } from '../../../desk-page'
 import { requireEditor } from '../../../guard'
-import { askedOf, inHtml, type Proof, proveServed } from './prove-served'
+import type { House } from './process-lines'
+import { inHtml, type Proof, proveServed } from './prove-served'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -32,6 +34,7 @@ export default async function ReceiptPage({ params }: Props) {
   const onFront = receipt.isAmongNewest
     ? [{ name: say('published.front'), path: '/', must: [path, said] }]
     : []
+  const house = ownHouse()
   const proofs = await proveServed(
     [
       { name: say('published.article'), path, must: [said, `data-version="${publicNumber}"`] },
@@ -43,8 +46,8 @@ export default async function ReceiptPage({ params }: Props) {
       },
     ],
     at,
+    house,
   )
-  const { connections, processes } = askedOf()
   return (
     <DeskPage title={say('published.title')} moderator={editor} current="articles">
       <p className="mt-3 font-serif text-second [overflow-wrap:anywhere]">
@@ -64,12 +67,14 @@ export default async function ReceiptPage({ params }: Props) {
             <a href={proof.place.path} className="font-semibold">
               {proof.place.name}
             </a>
-            <span className={proof.seconds === null ? 'text-accent' : 'text-ok'}>{sentence(proof)}</span>
+            <span className={proof.seconds === null ? 'text-accent' : 'text-ok'}>
+              {sentence(proof, house)}
+            </span>
           </li>
         ))}
       </ul>
       <p className="mt-3 max-w-measure text-quiet text-small">
-        {say('published.how', { connections, processes })}
+        {say('published.how', { processes: house.processes })}
       </p>
       {!receipt.isAmongNewest && <p className="mt-3 text-quiet">{say('published.notOnFront')}</p>}
       <p className="mt-6">
@@ -79,8 +84,20 @@ export default async function ReceiptPage({ params }: Props) {
   )
 }
 
-function sentence({ seconds }: Proof): string {
-  if (seconds === null) return say('published.late')
+/** This machine's processes as another program on it reaches them. */
+function ownHouse(): House {
+  const { HOST, PORT, SITE_URL, WEB_CONCURRENCY } = env()
+  const isEverywhere = HOST === '0.0.0.0' || HOST === '::'
+  return {
+    host: isEverywhere ? '127.0.0.1' : HOST,
+    port: PORT,
+    name: SITE_URL.host,
+    processes: WEB_CONCURRENCY,
+  }
+}
+
+function sentence({ seconds, missing }: Proof, { processes }: House): string {
+  if (seconds === null) return say('published.late', { missing, processes })
   if (seconds > freshSeconds) return say('published.now')
   return say('published.seen', { seconds: seconds.toFixed(1) })
 }

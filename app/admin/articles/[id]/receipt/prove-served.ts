@@ -1,65 +1,57 @@
-import { get } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import { env } from '@/lib/env'
+import { addLines, type House, type Line } from './process-lines'
 
 /** Something readers ask for, and what must be in the answer if it is the new version's. */
 export type Place = { name: string; path: string; must: string[] }
-/** `seconds` since the publication, by when every answer was; null where not every one was in time. */
-export type Proof = { place: Place; seconds: number | null }
+/** `seconds` since the publication, by when every process showed it; null where that was not in time for `missing` of them. */
+export type Proof = { place: Place; seconds: number | null; missing: number }
 
-const [patienceMs, everyMs, mostBytes] = [8_000, 200, 4_000_000]
-
-/** How many connections each place is asked for on at once, and how many processes of this machine take them in turn. */
-export function askedOf(): { connections: number; processes: number } {
-  const processes = env().WEB_CONCURRENCY
-  return { connections: 4 * processes, processes }
-}
+const everyMs = 200
 
 /**
- * Asks for each place as readers do, on connections of its own, four times as many at once as there are processes: they take
- * connections in turn, and one place is asked for after the other, so that each of them answers for each. Once every answer
- * is the new version's, it is served.
+ * Asks each process of this machine for each place as readers do, on a connection to it alone, again and again until its
+ * answer is the new version's. A place is served when all of them have answered so; one that does not answer has not.
  */
-export async function proveServed(places: Place[], since: Date): Promise<Proof[]> {
-  const { connections } = askedOf()
+export async function proveServed(
+  places: Place[],
+  since: Date,
+  house: House,
+  patienceMs = 8_000,
+): Promise<Proof[]> {
   const until = Date.now() + patienceMs
-  const seconds = new Map<Place, number>()
-  for (;;) {
-    for (const place of places)
-      if (!seconds.has(place) && (await isServed(place, connections)))
-        seconds.set(place, (Date.now() - since.getTime()) / 1000)
-    if (seconds.size === places.length || Date.now() > until)
-      return places.map((place) => ({ place, seconds: seconds.get(place) ?? null }))
-    await pause(everyMs)
+  const lines = new Map<string, Line>()
+  const proofs = places.map((place): Proof => ({ place, seconds: null, missing: house.processes }))
+  try {
+    for (;;) {
+      await addLines(lines, house)
+      for (const proof of proofs) {
+        if (proof.seconds !== null) continue
+        const asked = lines.size
+        const shown = await showing(lines, proof.place)
+        proof.missing = Math.max(house.processes, asked) - shown
+        if (proof.missing === 0) proof.seconds = (Date.now() - since.getTime()) / 1000
+      }
+      if (proofs.every(({ missing }) => missing === 0) || Date.now() > until) return proofs
+      await pause(everyMs)
+    }
+  } finally {
+    for (const line of lines.values()) line.close()
   }
 }
 
-async function isServed({ path, must }: Place, connections: number): Promise<boolean> {
-  const texts = await Promise.all(Array.from({ length: connections }, () => ask(path)))
-  return texts.every((text) => text !== null && must.every((words) => text.includes(words)))
-}
-
-/** The page as anybody gets it, on a connection of its own; null when it is none. */
-function ask(path: string): Promise<string | null> {
-  const { HOST, PORT, SITE_URL } = env()
-  const host = HOST === '0.0.0.0' || HOST === '::' ? '127.0.0.1' : HOST
-  return new Promise((resolve) => {
-    const request = get(
-      { host, port: PORT, path, agent: false, timeout: 3_000, headers: { host: SITE_URL.host } },
-      (answer) => {
-        let text = ''
-        answer.setEncoding('utf8')
-        answer.on('data', (part: string) => {
-          text += part
-          if (text.length > mostBytes) answer.destroy()
-        })
-        answer.on('end', () => resolve(answer.statusCode === 200 ? text : null))
-        answer.on('close', () => resolve(null))
-      },
-    )
-    request.on('timeout', () => request.destroy())
-    request.on('error', () => resolve(null))
-  })
+/** By how many of the lines the place is the new version's. Those whose process is gone are given up. */
+async function showing(lines: Map<string, Line>, { path, must }: Place): Promise<number> {
+  const answers = await Promise.all(
+    [...lines.values()].map(async (line) => ({ line, text: await line.ask(path) })),
+  )
+  for (const { line, text } of answers) {
+    if (text !== 'gone') continue
+    lines.delete(line.process)
+    line.close()
+  }
+  return answers.filter(
+    ({ text }) => text !== null && text !== 'gone' && must.every((words) => text.includes(words)),
+  ).length
 }
 
 /** A text as React writes it into HTML. */

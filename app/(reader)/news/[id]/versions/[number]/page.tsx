@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { ArticleBody } from '@/components/article-body'
+import { Note } from '@/components/note'
 import { Picture } from '@/components/picture'
 import { ReaderPage } from '@/components/reader-page'
 import { VersionChanges } from '@/components/version-changes'
@@ -63,11 +64,7 @@ export default async function PinnedVersion({ params }: Props) {
                   moment: dayAndTime(version.publishedAt, site()),
                 })}
           </p>
-          {version.note && (
-            <p dir="auto" className="mt-1 whitespace-pre-line">
-              {version.note}
-            </p>
-          )}
+          {version.note && <Note note={version.note} className="mt-1" />}
           <p className="mt-1 flex flex-wrap gap-x-5">
             <a href={articlePath(article)}>{say('versions.article')}</a>
             <a href={`/news/${article.id}/versions`}>{say('versions.all')}</a>

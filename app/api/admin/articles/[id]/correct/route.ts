@@ -8,12 +8,14 @@ import {
   writeCorrection,
 } from '@/lib/newsroom/commands-correct'
 import { correctingKinds } from '@/lib/newsroom/correction-text'
-import type { Outcome } from '@/lib/outcome'
+import { type Outcome, refused } from '@/lib/outcome'
 import { publicId } from '@/lib/public-id'
+import type { Moderator } from '@/lib/readers/viewer'
 import { json, refusal, seeOther, wantsJson } from '../../../../answer'
 import { answering } from '../../../../answering'
 import { type Fields, readFields } from '../../../../read-fields'
 import { turnAway } from '../../../turned-away'
+import { keepTyped, letTypedGo } from '../../keep-typed'
 
 const start = z.object({ kind: z.enum(correctingKinds), note: z.string() })
 const text = z.strictObject({
@@ -26,6 +28,8 @@ const text = z.strictObject({
     .regex(/^\d{1,9}$/)
     .transform(Number),
 })
+
+type StepRefusal = CorrectionRefusal | { error: 'no-kind' | 'bad-fields' }
 
 const statuses = {
   'not-a-moderator': 403,
@@ -42,48 +46,60 @@ const statuses = {
   blank: 422,
   'too-long': 422,
   unreadable: 422,
-} as const satisfies Record<CorrectionRefusal['error'], number>
+  'no-kind': 422,
+  'bad-fields': 422,
+} as const satisfies Record<StepRefusal['error'], number>
 
 type Props = { params: Promise<{ id: string }> }
 
-/** One step of a correction. The fields say which. */
+/** One step of a correction. The fields say which. What is typed and not taken is given back by its page. */
 export async function POST(request: Request, { params }: Props): Promise<Response> {
   return answering(request, async () => {
-    const now = new Date()
     const moderator = await currentModerator()
-    if (!moderator) return turnAway(request)
     const id = publicId((await params).id)
-    if (id === null) return refusal(request, 404, 'no-article')
     const fields = (await readFields(request)) ?? {}
-    switch (fields.step) {
-      case 'kind': {
-        const parsed = start.safeParse(fields)
-        if (!parsed.success) return badFields(request, id, 'kind', 'no-kind')
-        const begun = await beginCorrection(
-          moderator,
-          id,
-          { ...parsed.data, errorIds: errorsIn(fields) },
-          now,
-        )
-        return answer(request, id, begun, { from: 'kind', to: { step: 'text' } })
-      }
-      case 'text': {
-        const parsed = text.safeParse(fields)
-        if (!parsed.success) return badFields(request, id, 'text', 'bad-fields')
-        const { body, ...typed } = parsed.data
-        const written = await writeCorrection(moderator, id, { ...typed, text: body }, now)
-        return answer(request, id, written, { from: 'text', to: { step: 'check' } })
-      }
-      case 'check': {
-        const published = await publishCorrection(moderator, id, now)
-        return answer(request, id, published, { from: 'check', to: { done: 'published' } })
-      }
-      case 'drop':
-        return answer(request, id, await dropCorrection(moderator, id, now), { from: 'kind', to: {} })
-      default:
-        return badFields(request, id, 'kind', 'bad-fields')
+    const isTyped = id !== null && (fields.step === 'kind' || fields.step === 'text') && !wantsJson(request)
+    if (!moderator) {
+      if (isTyped) await keepTyped('correction', id, fields, null)
+      return turnAway(request)
     }
+    if (id === null) return refusal(request, 404, 'no-article')
+    const step = await take(moderator, id, fields, new Date())
+    if (isTyped && step.outcome.ok) await letTypedGo('correction', id)
+    else if (isTyped) await keepTyped('correction', id, fields, moderator)
+    return answer(request, id, step)
   })
+}
+
+type Step = { outcome: Outcome<object, StepRefusal>; from: string; to: Record<string, string> }
+
+async function take(moderator: Moderator, id: number, fields: Fields, now: Date): Promise<Step> {
+  switch (fields.step) {
+    case 'kind': {
+      const parsed = start.safeParse(fields)
+      const outcome = parsed.success
+        ? await beginCorrection(moderator, id, { ...parsed.data, errorIds: errorsIn(fields) }, now)
+        : refused({ error: 'no-kind' as const })
+      return { outcome, from: 'kind', to: { step: 'text' } }
+    }
+    case 'text': {
+      const parsed = text.safeParse(fields)
+      const outcome = parsed.success
+        ? await writeCorrection(moderator, id, { ...parsed.data, text: parsed.data.body }, now)
+        : refused({ error: 'bad-fields' as const })
+      return { outcome, from: 'text', to: { step: 'check' } }
+    }
+    case 'check':
+      return {
+        outcome: await publishCorrection(moderator, id, now),
+        from: 'check',
+        to: { done: 'published' },
+      }
+    case 'drop':
+      return { outcome: await dropCorrection(moderator, id, now), from: 'kind', to: {} }
+    default:
+      return { outcome: refused({ error: 'bad-fields' }), from: 'kind', to: {} }
+  }
 }
 
 /** The reports that were ticked: each is a field of its own, as forms without scripts send them. */
@@ -91,14 +107,7 @@ function errorsIn(fields: Fields): number[] {
   return Object.keys(fields).flatMap((name) => publicId(/^error-(\d+)$/.exec(name)?.[1] ?? '') ?? [])
 }
 
-type Way = { from: string; to: Record<string, string> }
-
-function answer(
-  request: Request,
-  id: number,
-  outcome: Outcome<object, CorrectionRefusal>,
-  { from, to }: Way,
-): Response {
+function answer(request: Request, id: number, { outcome, from, to }: Step): Response {
   if (wantsJson(request))
     return outcome.ok
       ? json(200, { ...outcome.value })
@@ -108,10 +117,4 @@ function answer(
   const status = statuses[outcome.error]
   if (status === 403 || status === 404) return refusal(request, status, outcome.error)
   return seeOther(page, { step: from, problem: outcome.error })
-}
-
-function badFields(request: Request, id: number, step: string, problem: string): Response {
-  return wantsJson(request)
-    ? json(422, { error: problem })
-    : seeOther(`/admin/articles/${id}/correct`, { step, problem })
 }

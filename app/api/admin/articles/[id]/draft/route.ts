@@ -3,6 +3,7 @@ import { readBase } from '@/lib/newsroom/base'
 import { markPresent } from '@/lib/newsroom/commands-presence'
 import { saveDraft } from '@/lib/newsroom/commands-save'
 import { listAuthorNames } from '@/lib/newsroom/queries-desk'
+import { findAlt } from '@/lib/newsroom/queries-pictures'
 import { readTyped, typedOf } from '@/lib/newsroom/typed-draft'
 import { publicId } from '@/lib/public-id'
 import { json, refusal, wantsJson } from '../../../../answer'
@@ -25,6 +26,9 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
     const read = readTyped(fields, names)
     if (!base || !read) return refusal(request, 422, 'bad-fields')
     const now = new Date()
+    // A number that was typed brings the library's words along; with scripts the page has put them there.
+    if (!wantsJson(request) && read.content.picture?.alt === '')
+      read.content.picture.alt = await findAlt(editor, read.content.picture.id)
     const saved = await saveDraft(editor, { articleId, base, ...read, ids: bodyIds.split(',') }, now)
     if (!saved.ok) return refusal(request, statusFor(saved.error), saved.error)
     const { content, ...rest } = saved.value

@@ -5,6 +5,7 @@ import { publicId } from '@/lib/public-id'
 import { json, refusal, wantsJson } from '../../../../answer'
 import { answering } from '../../../../answering'
 import { readFields } from '../../../../read-fields'
+import { keepTyped, letTypedGo } from '../../keep-typed'
 import { backToArticle, statusFor, turnAwayFrom } from '../../turn-away'
 
 const input = z.strictObject({ move: z.enum(standingMoves), words: z.string().max(5_000).default('') })
@@ -16,13 +17,20 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   return answering(request, async () => {
     const { id } = await params
     const editor = await currentEditor()
-    if (!editor) return turnAwayFrom(request, id)
     const articleId = publicId(id)
-    const parsed = input.safeParse(await readFields(request))
-    if (articleId === null || !parsed.success) return refusal(request, 422, 'bad-fields')
+    const fields = await readFields(request)
+    const parsed = input.safeParse(fields)
+    if (articleId === null || !fields || !parsed.success)
+      return editor ? refusal(request, 422, 'bad-fields') : turnAwayFrom(request, id)
+    if (!editor) {
+      if (!wantsJson(request)) await keepTyped('article-move', articleId, fields, null)
+      return turnAwayFrom(request, id)
+    }
     const moved = await moveArticle(editor, { articleId, ...parsed.data }, new Date())
     if (wantsJson(request))
       return moved.ok ? json(200, moved.value) : json(statusFor(moved.error), { error: moved.error })
+    if (moved.ok) await letTypedGo('article-move', articleId)
+    else await keepTyped('article-move', articleId, fields, editor)
     return backToArticle(articleId, moved.ok ? { done: parsed.data.move } : { problem: moved.error })
   })
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { currentEditor } from '@/lib/auth'
-import { readBase } from '@/lib/newsroom/base'
+import { type Base, readBase } from '@/lib/newsroom/base'
 import { publishDraft } from '@/lib/newsroom/commands-publish'
-import type { When } from '@/lib/newsroom/publication'
+import { longestNote } from '@/lib/newsroom/correction-text'
+import type { Publication, When } from '@/lib/newsroom/publication'
+import { refused } from '@/lib/outcome'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
 import { instantAt } from '@/lib/site-instant'
@@ -10,16 +12,24 @@ import { VersionKind } from '@/prisma/generated/enums'
 import { json, refusal, seeOther, wantsJson } from '../../../../answer'
 import { answering } from '../../../../answering'
 import { readFields } from '../../../../read-fields'
+import { keepTyped, letTypedGo } from '../../keep-typed'
 import { backToArticle, statusFor, turnAwayFrom } from '../../turn-away'
 
 const ticked = z.literal('1').optional()
+// A browser counts an end of line as one character, and sends it as two.
+const text = (longest: number) =>
+  z
+    .string()
+    .transform((typed) => typed.replace(/\r\n?/g, '\n'))
+    .pipe(z.string().max(longest))
+    .default('')
 const input = z.strictObject({
   base: z.string().transform(readBase),
   move: z.enum(['publish', 'update', 'schedule', 'embargo']),
   at: z.string().max(20).default(''),
-  reason: z.string().max(500).default(''),
+  reason: text(500),
   kind: z.enum(VersionKind).optional(),
-  note: z.string().max(2_000).default(''),
+  note: text(longestNote),
   minor: ticked,
   override: ticked,
 })
@@ -30,31 +40,47 @@ type Props = { params: Promise<{ id: string }> }
 export async function POST(request: Request, { params }: Props): Promise<Response> {
   return answering(request, async () => {
     const { id } = await params
-    const editor = await currentEditor()
-    if (!editor) return turnAwayFrom(request, id)
     const articleId = publicId(id)
-    const parsed = input.safeParse(await readFields(request))
-    if (articleId === null || !parsed.success || !parsed.data.base) return refusal(request, 422, 'bad-fields')
-    const { base, move, at, reason, kind, note, minor, override } = parsed.data
-    const when = whenOf(move, at)
-    if (!when) return told(request, articleId, 'no-time')
-    const published = await publishDraft(
-      editor,
-      articleId,
-      {
-        ...{ base, when, reason: reason.trim(), note: note.trim() || null, override: override === '1' },
-        ...(kind ? { kind } : {}),
-        ...(minor ? { significant: false } : {}),
-      },
-      new Date(),
-    )
-    if (!published.ok) return told(request, articleId, published.error)
+    const fields = await readFields(request)
+    const parsed = input.safeParse(fields)
+    const editor = await currentEditor()
+    if (articleId === null || !fields || !parsed.success || !parsed.data.base)
+      return editor ? refusal(request, 422, 'bad-fields') : turnAwayFrom(request, id)
+    const keep = () => (wantsJson(request) ? undefined : keepTyped('article-move', articleId, fields, editor))
+    if (!editor) {
+      await keep()
+      return turnAwayFrom(request, id)
+    }
+    const publication = publicationOf(parsed.data, parsed.data.base)
+    const published = publication
+      ? await publishDraft(editor, articleId, publication, new Date())
+      : refused({ error: 'no-time' })
+    if (!published.ok) {
+      await keep()
+      return told(request, articleId, published.error)
+    }
+    await letTypedGo('article-move', articleId)
     const { version, state, at: since } = published.value
     if (wantsJson(request)) return json(200, { version, state, at: since.toISOString() })
     if (version === null) return backToArticle(articleId, { done: 'later' })
     if (state === 'published') return seeOther(`/admin/articles/${articleId}/receipt`, { version })
     return backToArticle(articleId, { done: state })
   })
+}
+
+/** Null where it is for a time, and says none. */
+function publicationOf(
+  { move, at, reason, kind, note, minor, override }: z.infer<typeof input>,
+  base: Base,
+): Publication | null {
+  const when = whenOf(move, at)
+  return (
+    when && {
+      ...{ base, when, reason: reason.trim(), note: note.trim() || null, override: override === '1' },
+      ...(kind ? { kind } : {}),
+      ...(minor ? { significant: false } : {}),
+    }
+  )
 }
 
 function whenOf(move: When['move'], at: string): When | null {

@@ -1,0 +1,40 @@
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal'
+import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal'
+import type { Inline } from './body'
+import { plainWords } from './body-words'
+import { inlinesOf } from './inline-from-markdown'
+
+// Emphasis and links are all it knows; whatever would be more stays as it was typed.
+const options = {
+  extensions: [
+    gfmAutolinkLiteral(),
+    {
+      disable: {
+        null: [
+          ...['blockQuote', 'codeFenced', 'codeIndented', 'codeText', 'definition', 'headingAtx', 'htmlFlow'],
+          ...['htmlText', 'list', 'setextUnderline', 'thematicBreak', 'characterReference'],
+        ],
+      },
+    },
+  ],
+  mdastExtensions: [gfmAutolinkLiteralFromMarkdown()],
+}
+
+/** A note to readers, of which each line is a paragraph: `*emphasis*`, `**strong words**`, `[words](address)`, addresses. */
+export function readNote(typed: string): Inline[][] {
+  return typed
+    .split(/[\r\n]+/)
+    .map((line) => wordsOf(line.trim()))
+    .filter((content) => content.length > 0)
+}
+
+/** The same without its marks, for those who take words alone. */
+export function plainNote(typed: string): string {
+  return readNote(typed).map(plainWords).join('\n')
+}
+
+function wordsOf(line: string): Inline[] {
+  const [paragraph] = fromMarkdown(line, options).children
+  return paragraph?.type === 'paragraph' ? inlinesOf(paragraph.children, line) : []
+}
