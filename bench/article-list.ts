@@ -1,5 +1,5 @@
 import { databaseOf } from '@/e2e/process/running'
-import { db, openDatabase } from '@/lib/db'
+import { db } from '@/lib/db'
 import type { ListFilter } from '@/lib/newsroom/list-filter'
 import { articlesPerPage, type ListPlace, listArticles } from '@/lib/newsroom/queries-list'
 import type { Editor } from '@/lib/readers/viewer'
@@ -7,7 +7,7 @@ import { asModerator } from './desk'
 import { numberText, quantile } from './figures'
 import { generateListing } from './generate-listing'
 import type { Finding, Options, Part } from './part'
-import { startSite } from './site'
+import { openDatabaseOf, startSite } from './site'
 import { single, targets } from './targets'
 
 const usualArticles = 1_000_000
@@ -50,30 +50,25 @@ async function measure({ articles: asked, dataDir }: Options): Promise<Finding> 
   const site = await startSite(dataDir === null ? {} : { dataDir })
   const url = await databaseOf(site.dataDir)
   const seconds = await generateListing(url, count)
-  const opened = openDatabase(url, 2)
-  try {
-    const editor = await someEditor()
-    const found: { name: string; first: number[]; later: number[] }[] = []
-    for (const [name, filter] of askedOfList)
-      found.push(await timeOf(editor, name, { ...nothing, ...filter }))
-    const all = found.flatMap(({ first, later }) => [...first, ...later])
-    const worst = Math.max(...found.map(({ first, later }) => quantile([...first, ...later], 0.95)))
-    return {
-      tables: [
-        {
-          title: `Milliseconds of a page of ${articlesPerPage}, of ${numberText(count)} articles`,
-          rows: [
-            ['filter', 'first page, median', 'first page, p95', 'a later page, median', 'a later page, p95'],
-            ...found.map(({ name, first, later }) => [name, ...[first, later].flatMap(twoOf)]),
-          ],
-        },
-      ],
-      notes: [`Made in ${numberText(seconds, 0)} s. The p95 is of the slowest filter.`],
-      figures: [single(targets.articleList, worst)],
-      raw: { count, seconds, found, all: all.length },
-    }
-  } finally {
-    await opened.$disconnect()
+  await openDatabaseOf(site)
+  const editor = await someEditor()
+  const found: { name: string; first: number[]; later: number[] }[] = []
+  for (const [name, filter] of askedOfList) found.push(await timeOf(editor, name, { ...nothing, ...filter }))
+  const all = found.flatMap(({ first, later }) => [...first, ...later])
+  const worst = Math.max(...found.map(({ first, later }) => quantile([...first, ...later], 0.95)))
+  return {
+    tables: [
+      {
+        title: `Milliseconds of a page of ${articlesPerPage}, of ${numberText(count)} articles`,
+        rows: [
+          ['filter', 'first page, median', 'first page, p95', 'a later page, median', 'a later page, p95'],
+          ...found.map(({ name, first, later }) => [name, ...[first, later].flatMap(twoOf)]),
+        ],
+      },
+    ],
+    notes: [`Made in ${numberText(seconds, 0)} s. The p95 is of the slowest filter.`],
+    figures: [single(targets.articleList, worst)],
+    raw: { count, seconds, found, all: all.length },
   }
 }
 

@@ -7,6 +7,7 @@ import { problem, soon } from './steps'
 test('a reader reports an error without an account; an editor corrects it in three steps, and thanks them', async ({
   page,
   signedIn,
+  javaScriptEnabled,
 }) => {
   const article = await givenArticle()
   await page.goto(article.path)
@@ -36,8 +37,14 @@ test('a reader reports an error without an account; an editor corrects it in thr
     .getByRole('textbox', { name: 'Note to readers' })
     .fill('One person fell, [the report](https://report.example/7) says.')
   await editor.page.getByRole('button', { name: 'On to the text' }).click()
-  const text = editor.page.getByRole('textbox', { name: 'Text', exact: true })
-  await text.fill((await text.inputValue()).replace('Nobody fell.', 'One person fell.'))
+  const text = editor.page.getByRole('textbox', { name: 'Body', exact: true })
+  if (javaScriptEnabled === false)
+    await text.fill((await text.inputValue()).replace('Nobody fell.', 'One person fell.'))
+  else {
+    await expect(editor.page.getByRole('toolbar')).toBeVisible()
+    await text.getByText('Nobody fell.').click({ clickCount: 3 })
+    await editor.page.keyboard.type('One person fell.')
+  }
   await editor.page.getByRole('button', { name: 'See what changes' }).click()
   await expect(editor.page.getByRole('deletion')).toHaveText(['Nobody'])
   await expect(editor.page.getByRole('insertion')).toHaveText(['One person'])

@@ -2,6 +2,7 @@ import type { Blockquote, List, Paragraph, PhrasingContent, RootContent, Table }
 import { fromMarkdown as parse } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
+import { attributionOf, optional } from './attribution-from-markdown'
 import type { Block, Inline, NewBlock } from './body'
 import { isWebAddress, plainWords } from './body-words'
 import { inlinesOf, typed } from './inline-from-markdown'
@@ -73,7 +74,7 @@ class Reading {
     const kind = first?.type === 'paragraph' ? this.kindOf(first) : null
     if (kind && first?.type === 'paragraph') return this.markedQuote(kind, afterMark(first, kind), more)
     const last = more.at(-1)
-    const said = last?.type === 'paragraph' ? this.attribution(last) : null
+    const said = last?.type === 'paragraph' ? attributionOf(last, (nodes) => this.words(nodes)) : null
     const words = this.blocks(said ? children.slice(0, -1) : children)
     const content = words.map((block) => ('content' in block ? block.content : null))
     // A quotation is one paragraph; several are several, all by the same speaker.
@@ -116,27 +117,6 @@ class Reading {
     const title = this.words(link.children) || link.url
     const site = this.words(children.slice(children.indexOf(link) + 1))
     return { type: 'embed', url: link.url, title, ...optional({ site }) }
-  }
-
-  private attribution({ children }: Paragraph) {
-    const [first] = children
-    if (first?.type !== 'text' || !/^[—–-]{1,2}(\s|$)/.test(first.value)) return null
-    const at = children.findIndex((node) => node.type === 'emphasis' || node.type === 'link')
-    const strong = children.findIndex((node) => node.type === 'strong')
-    const ends = [at, strong].filter((index) => index >= 0)
-    const before = this.words(children.slice(0, Math.min(...ends, children.length)))
-    const from = children[at]
-    return {
-      ...optional({
-        speaker: before
-          .replace(/^[—–-]{1,2}\s*/, '')
-          .replace(at >= 0 ? /,$/ : /$^/, '')
-          .trim(),
-        source: from ? this.words([from]) : '',
-        href: from?.type === 'link' && isWebAddress(from.url) ? from.url : '',
-      }),
-      ...(strong >= 0 ? { verified: true as const } : {}),
-    }
   }
 
   private list({ ordered, children }: List): NewBlock[] {
@@ -193,11 +173,4 @@ function isDay(words: string): boolean {
 
 function trimmed(words: string): string {
   return words.replace(/\s+/g, ' ').trim()
-}
-
-/** Only those that say something. */
-function optional<K extends string>(fields: Record<K, string>): Partial<Record<K, string>> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')) as Partial<
-    Record<K, string>
-  >
 }

@@ -1,3 +1,4 @@
+import type { Block } from '@/lib/articles/body'
 import { type VersionDifference, versionDifference } from '@/lib/articles/version-difference'
 import { db } from '@/lib/db'
 import type { Moderator } from '@/lib/readers/viewer'
@@ -18,6 +19,8 @@ type CorrectionOnItsWay = CorrectionText & {
   kind: VersionKind
   note: string | null
   errorIds: number[]
+  /** The text as blocks. */
+  body: Block[]
   /** Another version was published since it was written. */
   isBehind: boolean
   difference: VersionDifference
@@ -37,16 +40,18 @@ export async function findCorrection(moderator: Moderator, id: number): Promise<
   if (!current) return null
   const { number, content } = current
   const [draft] = article.correctionDrafts
+  const after = draft && corrected(content, draft)
   return {
     article: { id, slug: article.slug, headline: content.headline },
     number,
     text: textOf(content),
-    draft: draft
+    draft: after
       ? {
           ...{ kind: draft.kind, note: draft.note, errorIds: draft.errorIds },
           ...{ headline: draft.headline, standfirst: draft.standfirst, text: draft.text },
+          body: after.body,
           isBehind: draft.baseNumber !== number,
-          difference: versionDifference(comparable(content), comparable(corrected(content, draft))),
+          difference: versionDifference(comparable(content), comparable(after)),
         }
       : null,
   }

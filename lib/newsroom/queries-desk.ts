@@ -97,6 +97,22 @@ export async function listAuthorNames(_editor: Editor): Promise<Names> {
   return new Map(authors.map(({ slug, name }) => [slug, name]))
 }
 
+/** The headlines of articles, public or not, in the order asked for; without those that are not there. */
+export async function listHeadlines(
+  _editor: Editor,
+  ids: number[],
+): Promise<{ id: number; headline: string }[]> {
+  const rows = await db().articleListing.findMany({
+    where: { articleId: { in: ids } },
+    select: { articleId: true, headline: true },
+  })
+  const headlines = new Map(rows.map(({ articleId, headline }) => [articleId, headline]))
+  return ids.flatMap((id) => {
+    const headline = headlines.get(id)
+    return headline === undefined ? [] : [{ id, headline }]
+  })
+}
+
 /** The name of what is written now; null when there is no such article. */
 export async function findBaseName(_editor: Editor, id: number): Promise<string | null> {
   const row = await db().article.findUnique({

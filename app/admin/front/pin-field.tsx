@@ -1,14 +1,14 @@
 'use client'
 
 import { type ReactNode, useEffect, useId, useState } from 'react'
+import { findById, findByWords, type KnownStory } from '../find-story'
 
-type Known = { id: number; headline: string }
 type Props = {
   slot: string
   label: string
   /** What is said of a number that nothing public has. */
   unknown: string
-  pinned?: Known
+  pinned?: KnownStory
   className: string
   /** What stands between the box and the headline. */
   children: ReactNode
@@ -23,7 +23,7 @@ const pauseMs = 200
 export function PinField({ slot, label, unknown, pinned, className, children }: Props) {
   const listId = useId()
   const [value, setValue] = useState(pinned ? String(pinned.id) : '')
-  const [offered, setOffered] = useState<Known[]>(pinned ? [pinned] : [])
+  const [offered, setOffered] = useState<KnownStory[]>(pinned ? [pinned] : [])
   const isNumber = /^[1-9][0-9]{0,9}$/.test(value)
   const known = offered.find(({ id }) => String(id) === value)
   useEffect(() => {
@@ -65,17 +65,4 @@ export function PinField({ slot, label, unknown, pinned, className, children }: 
       </output>
     </>
   )
-}
-
-async function findByWords(words: string, signal: AbortSignal): Promise<Known[]> {
-  const answer = await fetch(`/api/search/suggest?q=${encodeURIComponent(words)}`, { signal })
-  const stories: { headline: string; path: string }[] = answer.ok ? await answer.json() : []
-  return stories.map(({ headline, path }) => ({ id: Number(path.split('/')[2]), headline }))
-}
-
-async function findById(id: string, signal: AbortSignal): Promise<Known[]> {
-  const answer = await fetch(`/api/v1/articles/${id}`, { signal })
-  if (!answer.ok) return []
-  const article: Known = await answer.json()
-  return [{ id: article.id, headline: article.headline }]
 }

@@ -108,7 +108,7 @@ export function LeadPicture({ initial, words, children }: Props) {
   )
 }
 
-function fieldIn(place: HTMLElement | null, name: string): HTMLInputElement | null {
+function fieldIn(place: HTMLElement | null, name: string): HTMLInputElement | HTMLTextAreaElement | null {
   const field = place?.closest('form')?.elements.namedItem(name)
-  return field instanceof HTMLInputElement ? field : null
+  return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? field : null
 }

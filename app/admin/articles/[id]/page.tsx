@@ -5,7 +5,7 @@ import { When } from '@/components/when'
 import { listSections } from '@/lib/articles/queries'
 import { articlePath } from '@/lib/articles/slug'
 import { listPresent } from '@/lib/newsroom/commands-presence'
-import { type ArticleAtDesk, findAtDesk, listAuthorNames } from '@/lib/newsroom/queries-desk'
+import { type ArticleAtDesk, findAtDesk, listAuthorNames, listHeadlines } from '@/lib/newsroom/queries-desk'
 import type { WaitingUpdate } from '@/lib/newsroom/queries-working-copy'
 import { typedOf } from '@/lib/newsroom/typed-draft'
 import { publicId } from '@/lib/public-id'
@@ -46,7 +46,11 @@ export default async function ArticlePage({ params, searchParams }: Props) {
     listSections(),
   ])
   if (!article) notFound()
-  const [others, kept] = await Promise.all([listPresent(editor, article.id, now), typedMove(article.id)])
+  const [others, kept, related] = await Promise.all([
+    listPresent(editor, article.id, now),
+    typedMove(article.id),
+    listHeadlines(editor, article.content.related),
+  ])
   const told = toldSentence(await searchParams)
   const typed = typedOf(article.content, names)
   return (
@@ -67,7 +71,7 @@ export default async function ArticlePage({ params, searchParams }: Props) {
       {article.update && <Later update={article.update} />}
       <Asides article={article} names={names} />
       <EarlyScript code={noteTypedEarly} />
-      <WritingForm article={article} typed={typed} sections={sections} names={names}>
+      <WritingForm article={article} typed={typed} sections={sections} names={names} related={related}>
         <Keeper
           articleId={article.id}
           viewerId={editor.id}
@@ -109,6 +113,7 @@ function State({ article }: { article: ArticleAtDesk }) {
       <span className="font-semibold text-ink">{say(`articles.state.${state}`)}</span>
       {isDraft && state !== 'draft' && <span className="text-accent">{say('articles.hasDraft')}</span>}
       {state === 'published' && <a href={articlePath(article)}>{say('writing.read')}</a>}
+      {state === 'published' && <a href={`/news/${id}/versions`}>{say('versions.title')}</a>}
       {state === 'published' && <a href={`/admin/articles/${id}/correct`}>{say('correct.title')}</a>}
       <a href={`/admin/articles/${id}/preview`}>{say('writing.preview')}</a>
     </p>

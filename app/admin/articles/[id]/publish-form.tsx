@@ -95,7 +95,7 @@ function sentence(way: (typeof ways)[number], isPublic: boolean, hasUpdate: bool
 /** What a further version is to readers. */
 function Kind({ update, typed }: { update: WaitingUpdate | null; typed: TypedMove | null }) {
   return (
-    <div className="my-3 grid gap-x-6 gap-y-3 pad:grid-cols-2">
+    <div className="my-3 grid items-end gap-x-6 gap-y-3 pad:grid-cols-2">
       <p>
         <label htmlFor="kind" className="mb-1 block font-semibold">
           {say('writing.kind')}
@@ -113,7 +113,16 @@ function Kind({ update, typed }: { update: WaitingUpdate | null; typed: TypedMov
           ))}
         </select>
       </p>
-      <div className="min-w-0">
+      <label className="flex items-baseline gap-2 pad:py-2.5">
+        <input
+          type="checkbox"
+          name="minor"
+          value="1"
+          defaultChecked={typed ? typed.minor === '1' : update?.significant === false}
+        />
+        {say('writing.minor')}
+      </label>
+      <div className="min-w-0 pad:col-span-2">
         <label htmlFor="note" className="mb-1 block font-semibold">
           {say('writing.note')}
         </label>
@@ -128,15 +137,6 @@ function Kind({ update, typed }: { update: WaitingUpdate | null; typed: TypedMov
           {say('writing.note.hint')} {say('note.marks')}
         </p>
       </div>
-      <label className="flex items-baseline gap-2">
-        <input
-          type="checkbox"
-          name="minor"
-          value="1"
-          defaultChecked={typed ? typed.minor === '1' : update?.significant === false}
-        />
-        {say('writing.minor')}
-      </label>
     </div>
   )
 }

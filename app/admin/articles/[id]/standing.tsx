@@ -31,15 +31,26 @@ export function Standing({ article, editor, typed }: Props) {
         </p>
       )}
       {article.notice && <p className="mt-2">{say('writing.notice', { notice: article.notice })}</p>}
-      <div className="mt-3 grid gap-2">
-        {open.map((move) => (
-          <MoveForm
-            key={move}
-            articleId={article.id}
-            move={move}
-            words={typed?.move === move ? typed.words : ''}
-          />
-        ))}
+      {open.some((move) => withWords.includes(move)) && (
+        <div className="mt-2 divide-y divide-rule border-rule border-b">
+          {open
+            .filter((move) => withWords.includes(move))
+            .map((move) => (
+              <MoveWithWords
+                key={move}
+                articleId={article.id}
+                move={move}
+                typed={typed?.move === move ? typed.words : ''}
+              />
+            ))}
+        </div>
+      )}
+      <div className="mt-4 flex flex-wrap items-start gap-3">
+        {open
+          .filter((move) => !withWords.includes(move))
+          .map((move) => (
+            <MoveForm key={move} articleId={article.id} move={move} />
+          ))}
         <FlagForm article={article} isAdministrator={isAdministrator} />
         {article.isDraft && article.versions > 0 && (
           <form method="post" action={`/api/admin/articles/${article.id}/discard`}>
@@ -62,43 +73,48 @@ export function Standing({ article, editor, typed }: Props) {
   )
 }
 
-function MoveForm({ articleId, move, words }: { articleId: number; move: StandingMove; words: string }) {
-  const button = (
-    <Button type="submit" look={withWords.includes(move) ? 'reject' : 'quiet'}>
-      {say(`writing.move.${move}`)}
-    </Button>
-  )
-  const form = (
-    <form method="post" action={`/api/admin/articles/${articleId}/move`} className="grid gap-2">
-      <input type="hidden" name="move" value={move} />
-      {withWords.includes(move) && <Words move={move} typed={words} />}
-      <span>{button}</span>
-    </form>
-  )
-  if (!withWords.includes(move)) return form
+type MoveProps = { articleId: number; move: StandingMove }
+
+function MoveForm({ articleId, move }: MoveProps) {
   return (
-    <details open={words !== ''} className="border-rule border-b pb-2">
-      <summary className="cursor-pointer py-2">{say(`writing.move.${move}`)} …</summary>
-      {form}
-    </details>
+    <form method="post" action={`/api/admin/articles/${articleId}/move`}>
+      <input type="hidden" name="move" value={move} />
+      <Button type="submit" look="quiet">
+        {say(`writing.move.${move}`)}
+      </Button>
+    </form>
   )
 }
 
-function Words({ move, typed }: { move: StandingMove; typed: string }) {
+/** What is not done without saying why: folded until it is wanted, open where what was typed is given back. */
+function MoveWithWords({ articleId, move, typed }: MoveProps & { typed: string }) {
   const name = move === 'withdraw' || move === 'block' ? move : 'hold'
   return (
-    <label className="grid gap-1">
-      <span className="text-quiet text-small">{say(`writing.words.${name}`)}</span>
-      <textarea
-        name="words"
-        rows={2}
-        required
-        maxLength={1000}
-        defaultValue={typed}
-        dir="auto"
-        className="w-full rounded-[3px] border border-edge bg-paper px-3 py-2"
-      />
-    </label>
+    <details open={typed !== ''}>
+      <summary className="cursor-pointer py-2.5">{say(`writing.move.${move}`)} …</summary>
+      <form
+        method="post"
+        action={`/api/admin/articles/${articleId}/move`}
+        className="grid justify-items-start gap-2 pb-4"
+      >
+        <input type="hidden" name="move" value={move} />
+        <label className="grid w-full gap-1">
+          <span className="text-quiet text-small">{say(`writing.words.${name}`)}</span>
+          <textarea
+            name="words"
+            rows={2}
+            required
+            maxLength={1000}
+            defaultValue={typed}
+            dir="auto"
+            className="w-full rounded-[3px] border border-edge bg-paper px-3 py-2"
+          />
+        </label>
+        <Button type="submit" look="reject">
+          {say(`writing.move.${move}`)}
+        </Button>
+      </form>
+    </details>
   )
 }
 

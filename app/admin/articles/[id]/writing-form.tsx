@@ -7,6 +7,7 @@ import { BodyField } from './body-field'
 import { editorWords } from './editor/editor-words'
 import { LeadPicture } from './lead-picture'
 import { leadWords } from './lead-words'
+import { RelatedField } from './related-field'
 import { Choice, Lines, TextLine } from './typed-field'
 
 type Props = {
@@ -14,12 +15,14 @@ type Props = {
   typed: Typed
   sections: { slug: string; name: string }[]
   names: Names
+  /** What the numbers of related articles stand for. */
+  related: { id: number; headline: string }[]
   /** What keeps it while it is typed. */
   children: ReactNode
 }
 
 /** Everything an article says, in one form that works as it stands. */
-export function WritingForm({ article, typed, sections, names, children }: Props) {
+export function WritingForm({ article, typed, sections, names, related, children }: Props) {
   return (
     <form
       id="writing"
@@ -60,14 +63,16 @@ export function WritingForm({ article, typed, sections, names, children }: Props
           />
         </LeadPicture>
         <div className="min-w-0">
-          <TextLine name="pictureAlt" typed={typed} />
-          <TextLine name="pictureCaption" typed={typed} />
+          <Lines name="pictureAlt" typed={typed} rows={2} />
+          <Lines name="pictureCaption" typed={typed} rows={2} />
           <TextLine name="pictureCredit" typed={typed} hint={say('writing.hint.pictureCredit')} />
         </div>
       </More>
       <More title={say('writing.more')} isOpen={false}>
         <Lines name="sources" typed={typed} rows={3} hint={say('writing.hint.sources')} />
-        <TextLine name="related" typed={typed} hint={say('writing.hint.related')} />
+        <RelatedField initial={related} words={relatedWords()}>
+          <TextLine name="related" typed={typed} hint={say('writing.hint.related')} />
+        </RelatedField>
         <TextLine
           name="language"
           typed={typed}
@@ -117,6 +122,14 @@ export function WritingForm({ article, typed, sections, names, children }: Props
       </div>
     </form>
   )
+}
+
+function relatedWords() {
+  return {
+    add: say('writing.related.add'),
+    remove: say('writing.related.remove'),
+    unknown: say('writing.related.unknown'),
+  }
 }
 
 function More({ title, isOpen, children }: { title: string; isOpen: boolean; children: ReactNode }) {

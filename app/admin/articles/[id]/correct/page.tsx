@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Notice } from '@/components/notice'
+import type { Block } from '@/lib/articles/body'
+import { fromMarkdown } from '@/lib/articles/body-markdown'
 import { articlePath } from '@/lib/articles/slug'
 import { findCorrection } from '@/lib/newsroom/queries-correction'
 import { listOpenErrors } from '@/lib/newsroom/queries-errors'
@@ -13,7 +15,7 @@ import { CheckStep } from './check-step'
 import { correctionProblems, correctionSteps } from './correction-words'
 import { KindStep } from './kind-step'
 import { TextStep } from './text-step'
-import { typedCorrection } from './typed-correction'
+import { type TypedText, typedCorrection } from './typed-correction'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -40,7 +42,7 @@ export default async function CorrectPage({ params, searchParams }: Props) {
   const typed = await typedCorrection(id)
   const errors = step === 'kind' ? await listOpenErrors(editor, { take: mostErrors, articleId: id }) : []
   return (
-    <DeskPage title={say('correct.title')} moderator={editor}>
+    <DeskPage title={say('correct.title')} moderator={editor} current="articles">
       <p dir="auto" className="mt-1 font-serif text-brief">
         <a href={articlePath(article)}>{article.headline}</a>
       </p>
@@ -84,10 +86,15 @@ export default async function CorrectPage({ params, searchParams }: Props) {
         <TextStep
           articleId={id}
           base={found.number}
-          draft={typed?.step === 'text' ? { ...typed, text: typed.body } : draft}
+          draft={typed?.step === 'text' ? givenBack(typed, draft.body) : draft}
         />
       )}
       {step === 'check' && draft && <CheckStep articleId={id} draft={draft} />}
     </DeskPage>
   )
+}
+
+/** What was typed of the text and not taken, with the paragraphs it has in common with what is there. */
+function givenBack({ headline, standfirst, body: text }: TypedText, before: Block[]) {
+  return { headline, standfirst, text, body: fromMarkdown(text, before) }
 }

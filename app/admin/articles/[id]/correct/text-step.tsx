@@ -1,13 +1,11 @@
 import { Button } from '@/components/button'
-import {
-  type CorrectionText,
-  longestHeadline,
-  longestStandfirst,
-  longestText,
-} from '@/lib/newsroom/correction-text'
+import type { Block } from '@/lib/articles/body'
+import { type CorrectionText, longestHeadline, longestStandfirst } from '@/lib/newsroom/correction-text'
 import { say } from '@/messages/say'
+import { BodyEditor } from '../body-editor'
+import { editorWords } from '../editor/editor-words'
 
-type Props = { articleId: number; base: number; draft: CorrectionText }
+type Props = { articleId: number; base: number; draft: CorrectionText & { body: Block[] } }
 
 const look =
   'w-full rounded-[3px] border border-edge bg-paper px-3 py-2 text-[1rem] text-ink [field-sizing:content]'
@@ -42,23 +40,14 @@ export function TextStep({ articleId, base, draft }: Props) {
         dir="auto"
         className={look}
       />
-      <label htmlFor="body" className="mt-4 mb-1 block font-semibold">
+      <p aria-hidden="true" className="mt-4 mb-1 font-semibold">
         {say('correct.text')}
-      </label>
-      <textarea
-        id="body"
-        name="body"
-        required
-        rows={18}
-        maxLength={longestText}
-        defaultValue={draft.text}
-        dir="auto"
-        aria-describedby="body-hint"
-        className={`font-serif leading-relaxed ${look}`}
-      />
-      <p id="body-hint" className="mt-1 text-quiet text-small">
-        {say('correct.text.hint')}
       </p>
+      <BodyEditor name="body" initial={draft.body} markdown={draft.text} words={editorWords()} />
+      <p className="mt-1 text-quiet text-small">{say('correct.text.hint')}</p>
+      <noscript>
+        <p className="text-quiet text-small">{say('writing.hint.body')}</p>
+      </noscript>
       <p className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2">
         <Button type="submit">{say('correct.toCheck')}</Button>
         <a href={`/admin/articles/${articleId}/correct`}>{say('correct.back')}</a>

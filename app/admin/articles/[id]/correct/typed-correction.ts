@@ -15,6 +15,7 @@ const typed = z.discriminatedUnion('step', [
 
 /** What somebody typed into a step of a correction that was not taken. */
 export type TypedCorrection = z.infer<typeof typed>
+export type TypedText = Extract<TypedCorrection, { step: 'text' }>
 export type TypedKind = Extract<TypedCorrection, { step: 'kind' }>
 
 /** The same for one article; null where nothing is kept. */

@@ -49,10 +49,11 @@ export function Toolbar({
       role="toolbar"
       aria-label={label}
       onKeyDown={move}
-      className="sticky top-0 z-10 flex flex-wrap gap-x-4 border-edge border-b bg-paper px-1"
+      // On a phone one line that is pushed aside: the words that are written need the room.
+      className="sticky top-0 z-10 flex gap-x-4 overflow-x-auto border-edge border-b bg-paper px-1 pad:flex-wrap"
     >
       {groups.map((group) => (
-        <span key={group[0]} className="flex flex-wrap">
+        <span key={group[0]} className="flex pad:flex-wrap">
           {group
             .filter((tool) => shown.includes(tool))
             .map((tool) => (
@@ -66,7 +67,7 @@ export function Toolbar({
                 onMouseDown={(event) => event.preventDefault()}
                 onFocus={() => setCurrent(tool)}
                 onClick={() => onTool(tool)}
-                className="min-h-9 min-w-6 px-2 text-small aria-pressed:font-[650] aria-pressed:text-accent"
+                className="min-h-9 min-w-6 whitespace-nowrap px-2 text-small aria-pressed:font-[650] aria-pressed:text-accent"
               >
                 {words[tool]}
               </button>

@@ -23,6 +23,7 @@ const text = z.strictObject({
   headline: z.string(),
   standfirst: z.string(),
   body: z.string(),
+  bodyIds: z.string().optional(), // the editor's; paragraphs are known by what stands there
   base: z
     .string()
     .regex(/^\d{1,9}$/)
