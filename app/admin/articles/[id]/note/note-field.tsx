@@ -1,6 +1,7 @@
 'use client'
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { InlineText } from '@/components/inline-text'
 import type { Inline } from '@/lib/articles/body'
 import { Prompt } from '../editor/prompt'
@@ -114,7 +115,8 @@ export function NoteField({ initial, maxLength, rows, describedBy, words }: Prop
           mayRemove={false}
           onClose={() => setAsking(false)}
           onAddress={(address) => {
-            setAsking(false)
+            // While the dialog is there, nothing beneath it can be typed into.
+            flushSync(() => setAsking(false))
             if (address) change((selected) => linked(selected, address))
           }}
         />
