@@ -123,7 +123,10 @@ async function answerTo(asked: Asked, { after }: Query) {
   const isLast = found.results.length < 10 || asked.page === lastRankedPage
   return {
     ...found,
-    meant: found.isRelaxed || found.total === 0 ? await meantBy(asked.text, search) : null,
+    meant:
+      found.isRelaxed || (found.results.length === 0 && asked.page === 1)
+        ? await meantBy(asked.text, search)
+        : null,
     newer: asked.page > 1 ? addressOf({ ...asked, page: asked.page - 1 }) : null,
     older: isLast ? null : addressOf({ ...asked, page: asked.page + 1 }),
   }
