@@ -17,7 +17,7 @@ export function ArticleFoot({ article, furniture: { tags, related } }: Props) {
           <ul className="flex flex-wrap gap-x-4">
             {tags.map(({ slug, name }) => (
               <li key={slug}>
-                <a rel="tag" dir="auto" href={tagPath(slug)} className="inline-block py-0.5">
+                <a rel="tag" dir="auto" href={tagPath(slug)} className="inline-block py-[3px]">
                   {name}
                 </a>
               </li>
@@ -51,7 +51,7 @@ function PassOn({ article }: { article: PublicArticle }) {
     <tribune-share className="no-print block text-quiet">
       <div className="flex flex-wrap gap-x-5 gap-y-0.5">
         {/* Mail programs read spaces as %20 only. */}
-        <a href={`mailto:?${String(mail).replaceAll('+', '%20')}`} className="py-0.5">
+        <a href={`mailto:?${String(mail).replaceAll('+', '%20')}`} className="py-[3px]">
           {say('article.mail')}
         </a>
         <button
@@ -60,17 +60,17 @@ function PassOn({ article }: { article: PublicArticle }) {
           data-copy=""
           data-done={say('article.copied')}
           aria-live="polite"
-          className="py-0.5 underline"
+          className="py-[3px] underline"
         >
           {say('article.copy')}
         </button>
-        <button type="button" hidden data-share="" className="py-0.5 underline">
+        <button type="button" hidden data-share="" className="py-[3px] underline">
           {say('article.share')}
         </button>
-        <a href="#talk" className="py-0.5">
+        <a href="#talk" className="py-[3px]">
           {say('article.printTalk')}
         </a>
-        <a href={`/news/${article.id}/report-error`} rel="nofollow" className="py-0.5">
+        <a href={`/news/${article.id}/report-error`} rel="nofollow" className="py-[3px]">
           {say('reportError.link')}
         </a>
       </div>
@@ -81,7 +81,7 @@ function PassOn({ article }: { article: PublicArticle }) {
         </bdi>
       </p>
       <details className="mt-1.5">
-        <summary className="w-fit cursor-pointer py-0.5">{say('article.cite')}</summary>
+        <summary className="w-fit cursor-pointer py-[3px]">{say('article.cite')}</summary>
         <p dir="auto" className="mt-1 select-all text-ink">
           {[
             article.bylines.map((author) => author.name).join(', '),

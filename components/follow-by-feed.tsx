@@ -4,7 +4,7 @@ import { say } from '@/messages/say'
 export function FollowByFeed({ path }: { path: string }) {
   return (
     <p className="text-quiet text-small">
-      <a href={`${path}/feed.xml`} className="inline-block py-0.5">
+      <a href={`${path}/feed.xml`} className="inline-block py-[3px]">
         {say('list.feed')}
       </a>
     </p>

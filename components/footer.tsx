@@ -24,7 +24,7 @@ export function Footer() {
         <ul className="flex flex-wrap gap-x-5 gap-y-1">
           {ways.map(([href, name]) => (
             <li key={href}>
-              <a href={href} className="inline-block py-1">
+              <a href={href} className="inline-block min-w-[24px] py-1">
                 {say(name)}
               </a>
             </li>

@@ -20,7 +20,7 @@ export function SearchBox() {
             placeholder={say('find.submit')}
             enterKeyHint="search"
             autoComplete="off"
-            className="w-36 border-edge border-b bg-transparent py-0.5 text-ink placeholder:text-quiet focus:w-56"
+            className="w-36 border-edge border-b bg-transparent py-[3px] text-ink placeholder:text-quiet focus:w-56"
           />
         </tribune-suggest>
         <button type="submit" className="sr-only focus:not-sr-only">

@@ -1,6 +1,6 @@
 import { say } from '@/messages/say'
 
-const look = 'shrink-0 py-0.5 no-underline hover:text-accent'
+const look = 'shrink-0 py-[3px] no-underline hover:text-accent'
 
 /**
  * The ways to one's account. A document does not know who reads it, so both are there; islands/viewer.ts puts the
@@ -16,7 +16,12 @@ export function ViewerLinks() {
         {say('site.signIn')}
       </a>
       <template data-part="reader">
-        <a href="/account" dir="auto" data-name="" className="truncate py-0.5 no-underline hover:text-accent">
+        <a
+          href="/account"
+          dir="auto"
+          data-name=""
+          className="truncate py-[3px] no-underline hover:text-accent"
+        >
           …
         </a>
         <a href="/admin/queue" data-desk="" className={look}>
@@ -33,7 +38,7 @@ export function SignOut() {
     <form method="post" action="/api/sign-out" className="shrink-0">
       <button
         type="submit"
-        className="py-0.5 underline decoration-edge underline-offset-[.18em] hover:decoration-accent"
+        className="py-[3px] underline decoration-edge underline-offset-[.18em] hover:decoration-accent"
       >
         {say('signOut.submit')}
       </button>

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures'
-import { givenArticle, givenComment, givenReader, section } from './newsroom'
+import { givenArticle, givenComment, givenDecision, givenPublished, givenReader, section } from './newsroom'
 import { administrator } from './site'
 import {
   arrive,
@@ -82,6 +82,31 @@ test('a decision is taken back with one press, and the comment waits again', asy
   await expect(moderator.page.getByRole('button', { name: 'Undo' })).toHaveCount(0)
   await expect.poll(html, soon).not.toContain(body)
   await expect(await findInQueue(moderator.page, author.reader)).toContainText(body)
+})
+
+test('a decision of yesterday is taken back from the comment’s file, which shows what it answers and why it waits', async ({
+  signedIn,
+}) => {
+  const article = await givenArticle()
+  const [author, other] = [await givenReader(), await givenReader()]
+  const root = await givenPublished(other, article, { body: 'Who carried the last stone?' })
+  const { id } = await givenComment(author, article, { parentId: root.id })
+  await givenDecision(id, 'insult')
+  const { page } = await signedIn('moderator')
+  await page.goto(`/admin/comments/${id}`)
+  await page.getByRole('button', { name: 'Undo the last decision' }).click()
+  await expect(page).toHaveURL(new RegExp(`/admin/comments/${id}\\?`))
+  await expect(page.getByRole('status')).toContainText(
+    `Undone: the comment by ${author.name} stands as before.`,
+  )
+  const item = page.getByRole('article', { name: author.name })
+  await expect(item).toContainText('Who carried the last stone?')
+  await expect(item).toContainText('Why here: newcomer: 0 of 2 approved')
+  await expect(page.getByRole('button', { name: 'Undo the last decision' })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: `answers ${other.name}` })).toHaveAttribute(
+    'href',
+    `/comments/${root.id}`,
+  )
 })
 
 test('a rejected comment stays invisible, and its author is told the reason', async ({

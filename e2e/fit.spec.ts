@@ -2,13 +2,17 @@ import type { Page } from '@playwright/test'
 import { publicAddresses } from './addresses'
 import { expect, test } from './fixtures'
 import { givenAppeal, givenArticle, givenComment, givenPublished, givenReader } from './newsroom'
+import { smallTargets } from './targets'
 
 test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'no script takes part in the layout')
 
 const widths = [320, 360, 768, 1280]
 const unbroken = 'https://ferries.example/'.padEnd(400, 'timetable')
 
-test('no public page has to be moved sideways, on a telephone or on a desk', async ({ page, alarm }) => {
+test('no public page has to be moved sideways or has a link too small for a finger, on a telephone or on a desk', async ({
+  page,
+  alarm,
+}) => {
   for (const { address, status } of await publicAddresses()) {
     if (status !== 200) alarm.expectRefusal(address, status)
     await page.goto(address)
@@ -78,5 +82,10 @@ async function expectToFit(page: Page): Promise<void> {
     await page.setViewportSize({ width, height: 900 })
     const content = await page.evaluate(() => document.documentElement.scrollWidth)
     expect([page.url(), width, content]).toEqual([page.url(), width, width])
+  }
+  // Last of all: it unfolds what is folded.
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    expect.soft([page.url(), width, await smallTargets(page)]).toEqual([page.url(), width, []])
   }
 }

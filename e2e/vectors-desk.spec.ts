@@ -1,6 +1,14 @@
 import { db } from '@/lib/db'
+import { appealSanction } from '@/lib/moderation/commands-sanction-appeal'
 import { expect, type Person, test } from './fixtures'
-import { givenAppeal, givenArticle, givenComment, givenReader, oneOfAKind } from './newsroom'
+import {
+  type GivenReader,
+  givenAppeal,
+  givenArticle,
+  givenComment,
+  givenReader,
+  oneOfAKind,
+} from './newsroom'
 import { expectHarmless, inBatches, manyMinutes, vectorLists } from './vectors'
 
 for (const { name, isCollection, read } of vectorLists) {
@@ -14,14 +22,23 @@ for (const { name, isCollection, read } of vectorLists) {
       signedIn,
       baseURL,
     }) => {
-      const [desk, person] = [await signedIn('editor'), await signedIn()]
+      const [desk, person, judge] = [
+        await signedIn('editor'),
+        await signedIn(),
+        await signedIn('administrator'),
+      ]
       const send = sender(desk, baseURL)
+      const answer = sender(judge, baseURL)
       for (const text of some(inBatches(await read(), 480))) {
         const file = `/api/admin/readers/${person.reader.id}`
         await send(`${file}/note`, { text })
         await send(`${file}/message`, { text })
         await send(`${file}/sanction`, { kind: 'warn', reason: 'other', words: text })
         await harmless(desk, `/admin/readers/${person.reader.id}`, text)
+        await harmless(person, '/account', text)
+        const appealId = await givenSanctionAppeal(person.reader, text)
+        await harmless(desk, '/admin/appeals', text)
+        await answer(`/api/admin/appeals/sanctions/${appealId}/judge`, { outcome: 'upheld', body: text })
         await harmless(person, '/account', text)
         await harmless(desk, '/admin/log', null)
       }
@@ -41,6 +58,33 @@ for (const { name, isCollection, read } of vectorLists) {
         await harmless(author, `/comments/${id}/receipt`, text)
         await harmless(desk, `/admin/log?comment=${id}`, text)
         await harmless(desk, `/admin/comments/${id}`, text)
+      }
+    })
+
+    test('what is taken out of a comment, and what is left of it, do nothing before and after it', async ({
+      signedIn,
+      baseURL,
+    }) => {
+      const desk = await signedIn('editor')
+      const send = sender(desk, baseURL)
+      const [author, article] = [await signedIn(), await givenArticle()]
+      for (const vector of some(await read())) {
+        const passage = [...vector.trim()].slice(0, 2_000).join('').trim()
+        const body = `It says ${passage} here, and ${passage} there.`
+        const comment = await givenComment(author.reader, article, { body }).catch(() => null)
+        // What nobody could read is no comment.
+        if (!comment) continue
+        const seen = await readByDesk(comment.id)
+        const address = `/admin/comments/${comment.id}`
+        const looked = await desk.request.post(`/api${address}/redact`, {
+          form: { ...seen, passage, preview: '1' },
+          headers: { origin: String(baseURL) },
+        })
+        await harmless(desk, new URL(looked.url()).pathname + new URL(looked.url()).search, 'It says')
+        await send(`/api${address}/redact`, { ...seen, passage, note: passage.slice(0, 480) })
+        await harmless(desk, address, 'It says')
+        await harmless(author, `/comments/${comment.id}/receipt`, 'It says')
+        await harmless(desk, `/admin/log?comment=${comment.id}`, null)
       }
     })
 
@@ -95,6 +139,22 @@ for (const { name, isCollection, read } of vectorLists) {
       await send(`/api/admin/rules/reasons/${code}/retire`, { on: '1' })
     })
   })
+}
+
+/** An appeal of somebody against what was laid on them last. */
+async function givenSanctionAppeal(reader: GivenReader, words: string): Promise<number> {
+  const { id: sanctionId } = await db().sanction.findFirstOrThrow({
+    where: { readerId: reader.id },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  })
+  const made = await appealSanction(
+    reader,
+    { sanctionId, body: [...words].slice(0, 2_000).join('') },
+    new Date(),
+  )
+  if (!made.ok) throw new Error(made.error)
+  return made.value.appealId
 }
 
 /** As a moderator read a comment, for the form that decides. */

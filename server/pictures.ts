@@ -34,6 +34,7 @@ export function openPictures(env: Env, secret: string, next: NextHandler): SiteP
   const originals = bucket
     ? storedOriginals(pictureStore(folder, bucket), join(env.DATA_DIR, 'picture-originals'), findOriginalName)
     : folderOriginals(folder)
+  let isClosed = false
   const { handle, warm, close } = createPictures({
     original: originals.find,
     admits: createPictureDoor({
@@ -57,9 +58,13 @@ export function openPictures(env: Env, secret: string, next: NextHandler): SiteP
         const pictures = await listNewestPictures({ stories: 60 })
         await warm(pictures.map((picture) => ({ hash: picture.hash, widths: widthsOf(picture) })))
       } catch (error) {
-        log({ event: 'pictures-not-warmed', error: String(error) })
+        // What a stop interrupts fails in its own ways.
+        if (!isClosed) log({ event: 'pictures-not-warmed', error: String(error) })
       }
     },
-    close,
+    close() {
+      isClosed = true
+      close()
+    },
   }
 }

@@ -1,7 +1,7 @@
 import { listLiveRules } from '@/lib/moderation/queries-rules'
-import { type Reason, usualReason } from '@/lib/moderation/reasons'
+import { usualReason } from '@/lib/moderation/reasons'
 
-type Props = { id: string; usual?: Reason }
+type Props = { id: string; usual?: string }
 
 /** The rules of the library in force, to choose one from as the reason. */
 export async function ReasonSelect({ id, usual = usualReason }: Props) {

@@ -22,6 +22,8 @@ const otherPurposes = [
   'standing-page',
   'article-move',
   'correction',
+  'redaction',
+  'reader-file',
 ] as const
 export type TextPurpose = (typeof otherPurposes)[number]
 

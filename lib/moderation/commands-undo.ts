@@ -10,12 +10,7 @@ import { denied } from './commands-permission'
 import { usualReason } from './reasons'
 import { replay } from './replay'
 import { reopenReports } from './settle-reports'
-
-/** What a person decided can be taken back; what checks found, or an author did, cannot. */
-const undoable = ['approved', 'rejected', 'edit-rejected', 'redacted', 'appeal-upheld', 'appeal-overturned']
-
-// Who lost an appeal has no say in it.
-const onlyOnesOwn = ['appeal-upheld', 'appeal-overturned']
+import { isUndoable } from './undoable'
 
 /**
  * Takes back the last decision about a comment: a decision of its own, after which the comment stands as before the
@@ -60,8 +55,7 @@ export async function undoDecision(
         error: 'decided-meanwhile',
         last: { toState: last.toState, rule: last.rule, by: last.actor?.name ?? null, at: last.createdAt },
       })
-    if (!undoable.includes(last.rule)) return refused({ error: 'nothing-to-decide' })
-    if (onlyOnesOwn.includes(last.rule) && last.actorId !== moderator.id)
+    if (!isUndoable({ rule: last.rule, isOwn: last.actorId === moderator.id }))
       return refused({ error: 'nothing-to-decide' })
     const before = replay(decisions.slice(0, -1))
     await tx.decision.create({

@@ -23,6 +23,7 @@ export type CommentFile = QueueItem & {
     reason: string | null
     note: string | null
     by: string | null
+    isOwn: boolean
     createdAt: Date
   }[]
   isReported: boolean // and nobody decided since
@@ -69,7 +70,7 @@ export async function findCommentFile(
           reason: true,
           note: true,
           createdAt: true,
-          actor: { select: { name: true } },
+          actor: { select: { id: true, name: true } },
           revision: { select: { number: true } },
         },
       },
@@ -79,6 +80,7 @@ export async function findCommentFile(
   const decisions = row.decisions.map(({ actor, revision: _, ...decision }) => ({
     ...decision,
     by: actor?.name ?? null,
+    isOwn: actor?.id === moderator.id,
   }))
   const hiddenBelow = isEditor(moderator)
     ? 0

@@ -1,4 +1,6 @@
+import { excerptOf } from '@/lib/comments/excerpt'
 import { askHouse } from '@/lib/comments/queries-house-check'
+import { readRendered } from '@/lib/comments/rendered'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { done, type Outcome, refused } from '@/lib/outcome'
@@ -11,25 +13,34 @@ import { daysRehearsed, mostLookedAt } from './queries-rehearse'
 const atOnce = 5
 /** Whoever pressed the button waits no longer: what is left is asked about at the next press. */
 export const mostMsAtATime = 8_000
+/** A page that goes on by itself shows after each turn how far it has come. */
+export const briefMs = 1_000
+
+type Turn = {
+  mostMs?: number
+  /** Aborted when whoever asked is gone: nothing more is asked then. */
+  stop?: AbortSignal
+  elapsed?: () => number
+}
 
 /**
  * Asks the newsroom's own check about some more of a sample of the last thirty days' comments, five at a time, and stops
- * when all were asked about or after eight seconds. Without a rehearsal to go on with it begins one. Nothing is changed,
- * and a failure is not counted as one of the check's.
+ * when all were asked about, when it is told to, or after a turn's time: eight seconds, unless another is said. Without a
+ * rehearsal to go on with it begins one. Nothing is changed, and a failure is not counted as one of the check's.
  */
 export async function rehearseHouse(
   moderator: Moderator,
   before: HouseRehearsal | null,
   now: Date,
-  elapsed: () => number = stopwatch(),
-): Promise<Outcome<HouseRehearsal, { error: Denial | 'no-check' }>> {
+  { mostMs = mostMsAtATime, stop, elapsed = stopwatch() }: Turn = {},
+): Promise<Outcome<HouseRehearsal & { sample: number }, { error: Denial | 'no-check' }>> {
   const denial = denialOf('set-checks', { ...moderator, isHere: true }, null)
   if (denial) return refused({ error: denial })
   if (!env().CHECK_URL) return refused({ error: 'no-check' })
   const from = before?.from ?? (await newestComment())
   const { sample } = await houseSample(moderator, from, now)
   const result = { from, asked: 0, held: [] as number[], failed: 0, ...before }
-  while (result.asked < sample.length && elapsed() < mostMsAtATime) {
+  while (result.asked < sample.length && elapsed() < mostMs && !stop?.aborted) {
     const some = sample.slice(result.asked, result.asked + atOnce)
     const found = await Promise.all(some.map(async (id) => ({ id, finding: await askAbout(id, now) })))
     result.held = [
@@ -41,7 +52,7 @@ export async function rehearseHouse(
     result.failed += found.filter(({ finding }) => finding?.check === couldNotLook).length
     result.asked += some.length
   }
-  return done(result)
+  return done({ ...result, sample: sample.length })
 }
 
 /** Which comments of readers a rehearsal that began at one asks about, the newest first, and of how many they are a sample. */
@@ -69,11 +80,12 @@ export type WouldHold = {
 
 /** What a rehearsal found that would have been held. */
 export async function listWouldHold(_moderator: Moderator, ids: readonly number[]): Promise<WouldHold[]> {
-  return db().$queryRaw<WouldHold[]>`
-    select c.id, left(r.source, 200) as text, c."approvedById" is not null and c."publicRevisionId" is not null as approved,
+  const rows = await db().$queryRaw<(Omit<WouldHold, 'text'> & { rendered: unknown })[]>`
+    select c.id, r.rendered, c."approvedById" is not null and c."publicRevisionId" is not null as approved,
            exists (select 1 from jsonb_array_elements(r.checks) f where f->>'verdict' = 'hold') as "heldAnyway"
     from "Comment" c join "Revision" r on r.id = c."currentRevisionId"
     where c.id = any(${ids}::int[]) order by c.id desc`
+  return rows.map(({ rendered, ...row }) => ({ ...row, text: excerptOf(readRendered(rendered)) }))
 }
 
 async function newestComment(): Promise<number> {

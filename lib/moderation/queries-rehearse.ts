@@ -1,4 +1,5 @@
 import { setImmediate as letOthers } from 'node:timers/promises'
+import { excerptOf } from '@/lib/comments/excerpt'
 import { preparedFrom } from '@/lib/comments/queries-house-lists'
 import { readRendered } from '@/lib/comments/rendered'
 import { linksIn } from '@/lib/comments/wording'
@@ -32,7 +33,6 @@ export type Rehearsal = {
 type Row = {
   id: number
   normalised: string
-  source: string
   rendered: unknown
   checks: unknown
   approved: boolean
@@ -63,7 +63,12 @@ export async function rehearse(
       if (holds(row.checks)) result.heldAnyway += 1
       entries.set(is, (entries.get(is) ?? 0) + 1)
       if (shown.length < mostShown)
-        shown.push({ id: row.id, entry: is, text: row.source.slice(0, 200), approved: row.approved })
+        shown.push({
+          id: row.id,
+          entry: is,
+          text: excerptOf(readRendered(row.rendered)),
+          approved: row.approved,
+        })
     }
     result.lookedAt += rows.length
     before = rows.at(-1)?.id ?? null
@@ -79,7 +84,7 @@ export async function rehearse(
 
 function readersComments(since: Date, before: number | null): Promise<Row[]> {
   return db().$queryRaw<Row[]>`
-    select c.id, r.normalised, r.source, r.rendered, r.checks,
+    select c.id, r.normalised, r.rendered, r.checks,
            c."approvedById" is not null and c."publicRevisionId" is not null as approved, w."approvedCount"
     from "Comment" c join "Revision" r on r.id = c."currentRevisionId" join "Reader" w on w.id = c."authorId"
     where c.id < ${before ?? 2_147_483_647} and c."createdAt" > ${since}::timestamptz and not c."byStaff"

@@ -30,7 +30,7 @@ export type QueueItem = {
   findings: Finding[]
   reported: { reason: string; note: string | null }[] // what nobody has decided on yet
   article: { id: number; slug: string; headline: string }
-  parent: { author: string; text: string } | null
+  parent: { id: number; author: string; text: string } | null
   author: {
     id: number
     name: string
@@ -91,7 +91,9 @@ export const itemFields = {
   deskItem: { select: { rule: true, risk: true, reach: true, since: true } },
   decisions: { orderBy: { number: 'desc' }, take: 1, select: { number: true, createdAt: true } },
   article: { select: { id: true, slug: true, currentVersion: { select: { headline: true } } } },
-  parent: { select: { author: { select: { name: true } }, publicRevision: { select: { source: true } } } },
+  parent: {
+    select: { id: true, author: { select: { name: true } }, publicRevision: { select: { source: true } } },
+  },
   author: {
     select: {
       id: true,
@@ -147,7 +149,7 @@ export function toItem(row: ItemRow, now: Date, claim: Claim | null = null): Que
       .map(({ reason, note }) => ({ reason, note })),
     article: { id: article.id, slug: article.slug, headline: article.currentVersion?.headline ?? '' },
     parent: parent?.publicRevision
-      ? { author: parent.author.name, text: parent.publicRevision.source }
+      ? { id: parent.id, author: parent.author.name, text: parent.publicRevision.source }
       : null,
     author: {
       ...author,

@@ -14,7 +14,7 @@ import { db } from '@/lib/db'
 import { env } from '@/lib/env'
 import { shared } from '@/lib/shared'
 import { mostAsked } from './house-rehearsal'
-import { houseSample, listWouldHold, mostMsAtATime, rehearseHouse } from './queries-rehearse-house'
+import { briefMs, houseSample, listWouldHold, mostMsAtATime, rehearseHouse } from './queries-rehearse-house'
 
 useTestDatabase({
   CHECK_URL: 'http://127.0.0.1:1',
@@ -58,7 +58,7 @@ test('a slow one is asked in turns: it stops when the time is over and goes on w
   withCheck()
   check.state.body = '{"verdict":"pass"}'
   const late = afterFirst()
-  const first = await rehearseHouse(editor, null, noon, late)
+  const first = await rehearseHouse(editor, null, noon, { elapsed: late })
   if (!first.ok) throw new Error(first.error)
   const { sample } = await houseSample(editor, first.value.from, noon)
   expect(first.value.asked).toBe(5)
@@ -68,7 +68,10 @@ test('a slow one is asked in turns: it stops when the time is over and goes on w
   withCheck()
   const whole = await rehearseHouse(editor, first.value, noon)
   if (!whole.ok) throw new Error(whole.error)
-  expect(whole.value).toEqual({ from: first.value.from, asked: sample.length, held: [], failed: 0 })
+  expect(whole.value).toEqual({
+    ...{ from: first.value.from, asked: sample.length, held: [], failed: 0 },
+    sample: sample.length,
+  })
   const told = check.posted.map(({ body }) => JSON.parse(body).comment.id)
   expect(told.toSorted()).toEqual(sample.toSorted())
 })
@@ -80,6 +83,24 @@ test('a sample has fifty at most; no answer is told from a verdict', async () =>
   const rehearsed = await rehearseHouse(editor, null, noon)
   expect(rehearsed).toMatchObject({ ok: true, value: { asked: mostAsked, held: [], failed: mostAsked } })
   expect(await db().checkFailure.count()).toBe(0)
+})
+
+test('nothing more is asked once whoever asked is gone, and a brief turn ends sooner', async () => {
+  const { editor } = await given(12)
+  withCheck()
+  const leaving = new AbortController()
+  const leave = () => {
+    if (check.posted.length > 0) leaving.abort()
+    return 0
+  }
+  const left = await rehearseHouse(editor, null, noon, { stop: leaving.signal, elapsed: leave })
+  expect(left).toMatchObject({ ok: true, value: { asked: 5 } })
+  expect(check.posted).toHaveLength(5)
+  let asked = 0
+  const slowly = () => (asked++ === 0 ? 0 : briefMs)
+  const brief = await rehearseHouse(editor, null, noon, { mostMs: briefMs, elapsed: slowly })
+  expect(brief).toMatchObject({ ok: true, value: { asked: 5 } })
+  expect(check.posted).toHaveLength(10)
 })
 
 test('editors rehearse it, nobody else; without one there is nothing to rehearse', async () => {

@@ -26,10 +26,10 @@ const bare: Press = {
 const pressed = (key: string, more: Partial<Press> = {}) => meaningOf({ ...bare, key, ...more }, usualKeys)
 
 test('the usual keys mean what is promised, with capitals locked, too', () => {
-  expect(['j', 'k', 'a', 'r', 'x', 'z', '?'].map((key) => pressed(key))).toEqual([...actions])
+  expect(['j', 'k', 'a', 'r', 'x', 'b', 'z', '?'].map((key) => pressed(key))).toEqual([...actions])
   expect(pressed('A')).toBe('approve')
   expect(pressed('?', { shiftKey: true })).toBe('list')
-  expect(['b', 'Enter', 'Tab', ' ', '1', 'Dead', 'Unidentified'].map((key) => pressed(key))).toEqual(
+  expect(['c', 'Enter', 'Tab', ' ', '1', 'Dead', 'Unidentified'].map((key) => pressed(key))).toEqual(
     Array(7).fill(null),
   )
 })
@@ -49,7 +49,7 @@ test('a key is the browser’s with a modifier, in a field, or while letters are
 test('a key that is held down moves on and decides nothing', () => {
   const held = { repeat: true }
   expect([pressed('j', held), pressed('k', held)]).toEqual(['next', 'previous'])
-  expect(['a', 'r', 'x', 'z', '?'].map((key) => pressed(key, held))).toEqual(Array(5).fill(null))
+  expect(['a', 'r', 'x', 'b', 'z', '?'].map((key) => pressed(key, held))).toEqual(Array(6).fill(null))
 })
 
 test('switched off, no key means anything', () => {

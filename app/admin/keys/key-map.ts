@@ -1,6 +1,6 @@
 import { done, type Outcome, refused } from '@/lib/outcome'
 
-export const actions = ['next', 'previous', 'approve', 'reject', 'tick', 'undo', 'list'] as const
+export const actions = ['next', 'previous', 'approve', 'reject', 'tick', 'bulk', 'undo', 'list'] as const
 export type Action = (typeof actions)[number]
 export type KeyMap = Readonly<Record<Action, string>>
 
@@ -13,6 +13,7 @@ export const usualMap: KeyMap = {
   approve: 'a',
   reject: 'r',
   tick: 'x',
+  bulk: 'b',
   undo: 'z',
   list: '?',
 }

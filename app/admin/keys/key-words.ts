@@ -18,6 +18,7 @@ export function keyWords(rules: readonly { reason: string }[]) {
     approve: say('desk.keys.approve'),
     reject: say('desk.keys.reject'),
     tick: say('desk.keys.tick'),
+    bulk: say('desk.keys.bulk'),
     undo: say('desk.keys.undo'),
     list: say('desk.keys.list'),
   }
@@ -45,6 +46,7 @@ export function keyWords(rules: readonly { reason: string }[]) {
     said: {
       none: say('desk.keys.none', { key: '{key}' }),
       end: say('desk.keys.end'),
+      'none-ticked': say('bulk.none'),
       'not-offered': say('desk.keys.notOffered'),
       why: say('desk.keys.why', { count: Math.min(digits, rules.length) }),
       waiting: say('desk.keys.waiting'),

@@ -4,6 +4,9 @@ import { type Action, type Keys, meaningOf, type Press, rejectionOf } from './ke
 import { fill } from './sentences'
 
 type Decider = ReturnType<typeof createDecider>
+/** What ticks a comment. */
+const box = 'input[type=checkbox][name^="item-"]'
+
 type Around = { keys(): Keys; list(): void }
 
 /** Lets keys act on the comment that has the focus when they are pressed. Returns how to stop. */
@@ -33,6 +36,7 @@ export function listenToKeys(desk: Desk, decider: Decider, { keys, list }: Aroun
   function act(action: Action) {
     if (action === 'list') return list()
     if (action === 'undo') return run(decider.undo())
+    if (action === 'bulk') return goToBar()
     const item = focusedItem(host)
     if (action === 'next' || action === 'previous') return move(item, action === 'next' ? 1 : -1)
     if (!item) return announce(fill(words.said.none, { key: keys().map.next }))
@@ -46,9 +50,17 @@ export function listenToKeys(desk: Desk, decider: Decider, { keys, list }: Aroun
   }
 
   function tick(item: HTMLElement): void {
-    const box = item.querySelector<HTMLInputElement>('input[type=checkbox][name^="item-"]')
-    if (box) box.click()
+    const own = item.querySelector<HTMLInputElement>(box)
+    if (own) own.click()
     else announce(words.said['not-offered'])
+  }
+
+  /** To what decides about the ticked ones, wherever they are. */
+  function goToBar(): void {
+    const bar =
+      host.querySelector(`article[data-item]:not([hidden]) ${box}:checked`) && host.querySelector('#bulk')
+    if (bar) bar.querySelector<HTMLButtonElement>('button[name=move]')?.focus()
+    else announce(words.said['none-ticked'])
   }
 
   function move(item: HTMLElement | null, step: 1 | -1): void {

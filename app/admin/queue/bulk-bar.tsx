@@ -17,7 +17,8 @@ export function BulkBar({ place, rules }: Props) {
       method="post"
       action="/api/admin/batches"
       aria-label={say('bulk.title')}
-      className="mt-5 flex flex-wrap items-center gap-3 border-rule border-y py-3"
+      // While something is ticked it stays in sight, over the line that says what was done.
+      className="mt-5 flex flex-wrap items-center gap-3 border-rule border-y bg-paper py-3 pad:in-[:has(article_input:checked)]:sticky pad:in-[:has(article_input:checked)]:bottom-9"
     >
       {/* Enter in a field presses a form's first button. */}
       <button type="submit" disabled hidden aria-hidden />

@@ -21,7 +21,7 @@ import { PromiseKept } from './promise-kept'
 import { QueueFilters } from './queue-filters'
 import { QueueItem } from './queue-item'
 import { QueueNotice } from './queue-notice'
-import { RaidCard } from './raid-card'
+import { RaidCards } from './raid-card'
 import { RemoveQueue, SaveQueue } from './save-queue'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -54,9 +54,7 @@ export default async function QueuePage({ searchParams }: Props) {
     >
       <QueueNotice moderator={moderator} query={query} place={place} />
       <QueueFilters moderator={moderator} place={place} byOthers={measured.byOthers} />
-      {raids.map((raid) => (
-        <RaidCard key={raid.comments[0]?.commentId} raid={raid} place={place} />
-      ))}
+      <RaidCards raids={raids} place={place} />
       {items.length === 0 && <Empty />}
       <DeskKeys words={keyWords(rules)} place={{ timeZone: site().timeZone, language: site().language }}>
         <CalmDesk

@@ -46,7 +46,8 @@ export function QueueItem({ item, place, rules }: Props) {
           </p>
           <Meta>
             <a href={articlePath(article)}>{say('desk.onArticle', { headline: article.headline })}</a>
-            {parent && say('desk.replyTo', { name: parent.author })}
+            {parent && <a href={`/comments/${parent.id}`}>{say('desk.replyTo', { name: parent.author })}</a>}
+            {item.publicRevisionId !== null && <a href={`/comments/${item.id}`}>{say('desk.inThread')}</a>}
             {claim && !claim.isOwn && (
               <strong className="text-hold">
                 {say('desk.claimed', { name: claim.by, time: clock(claim.until, site()) })}
@@ -65,14 +66,7 @@ export function QueueItem({ item, place, rules }: Props) {
           />
         </label>
       </header>
-      {parent && (
-        <blockquote
-          dir="auto"
-          className="my-3 line-clamp-3 border-rule border-s-2 ps-3 font-serif text-quiet [overflow-wrap:anywhere]"
-        >
-          {parent.text}
-        </blockquote>
-      )}
+      {parent && <Answered text={parent.text} />}
       <div data-comment-text="" data-severe={item.desk && item.desk.risk >= riskyFrom ? '' : undefined}>
         <RenderedText text={item.text} />
         {item.earlierPublicSource !== null && (
@@ -99,5 +93,17 @@ export function QueueItem({ item, place, rules }: Props) {
       </Meta>
       <DecisionForm item={item} place={place} moves={['approve', 'reject']} rules={rules} />
     </article>
+  )
+}
+
+/** The beginning of what a comment answers. */
+export function Answered({ text }: { text: string }) {
+  return (
+    <blockquote
+      dir="auto"
+      className="my-3 line-clamp-3 border-rule border-s-2 ps-3 font-serif text-quiet [overflow-wrap:anywhere]"
+    >
+      {text}
+    </blockquote>
   )
 }

@@ -47,7 +47,8 @@ export async function QueueNotice({ moderator, query, place }: Props) {
 
 type Last = { rule: string; by: string | null; createdAt: Date }
 
-function conflictSentence(conflict: string | string[], last: Last | undefined): string {
+/** Why a decision, or taking one back, changed nothing. */
+export function conflictSentence(conflict: string | string[], last: Last | undefined): string {
   if (conflict === 'decided-meanwhile' && last?.by)
     return say('desk.conflict.decided', { by: last.by, what: last.rule, time: clock(last.createdAt, site()) })
   if (conflict === 'edited-meanwhile') return say('desk.conflict.edited')

@@ -4,10 +4,30 @@ import { type QueuePlace, writePlace } from '@/lib/moderation/queue-place'
 import { say } from '@/messages/say'
 import { ReasonSelect } from '../reason-select'
 
+/** More than that push what waits out of sight. */
+const mostShown = 3
+
+/** The raids over the queue, the largest first; where there are many, the rest is folded away. */
+export function RaidCards({ raids, place }: { raids: Raid[]; place: QueuePlace }) {
+  const card = (raid: Raid) => <RaidCard key={raid.comments[0]?.commentId} raid={raid} place={place} />
+  const more = raids.slice(mostShown)
+  return (
+    <>
+      {raids.slice(0, mostShown).map(card)}
+      {more.length > 0 && (
+        <details className="mt-4">
+          <summary className="w-fit py-1 font-semibold">{say('raid.more', { count: more.length })}</summary>
+          {more.map(card)}
+        </details>
+      )}
+    </>
+  )
+}
+
 type Props = { raid: Raid; place: QueuePlace }
 
 /** New accounts that say nearly the same, as one thing to decide about: all are rejected by one press, that one takes back. */
-export function RaidCard({ raid, place }: Props) {
+function RaidCard({ raid, place }: Props) {
   const { comments, accounts, example } = raid
   const id = `raid-${comments[0]?.commentId}`
   return (
@@ -39,7 +59,10 @@ export function RaidCard({ raid, place }: Props) {
         <ul className="flex flex-wrap gap-x-4">
           {comments.map(({ commentId }) => (
             <li key={commentId}>
-              <a href={`/admin/comments/${commentId}`} className="inline-block py-1 tabular-nums">
+              <a
+                href={`/admin/comments/${commentId}`}
+                className="inline-block min-w-[24px] py-1 tabular-nums"
+              >
                 {commentId}
               </a>
             </li>

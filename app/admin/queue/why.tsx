@@ -16,6 +16,7 @@ export function Why({ item, rules }: Props) {
   const { findings, source, normalised, desk, reported } = item
   const version = findings.find((finding) => finding.version !== undefined)?.version
   const holding = findings.filter(({ verdict }) => verdict === 'hold')
+  const like = holding.find(({ detail }) => typeof detail.comment === 'number')?.detail.comment ?? null
   const reasons = [
     ...(reported.length > 0 ? [say('desk.why.reports', { count: reported.length })] : []),
     ...holding.map(sentence),
@@ -24,6 +25,12 @@ export function Why({ item, rules }: Props) {
     <div className="text-small">
       <p>
         <strong>{say('desk.why')}:</strong> {reasons.length > 0 ? reasons.join(' · ') : say('desk.why.edit')}
+        {like !== null && (
+          <>
+            {' '}
+            <a href={`/admin/comments/${like}`}>{say('desk.compare', { comment: like })}</a>
+          </>
+        )}
       </p>
       {reported.length > 0 && (
         <ul className="my-1">

@@ -70,7 +70,7 @@ function Move({ id, above, label, children }: MoveProps) {
         name="above"
         value={above}
         aria-label={label}
-        className="py-1.5 underline decoration-edge underline-offset-[.18em]"
+        className="min-w-[24px] py-1.5 underline decoration-edge underline-offset-[.18em]"
       >
         {children}
       </button>

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Difference } from '@/components/difference'
 import { Meta } from '@/components/meta'
 import { RenderedText } from '@/components/rendered-text'
 import { When } from '@/components/when'
@@ -8,7 +7,7 @@ import { articlePath } from '@/lib/articles/slug'
 import { type Move, moved } from '@/lib/moderation/moves'
 import { listDecidedOf } from '@/lib/moderation/queries'
 import { isAppealed } from '@/lib/moderation/queries-appeals'
-import { type CommentFile, findCommentFile } from '@/lib/moderation/queries-file'
+import { findCommentFile } from '@/lib/moderation/queries-file'
 import { listLiveRules, reasonSentences } from '@/lib/moderation/queries-rules'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
@@ -18,8 +17,11 @@ import { requireModerator } from '../../guard'
 import { DeskKeys } from '../../keys/desk-keys'
 import { keyWords } from '../../keys/key-words'
 import { DecisionForm } from '../../queue/decision-form'
+import { Answered } from '../../queue/queue-item'
+import { Why } from '../../queue/why'
+import { FileNotice } from './file-notice'
+import { History } from './history'
 import { Marks } from './marks'
-import { Reports } from './reports'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -40,7 +42,8 @@ export default async function CommentFilePage({ params, searchParams }: Props) {
   const id = publicId(asked)
   const file = id === null ? null : await findCommentFile(moderator, id, new Date())
   if (!file) notFound()
-  const [rules, reasons, isBlind, others] = await Promise.all([
+  const [query, rules, reasons, isBlind, others] = await Promise.all([
+    searchParams,
     listLiveRules(),
     reasonSentences(),
     isAppealed(moderator, file.id),
@@ -63,11 +66,16 @@ export default async function CommentFilePage({ params, searchParams }: Props) {
       about={<Meta>{say(`desk.state.${file.state}`)}</Meta>}
       moderator={moderator}
     >
+      <FileNotice query={query} file={file} isBlind={isBlind} />
       <Meta className="mt-3">
         <strong dir="auto">
           <a href={`/admin/readers/${file.author.id}`}>{file.author.name}</a>
         </strong>
         <a href={articlePath(file.article)}>{say('desk.onArticle', { headline: file.article.headline })}</a>
+        {file.parent && (
+          <a href={`/comments/${file.parent.id}`}>{say('desk.replyTo', { name: file.parent.author })}</a>
+        )}
+        {file.publicRevisionId !== null && <a href={`/comments/${file.id}`}>{say('desk.inThread')}</a>}
         {say('desk.record', {
           posted: file.author.postedCount,
           approved: file.author.approvedCount,
@@ -82,13 +90,19 @@ export default async function CommentFilePage({ params, searchParams }: Props) {
           aria-label={say('desk.item', { name: file.author.name })}
           className="my-4 scroll-my-14"
         >
+          {file.parent && <Answered text={file.parent.text} />}
           <div className="mb-4 border-rule border-y py-2">
             <RenderedText text={file.text} />
           </div>
+          {file.desk && !isBlind && (
+            <div className="mb-4">
+              <Why item={file} rules={rules} />
+            </div>
+          )}
           <DecisionForm item={file} moves={moves} rules={rules} />
         </article>
       </DeskKeys>
-      <Marks file={file} problem={(await searchParams).unmarked} />
+      <Marks file={file} problem={query.unmarked} />
       {(file.state === 'published' || file.state === 'held') && (
         <p className="mt-4">
           <a href={`/admin/comments/${file.id}/redact`}>{say('redact.open')}</a>
@@ -114,83 +128,5 @@ export default async function CommentFilePage({ params, searchParams }: Props) {
         </ul>
       </section>
     </DeskPage>
-  )
-}
-
-type HistoryProps = {
-  file: CommentFile
-  reasons: Map<string, string>
-  /** Its author has appealed: whoever judges is not to know who decided, and why. */
-  isBlind: boolean
-}
-
-function History({ file, reasons, isBlind }: HistoryProps) {
-  return (
-    <>
-      <Reports reports={file.reports} reasons={reasons} />
-      <section className="mt-9">
-        <h2 className="mb-2 text-brief">{say('desk.decisions')}</h2>
-        {isBlind && (
-          <p>
-            {say('appeals.blind')} <a href="/admin/appeals">{say('appeals.open')}</a>
-          </p>
-        )}
-        <ol className="divide-y divide-rule text-small">
-          {(isBlind ? [] : file.decisions).map((decision) => (
-            <li key={decision.number} className="flex flex-wrap gap-x-4 py-2">
-              <span className="font-semibold">{say(`desk.state.${decision.toState}`)}</span>
-              <span>
-                {decision.by
-                  ? say('desk.byPerson', { name: decision.by })
-                  : say('desk.byRule', { rule: decision.rule })}
-              </span>
-              {decision.reason && <span>{reasons.get(decision.reason) ?? decision.reason}</span>}
-              {decision.note && <span dir="auto">{decision.note}</span>}
-              <span className="ms-auto text-quiet">
-                <When at={decision.createdAt} />
-              </span>
-            </li>
-          ))}
-        </ol>
-      </section>
-      {file.revisions.length > 1 && (
-        <section className="mt-9">
-          <h2 className="mb-2 text-brief">{say('desk.revisions')}</h2>
-          {file.revisions.map((revision, index) => (
-            <div key={revision.number} className="border-rule border-t py-2">
-              <p className="text-quiet text-small">
-                {say('desk.revision', { number: revision.number, date: '' })}
-                <When at={revision.createdAt} />
-                {revision.isPublic && <strong className="ms-3 text-ok">{say('desk.revisionPublic')}</strong>}
-              </p>
-              <Words words={revision.words} before={file.revisions[index - 1]?.words ?? null} />
-            </div>
-          ))}
-        </section>
-      )}
-    </>
-  )
-}
-
-type WordsOf = CommentFile['revisions'][number]['words']
-
-/** What a wording said, for whom it is to be read. */
-function Words({ words, before }: { words: WordsOf; before: WordsOf }) {
-  if (!words) return <p className="py-2 text-quiet">{say('redact.hidden')}</p>
-  return (
-    <>
-      <RenderedText text={words.text} />
-      <Changes before={before?.source} after={words.source} />
-    </>
-  )
-}
-
-function Changes({ before, after }: { before: string | undefined; after: string }) {
-  if (before === undefined) return null
-  return (
-    <details className="text-small">
-      <summary className="py-1 text-quiet">{say('desk.difference')}</summary>
-      <Difference before={before} after={after} />
-    </details>
   )
 }

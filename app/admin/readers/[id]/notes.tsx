@@ -4,10 +4,17 @@ import { longestNote } from '@/lib/moderation/commands-note'
 import type { ReaderFile } from '@/lib/moderation/queries-reader-file'
 import { say } from '@/messages/say'
 
-type Props = { file: ReaderFile; mayNote: boolean; mayMessage: boolean }
+type Typed = Record<string, string> | null
+type Props = {
+  file: ReaderFile
+  mayNote: boolean
+  mayMessage: boolean
+  /** What was typed and not taken. */
+  typed: { note: Typed; message: Typed }
+}
 
 /** What the desk keeps in mind about a reader, and what it writes to them. */
-export function Notes({ file, mayNote, mayMessage }: Props) {
+export function Notes({ file, mayNote, mayMessage, typed }: Props) {
   const at = `/api/admin/readers/${file.id}`
   return (
     <section aria-labelledby="notes" className="mt-9 max-w-measure">
@@ -31,6 +38,7 @@ export function Notes({ file, mayNote, mayMessage }: Props) {
         <Writing
           action={`${at}/note`}
           name="note"
+          typed={typed.note}
           open={say('readers.note.open')}
           label={say('readers.note')}
           hint={say('readers.note.hint')}
@@ -41,6 +49,7 @@ export function Notes({ file, mayNote, mayMessage }: Props) {
         <Writing
           action={`${at}/message`}
           name="message"
+          typed={typed.message}
           open={say('readers.message.open')}
           label={say('readers.message')}
           hint={say('readers.message.hint')}
@@ -51,11 +60,19 @@ export function Notes({ file, mayNote, mayMessage }: Props) {
   )
 }
 
-type WritingProps = { action: string; name: string; open: string; label: string; hint: string; send: string }
+type WritingProps = {
+  action: string
+  name: string
+  typed: Typed
+  open: string
+  label: string
+  hint: string
+  send: string
+}
 
-function Writing({ action, name, open, label, hint, send }: WritingProps) {
+function Writing({ action, name, typed, open, label, hint, send }: WritingProps) {
   return (
-    <details className="mt-2">
+    <details open={typed !== null} className="mt-2">
       <summary className="py-1 font-semibold">{open}</summary>
       <form method="post" action={action} className="mt-2">
         <label htmlFor={name} className="mb-1 block font-semibold">
@@ -67,6 +84,7 @@ function Writing({ action, name, open, label, hint, send }: WritingProps) {
           rows={3}
           required
           maxLength={longestNote}
+          defaultValue={typed?.text}
           dir="auto"
           aria-describedby={`${name}-hint`}
           className="w-full rounded-[3px] border border-edge bg-paper px-3 py-2 text-[1rem] text-ink"

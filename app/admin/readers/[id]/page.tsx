@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { keptForm } from '@/app/(private)/kept-form'
 import { Meta } from '@/components/meta'
 import { When } from '@/components/when'
 import { denialOf } from '@/lib/moderation/permissions'
@@ -34,6 +35,9 @@ export default async function ReaderFilePage({ params, searchParams }: Props) {
   const file = id === null ? null : await findReaderFile(moderator, id, new Date())
   if (!file) notFound()
   const [sections, query] = await Promise.all([listSectionsForDesk(moderator), searchParams])
+  // What was typed and not taken, under the name of its form.
+  const typed = query.problem ? await keptForm('reader-file', file.id) : null
+  const typedIn = (form: string) => (typed?.form === form ? typed : null)
   const may = (action: Parameters<typeof denialOf>[0]) =>
     denialOf(action, { ...moderator, isHere: true }, file) === null
   return (
@@ -46,10 +50,15 @@ export default async function ReaderFilePage({ params, searchParams }: Props) {
       <ReaderNotice query={query} />
       <Record file={file} />
       <SanctionList file={file} mayLift={may('lift')} />
-      {may('warn') && <SanctionForm readerId={file.id} />}
+      {may('warn') && <SanctionForm readerId={file.id} typed={typedIn('sanction')} />}
       <Trust file={file} mayTrust={may('trust')} />
       <LastComments file={file} mayReject={may('reject')} />
-      <Notes file={file} mayNote={may('note')} mayMessage={may('message')} />
+      <Notes
+        file={file}
+        mayNote={may('note')}
+        mayMessage={may('message')}
+        typed={{ note: typedIn('note'), message: typedIn('message') }}
+      />
       <Actions file={file} />
       <Rights
         file={file}

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { Button } from '@/components/button'
 import { type HouseRehearsal, readRehearsal, writeRehearsal } from '@/lib/moderation/house-rehearsal'
 import { readHouseCheck } from '@/lib/moderation/queries-checks'
 import { daysRehearsed } from '@/lib/moderation/queries-rehearse'
@@ -9,6 +8,7 @@ import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { DeskPage } from '../../desk-page'
 import { requireModerator } from '../../guard'
+import { RehearsalForms } from './rehearsal-forms'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -38,29 +38,26 @@ export default async function HouseCheckPage({ searchParams }: Props) {
         <p className="mt-4">{onFailure ? say('house.about', { days: daysRehearsed }) : say('house.none')}</p>
         {rehearsal && <Found rehearsal={rehearsal} sample={sample.length} of={of} held={held} />}
         {onFailure && isEditor(moderator) && (
-          <div className="mt-5 flex flex-wrap gap-3">
-            {rehearsal && rehearsal.asked < sample.length && (
-              <Ask rehearsal={rehearsal}>{say('house.goOn')}</Ask>
-            )}
-            <Ask rehearsal={null}>{rehearsal ? say('house.again') : say('house.begin')}</Ask>
-          </div>
+          <RehearsalForms
+            starts={startsOf(rehearsal, rehearsal?.asked === sample.length)}
+            words={{
+              stop: say('house.stop'),
+              asking: say('house.asking'),
+              asked: say('house.asked', { asked: '{asked}', sample: '{sample}' }),
+              failed: say('house.turnFailed'),
+            }}
+          />
         )}
       </div>
     </DeskPage>
   )
 }
 
-function Ask({ rehearsal, children }: { rehearsal: HouseRehearsal | null; children: string }) {
-  return (
-    <form method="post" action="/api/admin/rules/house">
-      {Object.entries(rehearsal ? writeRehearsal(rehearsal) : { begin: '1' }).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <Button type="submit" {...(rehearsal ? {} : { look: 'quiet' as const })}>
-        {children}
-      </Button>
-    </form>
-  )
+/** What can be begun here: the rest of a rehearsal that is not over, and one anew. */
+function startsOf(rehearsal: HouseRehearsal | null, isOver: boolean) {
+  const anew = { fields: { begin: '1' }, label: rehearsal ? say('house.again') : say('house.begin') }
+  if (!rehearsal || isOver) return [anew]
+  return [{ fields: writeRehearsal(rehearsal), label: say('house.goOn') }, anew]
 }
 
 type FoundProps = { rehearsal: HouseRehearsal; sample: number; of: number; held: WouldHold[] }

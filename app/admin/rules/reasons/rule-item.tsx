@@ -99,7 +99,7 @@ function Verb({ action, field, name, children }: VerbProps) {
         name={field[0]}
         value={field[1]}
         aria-label={name}
-        className="py-1.5 underline decoration-edge underline-offset-[.18em]"
+        className="min-w-[24px] py-1.5 underline decoration-edge underline-offset-[.18em]"
       >
         {children}
       </button>

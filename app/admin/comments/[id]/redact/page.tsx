@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { keptForm } from '@/app/(private)/kept-form'
 import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
 import { RenderedText } from '@/components/rendered-text'
@@ -31,6 +32,7 @@ export default async function RedactPage({ params, searchParams }: Props) {
   if (!comment) notFound()
   const query = await searchParams
   const passage = passageAsked(comment, query)
+  const typed = query.problem ? await keptForm('redaction', comment.id) : null
   const left = passage === null ? null : withoutPassage(comment.source, passage, say('redact.mark'))
   return (
     <DeskPage title={say('redact.title')} moderator={moderator}>
@@ -49,7 +51,7 @@ export default async function RedactPage({ params, searchParams }: Props) {
         >
           {comment.source}
         </blockquote>
-        <PassageForm comment={comment} passage={passage} />
+        <PassageForm comment={comment} passage={passage ?? typed?.passage ?? ''} />
         {left && passage !== null && (
           <section aria-labelledby="left" className="mt-8">
             <h2 id="left" className="mb-2 text-brief">
@@ -58,7 +60,7 @@ export default async function RedactPage({ params, searchParams }: Props) {
             <div className="border-hold border-s-3 ps-4">
               <RenderedText text={render(left.text, await findHandles(left.text))} />
             </div>
-            <ConfirmForm comment={comment} passage={passage} />
+            <ConfirmForm comment={comment} passage={passage} typed={typed} />
           </section>
         )}
       </div>
@@ -66,7 +68,7 @@ export default async function RedactPage({ params, searchParams }: Props) {
   )
 }
 
-function PassageForm({ comment, passage }: { comment: Redactable; passage: string | null }) {
+function PassageForm({ comment, passage }: { comment: Redactable; passage: string }) {
   return (
     <form method="post" action={`/api/admin/comments/${comment.id}/redact`}>
       <Read comment={comment} />
@@ -79,7 +81,7 @@ function PassageForm({ comment, passage }: { comment: Redactable; passage: strin
         rows={2}
         required
         dir="auto"
-        defaultValue={passage ?? ''}
+        defaultValue={passage}
         spellCheck={false}
         aria-describedby="passage-hint"
         className="w-full rounded-[3px] border border-edge bg-paper px-3 py-2 text-[1rem] text-ink"
@@ -94,7 +96,9 @@ function PassageForm({ comment, passage }: { comment: Redactable; passage: strin
   )
 }
 
-function ConfirmForm({ comment, passage }: { comment: Redactable; passage: string }) {
+type ConfirmProps = { comment: Redactable; passage: string; typed: Record<string, string> | null }
+
+function ConfirmForm({ comment, passage, typed }: ConfirmProps) {
   return (
     <form method="post" action={`/api/admin/comments/${comment.id}/redact`} className="mt-5">
       <Read comment={comment} />
@@ -102,7 +106,7 @@ function ConfirmForm({ comment, passage }: { comment: Redactable; passage: strin
       <label htmlFor="reason" className="mb-1 block font-semibold">
         {say('readers.sanction.reason')}
       </label>
-      <ReasonSelect id="reason" usual="private-details" />
+      <ReasonSelect id="reason" usual={typed?.reason ?? 'private-details'} />
       <label htmlFor="note" className="mt-4 mb-1 block font-semibold">
         {say('desk.noteHint')}
       </label>
@@ -110,6 +114,8 @@ function ConfirmForm({ comment, passage }: { comment: Redactable; passage: strin
         id="note"
         name="note"
         maxLength={500}
+        dir="auto"
+        defaultValue={typed?.note}
         className="mb-4 min-h-11 w-full rounded-[3px] border border-edge bg-paper px-3"
       />
       <Button type="submit" look="reject">

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
+import { placeFor } from '@/lib/comments/pending'
 import { publicId } from '@/lib/public-id'
 import type { Moderator } from '@/lib/readers/viewer'
 import { json, refusal, seeOther, wantsJson } from '../../../answer'
+import { keepForLater } from '../../../kept-text'
 import { readFields } from '../../../read-fields'
 import { statusOf, turnAway } from '../../turned-away'
 
@@ -34,12 +36,21 @@ export async function onFile<Input>(
 ): Promise<Response> {
   if (!moderator) return turnAway(request)
   const readerId = publicId((await params).id)
-  const parsed = input.safeParse((await readFields(request)) ?? {})
+  const fields = (await readFields(request)) ?? {}
+  const parsed = input.safeParse(fields)
   if (readerId === null) return refusal(request, 404, 'no-reader')
-  if (!parsed.success) return answerOnFile(request, readerId, { ok: false, error: 'bad-fields' }, '')
-  const given = parsed.data
-  const answered = await act({ moderator, readerId, given, now: new Date() })
-  return answerOnFile(request, readerId, answered, typeof done === 'string' ? done : done(given))
+  const now = new Date()
+  const answered = parsed.success
+    ? await act({ moderator, readerId, given: parsed.data, now })
+    : ({ ok: false, error: 'bad-fields' } as const)
+  if (!answered.ok && !wantsJson(request)) {
+    // What was typed comes back with what was wrong; the form by its address.
+    const form = new URL(request.url).pathname.split('/').at(-1) ?? ''
+    const body = JSON.stringify({ ...fields, form })
+    await keepForLater({ ...placeFor('reader-file', readerId), body, about: null }, moderator, now)
+  }
+  const word = parsed.success && typeof done !== 'string' ? done(parsed.data) : String(done)
+  return answerOnFile(request, readerId, answered, word)
 }
 
 /** What came of it: for programs as JSON, for browsers on the reader's file. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { currentModerator } from '@/lib/auth'
+import { placeFor } from '@/lib/comments/pending'
 import { redactComment } from '@/lib/moderation/commands-redact'
 import { findRedactable } from '@/lib/moderation/queries-redaction'
 import { reasonForm } from '@/lib/moderation/reasons'
@@ -8,6 +9,7 @@ import { publicId } from '@/lib/public-id'
 import { say } from '@/messages/say'
 import { json, refusal, seeOther, wantsJson } from '../../../../answer'
 import { answering } from '../../../../answering'
+import { keepForLater, letGo } from '../../../../kept-text'
 import { readFields } from '../../../../read-fields'
 import { statusOf, told, turnAway } from '../../../turned-away'
 
@@ -42,15 +44,24 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
     if (!comment) return refusal(request, 404, 'no-comment')
     // As it was typed, and from here on as it stands in the comment. No address ever says it.
     const place = placeOf(comment.source, passage)
-    if (preview) return seeOther(page, place ? { revision: revisionId, ...place } : { problem: 'no-passage' })
+    const notTaken = async (problem: string, at: object = {}) => {
+      const typed = { passage, reason, ...(note ? { note } : {}) }
+      const kept = { ...placeFor('redaction', commentId), body: JSON.stringify(typed), about: null }
+      await keepForLater(kept, moderator, new Date())
+      return seeOther(page, { problem, ...at })
+    }
+    const shown = place ? { revision: revisionId, ...place } : {}
+    if (preview) return place ? seeOther(page, shown) : notTaken('no-passage')
     const words = place ? comment.source.slice(place.from, place.to) : ''
     const given = { commentId, revisionId, seen, passage: words, mark: say('redact.mark'), reason }
     const redacted = await redactComment(moderator, { ...given, note: note || null }, new Date())
-    if (redacted.ok)
+    if (redacted.ok) {
+      await letGo(placeFor('redaction', commentId))
       return wantsJson(request)
         ? json(200, { id: commentId, state: redacted.value.state })
-        : seeOther(`/admin/comments/${commentId}`)
-    if (!wantsJson(request)) return seeOther(page, { problem: redacted.error })
+        : seeOther(`/admin/comments/${commentId}`, { done: 'redacted' })
+    }
+    if (!wantsJson(request)) return notTaken(redacted.error, shown)
     const { error } = redacted
     return error === 'no-passage' || error === 'edit-waits' || error === 'too-long'
       ? json(422, { error })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { currentModerator } from '@/lib/auth'
 import { undoDecision } from '@/lib/moderation/commands-undo'
 import { publicId } from '@/lib/public-id'
-import { json, refusal, wantsJson } from '../../../../answer'
+import { json, refusal, seeOther, wantsJson } from '../../../../answer'
 import { answering } from '../../../../answering'
 import { readFields } from '../../../../read-fields'
 import { backTo, from } from '../../../return-to'
@@ -14,6 +14,8 @@ const input = z.strictObject({
     .regex(/^\d{1,10}$/)
     .transform(Number),
   from,
+  /** Where the form stood, if not in the queue. */
+  on: z.literal('file').optional(),
 })
 
 type Props = { params: Promise<{ id: string }> }
@@ -27,15 +29,15 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
     const parsed = input.safeParse(await readFields(request))
     if (commentId === null) return refusal(request, 404, 'no-comment')
     if (!parsed.success) return refusal(request, 422, 'bad-fields')
-    const { seen, from: place } = parsed.data
+    const { seen, from: place, on } = parsed.data
+    const back = (told: Record<string, string>) =>
+      on ? seeOther(`/admin/comments/${commentId}`, told) : backTo(place, { ...told, comment: commentId })
     const undone = await undoDecision(moderator, { commentId, seen }, new Date())
     if (undone.ok) {
       const { state, rule } = undone.value
-      return wantsJson(request)
-        ? json(200, { id: commentId, state })
-        : backTo(place, { done: rule, comment: commentId })
+      return wantsJson(request) ? json(200, { id: commentId, state }) : back({ done: rule })
     }
     if (wantsJson(request)) return json(statusOf(undone.error), told(undone))
-    return backTo(place, { conflict: undone.error, comment: commentId })
+    return back({ conflict: undone.error })
   })
 }
