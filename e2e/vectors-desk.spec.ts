@@ -69,11 +69,16 @@ for (const { name, isCollection, read } of vectorLists) {
       const send = sender(desk, baseURL)
       const [author, article] = [await signedIn(), await givenArticle()]
       for (const vector of some(await read())) {
-        const passage = [...vector.trim()].slice(0, 2_000).join('').trim()
-        const body = `It says ${passage} here, and ${passage} there.`
+        const body = `It says ${[...vector].slice(0, 2_000).join('')} here.`
         const comment = await givenComment(author.reader, article, { body }).catch(() => null)
         // What nobody could read is no comment.
         if (!comment) continue
+        const { currentRevision } = await db().comment.findUniqueOrThrow({
+          where: { id: comment.id },
+          select: { currentRevision: { select: { source: true } } },
+        })
+        // As it stands there, where it is copied from.
+        const passage = currentRevision.source.slice('It says '.length, -' here.'.length).trim()
         const seen = await readByDesk(comment.id)
         const address = `/admin/comments/${comment.id}`
         const looked = await desk.request.post(`/api${address}/redact`, {
