@@ -1,8 +1,8 @@
 import { givenDraft, givenPublication } from '@/lib/database/test-desk'
 import { isModerator } from '@/lib/readers/viewer'
 import { expect, test } from './fixtures'
-import { oneOfAKind } from './newsroom'
-import { expectNothingHere, problem, soon } from './steps'
+import { givenArticle, givenReader, goodPassword, oneOfAKind } from './newsroom'
+import { expectNothingHere, problem, signIn, soon } from './steps'
 
 /** What the site promises: what the newsroom publishes is there for everyone within this. */
 
@@ -41,7 +41,7 @@ test('an editor writes an article, shows it to somebody, publishes it with proof
   await page.goto(address)
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
   const proof = page.getByRole('list', { name: 'What readers get' })
-  for (const place of ['The article', 'The front page', 'Its versions'])
+  for (const place of ['The article', 'The front page', 'The list of versions'])
     await expect(proof.getByRole('listitem').filter({ hasText: place })).toContainText(
       /shows it since \d\.\d seconds/,
     )
@@ -112,6 +112,23 @@ test('an update is written now, waits for its time while readers have what they 
   await expect(page.getByRole('textbox', { name: 'Headline', exact: true })).toHaveValue(
     `A tunnel for ${next}`,
   )
+})
+
+test('what was typed for a publication is given back to whoever was signed out meanwhile', async ({
+  signedIn,
+}) => {
+  const who = await givenReader('editor', { password: goodPassword })
+  const { page, context } = await signedIn(who)
+  const { id } = await givenArticle()
+  await page.goto(`/admin/articles/${id}`)
+  const why = page.getByRole('textbox', { name: 'Why, among ourselves' })
+  await why.fill('The council rang.')
+  await context.clearCookies()
+  await page.getByRole('button', { name: 'Publish changes' }).click()
+  await expect(page).toHaveURL(/\/sign-in/)
+  await signIn(page, { email: who.email, password: goodPassword })
+  await expect(page).toHaveURL(`/admin/articles/${id}`)
+  await expect(why).toHaveValue('The council rang.')
 })
 
 test('to moderators articles are not there, and a preview link that was tampered with shows nothing', async ({

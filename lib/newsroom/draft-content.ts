@@ -3,15 +3,19 @@ import { bodySchema } from '@/lib/articles/body'
 import { sourceList } from '@/lib/articles/sources'
 import type { Conversation, ConversationMode, Direction } from '@/prisma/generated/enums'
 
-// What anybody needs to say, and no request can be made to carry more.
-const line = z.string().max(500)
+/** What anybody needs to say, in UTF-16 units as a browser's boxes count, and no request can be made to carry more. */
+export const longest = {
+  ...{ headline: 500, standfirst: 2_000, dateline: 500, language: 60, seoTitle: 500, seoDescription: 1_000 },
+  ...{ pictureAlt: 1_000, pictureCaption: 1_000, pictureCredit: 300 },
+} as const
+const text = (name: keyof typeof longest) => z.string().max(longest[name])
 const slug = z.string().min(1).max(120)
 
 /** What somebody is writing. Nothing need be there yet; what has to be is asked when it is published. */
 export const draftContent = z.strictObject({
-  headline: line,
-  standfirst: z.string().max(2_000),
-  dateline: line,
+  headline: text('headline'),
+  standfirst: text('standfirst'),
+  dateline: text('dateline'),
   body: bodySchema.max(5_000),
   section: slug,
   bylines: z.array(slug).max(20),
@@ -19,20 +23,17 @@ export const draftContent = z.strictObject({
   picture: z
     .strictObject({
       id: z.int().positive(),
-      alt: z.string().max(1_000),
-      caption: z.string().max(1_000),
-      credit: z.string().max(300),
+      alt: text('pictureAlt'),
+      caption: text('pictureCaption'),
+      credit: text('pictureCredit'),
     })
     .nullable(),
   sources: sourceList,
   related: z.array(z.int().positive().max(2_147_483_647)).max(20),
-  language: z
-    .string()
-    .max(60)
-    .refine((tag) => tag === '' || isLanguage(tag)),
+  language: text('language').refine((tag) => tag === '' || isLanguage(tag)),
   direction: z.enum(['ltr', 'rtl'] satisfies Direction[]).nullable(),
-  seoTitle: line,
-  seoDescription: z.string().max(1_000),
+  seoTitle: text('seoTitle'),
+  seoDescription: text('seoDescription'),
   prominence: z.int().min(0).max(2),
   conversation: z.enum(['open', 'closed'] satisfies Conversation[]),
   mode: z.enum(['comments', 'questions'] satisfies ConversationMode[]),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fromParagraphs } from '@/lib/articles/body'
 import { fromMarkdown } from '@/lib/articles/body-markdown'
-import { emptyContent } from './draft-content'
+import { emptyContent, longest } from './draft-content'
 import { readTyped, typedOf } from './typed-draft'
 
 const names = new Map([['lena-ilves', 'Lena Ilves']])
@@ -35,6 +35,16 @@ test.each([
   ['section', ''],
 ])('%s is never %s', (field, text) => {
   expect(readTyped({ ...typedOf(full, names), [field]: text }, names)).toBeNull()
+})
+
+test('a text is taken up to the length that its box has, and no further', () => {
+  for (const [name, most] of Object.entries(longest)) {
+    // Of a language only the form counts: what has another is on its way to one.
+    if (name === 'language') continue
+    const typed = typedOf(full, names)
+    expect([name, readTyped({ ...typed, [name]: 'a'.repeat(most) }, names) !== null]).toEqual([name, true])
+    expect([name, readTyped({ ...typed, [name]: 'a'.repeat(most + 1) }, names)]).toEqual([name, null])
+  }
 })
 
 test('what is half typed is not there yet, and keeps nothing else from being saved', () => {

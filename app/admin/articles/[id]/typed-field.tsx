@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react'
+import { longest } from '@/lib/newsroom/draft-content'
 import type { Typed, TypedField } from '@/lib/newsroom/typed-draft'
 import { say } from '@/messages/say'
 
 type Props = { name: TypedField; typed: Typed; hint?: string | undefined }
+
+/** What is longer could not be saved. */
+const mostIn: Partial<Record<TypedField, number>> = longest
 
 const box = 'w-full rounded-[3px] border border-edge bg-paper px-3 py-2 text-ink'
 
@@ -16,6 +20,7 @@ export function TextLine({ name, typed, hint, ...rest }: Props & { pattern?: str
         name={name}
         dir="auto"
         autoComplete="off"
+        maxLength={mostIn[name]}
         defaultValue={typed[name]}
         aria-describedby={hint ? `${name}-hint` : undefined}
         className={`min-h-11 ${box}`}
@@ -33,6 +38,7 @@ export function Lines({ name, typed, hint, rows, look = '' }: Props & { rows: nu
         name={name}
         rows={rows}
         dir="auto"
+        maxLength={mostIn[name]}
         defaultValue={typed[name]}
         aria-describedby={hint ? `${name}-hint` : undefined}
         className={`${box} [field-sizing:content] ${look}`}
