@@ -27,6 +27,8 @@ export default {
   },
   // Finished documents are kept by documents/, under the versions of what they show; Next keeps nothing.
   cacheMaxMemorySize: 0,
+  // server/preloading.ts loads what readers ask for, and leaves the desk for later.
+  experimental: { preloadEntriesOnStart: false },
   // `npm run check` checks types, of everything and once; a start should not wait for it.
   typescript: { ignoreBuildErrors: true, ...(build ? { tsconfigPath: '.next/tsconfig.json' } : {}) },
 }

@@ -13,6 +13,7 @@ import { releaseOf } from '@/server/release'
 import { createRestart } from '@/server/restart'
 import { log, print, Refusal, tell } from '@/server/say'
 import { bringUpToDate, isAway, refusalOf, setUp, untilThere, unusableSentence } from '@/server/settling'
+import { tidyMemory } from '@/server/tidying'
 import { timed } from '@/server/timed'
 import { createWorkers, type Workers } from '@/server/workers'
 
@@ -76,6 +77,7 @@ async function start(env: Env): Promise<void> {
     surroundings.settled ? setUp(import.meta.url, surroundings, atEnd) : undefined,
   ]
   for (const one of await Promise.allSettled(both)) if (one.status === 'rejected') throw refusalOf(one.reason)
+  await tidyMemory()
   if (isStopping) throw new Stopped()
   await letPortGo()
   await workers.serve()

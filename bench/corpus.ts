@@ -1,5 +1,5 @@
 import { databaseOf } from '@/e2e/process/running'
-import { openDatabase } from '@/lib/db'
+import { openDatabase } from '@/lib/open-database'
 import { shared } from '@/lib/shared'
 import { atEnd } from './endings'
 import { numberText } from './figures'

@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startServer } from 'next/dist/server/lib/start-server'
 import { z } from 'zod'
-import { openDatabase } from '@/lib/db'
 import { readEnv } from '@/lib/env'
+import { openDatabase } from '@/lib/open-database'
 import { shared } from '@/lib/shared'
 
 const read = readEnv(process.env)

@@ -19,7 +19,7 @@ const guard = "import { requireModerator } from './guard'\n"
 const planted = [
   ['app-imports', 'app/page.tsx', "import { sweep } from '@/jobs/sweep'"],
   ['app-imports', 'app/page.tsx', "import { serve } from '@/documents/serve'"],
-  ['app-imports', 'app/page.tsx', "import { PrismaClient } from '@/prisma/generated/client'"],
+  ['app-imports', 'app/page.tsx', "import { sql } from '@/prisma/generated/internal/prismaNamespace'"],
   ['app-imports', 'app/page.tsx', "import '@/islands/votes'"],
   ['app-imports', 'app/page.tsx', "const run = () => import('@/cli/main')"],
   ['components-imports', 'components/story.tsx', "import { path } from '@/app/path'"],
@@ -54,6 +54,8 @@ const planted = [
   ['rules-are-pure', 'lib/comments/rank.ts', "import { keepText } from './pending'"],
   ['rules-are-pure', 'lib/articles/slug.ts', "import { readFileSync } from 'node:fs'"],
   ['rules-are-pure', 'lib/outcome.ts', "import { request } from 'undici'"],
+  ['engine-opened-once', 'lib/comments/queries.ts', "import { Prisma } from '@/prisma/generated/client'"],
+  ['engine-opened-once', 'bench/lists.ts', "import { PrismaClient } from '@/prisma/generated/client'"],
   ['queries-read', 'lib/comments/queries.ts', "import { postComment } from './commands'"],
   ['nouns-one-way', 'lib/articles/commands.ts', "import { postComment } from '@/lib/comments/commands'"],
   ['nouns-one-way', 'lib/readers/queries.ts', "import type { Story } from '@/lib/articles/queries'"],

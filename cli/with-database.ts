@@ -2,8 +2,8 @@ import { useEmbedded } from '@/lib/database/join'
 import { migrate } from '@/lib/database/migrate'
 import { startRefusalSentence } from '@/lib/database/refusal'
 import { isAccessDenied, isDatabaseAway } from '@/lib/database-away'
-import { openDatabase } from '@/lib/db'
 import { type Env, readEnv } from '@/lib/env'
+import { openDatabase } from '@/lib/open-database'
 import { shared } from '@/lib/shared'
 
 /**

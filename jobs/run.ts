@@ -1,15 +1,22 @@
 import { type Job, type Log, schedule } from './schedule'
 
+/** Between jobs that are due at once, so that they take turns on one connection instead of opening one each. */
+const apartMs = 90
+
 /**
  * Starts the schedule in this process; the function it returns ends it. Each job runs a while after the start and
  * then at its pace, so that a site restarted every day does them too. One that fails is logged and runs again.
  */
-export function startSchedule(log: Log): () => void {
-  const timers = schedule.flatMap((job) => [
-    setTimeout(() => void runJob(job, log), job.afterMinutes * 60_000),
-    setInterval(() => void runJob(job, log), job.everyMinutes * 60_000),
-  ])
-  for (const timer of timers) timer.unref()
+export function startSchedule(log: Log, jobs: readonly Job[] = schedule): () => void {
+  const timers = new Set<NodeJS.Timeout>()
+  for (const [place, job] of jobs.entries()) {
+    const run = () => void runJob(job, log)
+    const begin = () => {
+      run()
+      timers.add(setInterval(run, job.everyMinutes * 60_000).unref())
+    }
+    timers.add(setTimeout(begin, job.afterMinutes * 60_000 + place * apartMs).unref())
+  }
   return () => {
     for (const timer of timers) clearTimeout(timer)
   }

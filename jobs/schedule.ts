@@ -27,9 +27,9 @@ export const schedule: Job[] = [
   { name: 'close-by-age', everyMinutes: 1, afterMinutes: 1, run: closeByAge },
   { name: 'slow-what-heats-up', everyMinutes: 1, afterMinutes: 1, run: slowWhatHeatsUp },
   { name: 'watch-clocks', everyMinutes: 1, afterMinutes: 0.5, run: watchClocks },
-  { name: 'send-outbox', everyMinutes: 0.25, afterMinutes: 0.5, run: sendOutbox },
-  { name: 'note-pings', everyMinutes: 0.25, afterMinutes: 0.4, run: notePings },
+  { name: 'send-outbox', everyMinutes: 0.25, afterMinutes: 0.25, run: sendOutbox },
+  { name: 'note-pings', everyMinutes: 0.25, afterMinutes: 0.25, run: notePings },
   { name: 'recheck', everyMinutes: 1, afterMinutes: 1, run: recheck },
-  { name: 'end-pins', everyMinutes: 0.25, afterMinutes: 0.5, run: endPins },
+  { name: 'end-pins', everyMinutes: 0.25, afterMinutes: 0.25, run: endPins },
   { name: 'compare-counters', everyMinutes: 24 * 60, afterMinutes: 10, run: compareCounters },
 ]

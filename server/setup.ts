@@ -1,8 +1,8 @@
 // What a site needs before its first request, in a process of its own: the demonstration newsroom, where it is wanted,
 // and an administrator. Their texts, drawings and passwords leave no trace in the memory of those who serve.
 import { isDatabaseAway } from '@/lib/database-away'
-import { openDatabase } from '@/lib/db'
 import { readEnv } from '@/lib/env'
+import { openDatabase } from '@/lib/open-database'
 import { giveNameKeys } from '@/lib/readers/commands-name-keys'
 import { shared } from '@/lib/shared'
 import { wantsDemonstration } from '@/prisma/seed/demonstration-wanted'

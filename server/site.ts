@@ -13,8 +13,8 @@ import { recordExposure } from '@/lib/comments/commands-exposure'
 import { listTalkEvents, newestTalkMark } from '@/lib/comments/queries-talk-events'
 import { askDatabase } from '@/lib/database/ask'
 import { watchPresence } from '@/lib/database/presence'
-import { openDatabase } from '@/lib/db'
 import type { Env } from '@/lib/env'
+import { openDatabase } from '@/lib/open-database'
 import { sessionCookieName } from '@/lib/session-cookie'
 import { shared } from '@/lib/shared'
 import { dateIn } from '@/lib/site-time'
@@ -24,6 +24,7 @@ import { createExposure } from './exposure'
 import { openLaidOut } from './laid-out'
 import type { Surroundings } from './messages'
 import { openPictures } from './pictures'
+import { preloadForReaders } from './preloading'
 import { createReads } from './reads'
 import { log } from './say'
 import { noteServing } from './serving-note'
@@ -60,6 +61,7 @@ export async function openSite(
   const httpServer = dev ? server : createServer()
   const app = next({ dev, dir: process.cwd(), hostname: env.HOST, port: env.PORT, httpServer })
   await app.prepare()
+  if (!dev) await preloadForReaders(build, log)
   const nextHandler = app.getRequestHandler()
   const disk = await openDisk(env)
   const laidOut = await openLaidOut(env, authSecret)

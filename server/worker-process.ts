@@ -61,11 +61,14 @@ export function startWorker(program: OwnProgram, build: string | undefined): Wor
 }
 
 /**
- * Compressing in several threads, glibc keeps an arena for each and gives nothing back: after misses of 10,000 articles
- * a worker held 3.5 GB, of which 0.1 were in use. With two arenas it holds a fifth (bench/memory-curve.ts).
+ * glibc gives back little of what it was given back. Compressing in several threads it keeps an arena for each: after
+ * misses of 10,000 articles a worker held 3.5 GB, of which 0.1 were in use; with two arenas a fifth (bench/memory-curve.ts).
+ * And V8 compiles in segments of 32 kB, which leave holes: after the start 54 MB, of which 12 were in use. Taken from the
+ * system one by one they go back to it.
  */
 function memorySettings(): Record<string, string> {
-  return { MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '2' }
+  const { MALLOC_ARENA_MAX = '2', MALLOC_MMAP_THRESHOLD_ = '32768' } = process.env
+  return { MALLOC_ARENA_MAX, MALLOC_MMAP_THRESHOLD_ }
 }
 
 function nextReport(worker: Worker): Promise<Report> {

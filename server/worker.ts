@@ -6,6 +6,7 @@ import { listen } from './listening'
 import { Order, type Report } from './messages'
 import { log, Refusal, tell } from './say'
 import { openSite, type Site } from './site'
+import { tidyMemory } from './tidying'
 
 const drainSeconds = 10
 /** Longer than proxies keep theirs, so that it is they who end an idle connection and nobody writes into a closed one. */
@@ -35,6 +36,7 @@ async function carryOut(order: Order): Promise<void> {
   switch (order.order) {
     case 'prepare':
       site = await openSite(server, env, order.surroundings, order.runsJobs)
+      await tidyMemory()
       return report({ report: 'prepared' })
     case 'serve':
       if (!site) throw new Refusal('A worker was told to serve before it was prepared.')

@@ -48,7 +48,10 @@ export const rules = [
         'app',
         module,
         ({ to, isType }) =>
-          !isType && /^lib\/(db|database\/|outbox|pace|shared|comments\/(author|counters|insert)\.)/.test(to),
+          !isType &&
+          /^lib\/(db|open-database|database\/|outbox|pace|shared|comments\/(author|counters|insert)\.)/.test(
+            to,
+          ),
       ),
   },
   {
@@ -118,6 +121,16 @@ export const rules = [
         const isJourney = layerOf(module.path) === 'bench' && to.startsWith('e2e/')
         return !isJourney && /\.(test|fixture)\.|^lib\/database\/test-|^e2e\//.test(to)
       }),
+  },
+  {
+    name: 'engine-opened-once',
+    sentence:
+      'Prisma’s client comes with its engine and the whole schema: lib/open-database.ts imports it, others its types, and SQL from prisma/generated/internal/prismaNamespace',
+    tests: true,
+    find: (module) =>
+      module.path === 'lib/open-database.ts'
+        ? []
+        : imports(module, ({ to, isType }) => !isType && to === `prisma/generated/client.ts`),
   },
   {
     name: 'no-barrels',

@@ -1,8 +1,8 @@
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { type Embedded, startEmbedded } from '@/lib/database/embedded'
 import { startRefusalSentence } from '@/lib/database/refusal'
-import { openDatabase } from '@/lib/db'
 import { readEnv } from '@/lib/env'
+import { openDatabase } from '@/lib/open-database'
 import { shared } from '@/lib/shared'
 import { newDataDir } from './data-dir'
 

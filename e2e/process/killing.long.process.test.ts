@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { findDrift } from '@/lib/comments/drift'
-import { db, openDatabase } from '@/lib/db'
+import { db } from '@/lib/db'
+import { openDatabase } from '@/lib/open-database'
 import { differences, readConversation, storedConversation } from './conversation'
 import { newDataDir } from './data-dir'
 import { formFacts } from './form-facts'

@@ -5,7 +5,7 @@ import { findRunningEmbedded } from '@/lib/database/join'
 import { recordedPlace } from '@/lib/database/place'
 import { findPostmaster, isGone } from '@/lib/database/postmaster'
 import { startRefusalSentence } from '@/lib/database/refusal'
-import { openDatabase } from '@/lib/db'
+import { openDatabase } from '@/lib/open-database'
 
 /** The process id of the PostgreSQL that runs on a data directory; null when none does. */
 export async function postgresOf(dataDir: string): Promise<number | null> {

@@ -1,7 +1,7 @@
 import type { Cursor } from '@/lib/comments/cursor'
 import { selectComments } from '@/lib/comments/queries'
 import { commentHtml } from '@/lib/feeds/comment-html'
-import { Prisma } from '@/prisma/generated/client'
+import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 import type { CommentForPrograms } from './shapes'
 
 /** What is public under an article, newest first, and where the next page begins. */

@@ -1,6 +1,6 @@
 import { db, type Transaction } from '@/lib/db'
-import { Prisma } from '@/prisma/generated/client'
 import type { TalkMode } from '@/prisma/generated/enums'
+import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 import { closesAt, modeOf, type Place } from './talk-mode'
 
 /** The number of what is in force for the site; null while nobody set anything. */

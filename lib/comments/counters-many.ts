@@ -1,6 +1,6 @@
 import type { Transaction } from '@/lib/db'
 import { topics } from '@/lib/topics'
-import { Prisma } from '@/prisma/generated/client'
+import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 import type { Counted, Standing, TalkEventKind } from './counters'
 
 export type Moved = { comment: Counted; before: Standing; after: Standing }

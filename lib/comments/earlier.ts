@@ -1,7 +1,7 @@
 import type { Transaction } from '@/lib/db'
 import type { Submission } from '@/lib/moderation/checks/check'
-import { Prisma } from '@/prisma/generated/client'
 import type { CommentState } from '@/prisma/generated/enums'
+import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 import type { Wording } from './wording'
 
 const hoursCompared = 24

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Passage } from '@/lib/articles/passage'
 import { db } from '@/lib/db'
 import { type Allowance, takeAllowance } from '@/lib/pace'
-import { Prisma } from '@/prisma/generated/client'
+import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 
 const hoursKept = 24
 // A text is refused past the comment's length; what is kept for mending it may be longer, within a request's cap.

@@ -1,4 +1,4 @@
-import { Prisma } from '@/prisma/generated/client'
+import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 import { type PublicComment, selectComments } from './queries'
 
 /** Answers that are shown under a root, on a page with others. */

@@ -1,4 +1,4 @@
-import { Prisma } from '@/prisma/generated/client'
+import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 import { firstPage, mostPinned, placesForUnseen, rootsPerPage, seenBefore } from './first-page'
 import { isByRank, type PageCursor } from './page-cursor'
 import { type PublicComment, selectComments } from './queries'

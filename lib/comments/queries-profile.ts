@@ -1,6 +1,6 @@
 import { db } from '@/lib/db'
 import { isStaff } from '@/lib/readers/viewer'
-import { Prisma } from '@/prisma/generated/client'
+import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 import { type PublicComment, selectComments } from './queries'
 
 export const profilePerPage = 20

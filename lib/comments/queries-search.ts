@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { Prisma } from '@/prisma/generated/client'
+import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 import type { Cursor } from './cursor'
 import { type PublicComment, selectComments } from './queries'
 

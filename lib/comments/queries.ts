@@ -1,8 +1,8 @@
 import { articlePath } from '@/lib/articles/slug'
 import { db } from '@/lib/db'
 import { isStaff } from '@/lib/readers/viewer'
-import { Prisma } from '@/prisma/generated/client'
 import type { Role } from '@/prisma/generated/enums'
+import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 import type { Cursor } from './cursor'
 import { type Rendered, readRendered } from './rendered'
 

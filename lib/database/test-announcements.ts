@@ -1,4 +1,4 @@
-import { openDatabase } from '@/lib/db'
+import { openDatabase } from '@/lib/open-database'
 import { shared } from '@/lib/shared'
 
 /**

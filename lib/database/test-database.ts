@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
-import { openDatabase } from '@/lib/db'
 import { readEnv } from '@/lib/env'
+import { openDatabase } from '@/lib/open-database'
 import { shared } from '@/lib/shared'
 
 export type TestDatabase = { url: string; pool: pg.Pool }

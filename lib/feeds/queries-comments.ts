@@ -2,7 +2,7 @@ import { findArticle } from '@/lib/articles/queries'
 import { excerptOf } from '@/lib/comments/excerpt'
 import { selectComments } from '@/lib/comments/queries'
 import { db } from '@/lib/db'
-import { Prisma } from '@/prisma/generated/client'
+import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 import { commentHtml } from './comment-html'
 import { type FeedEntry, tagId } from './feed'
 

@@ -1,6 +1,6 @@
 import { inTransaction, type Transaction } from '@/lib/db'
 import { bumpTopics, topics } from '@/lib/topics'
-import { Prisma } from '@/prisma/generated/client'
+import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 import { recordByRule } from './staff-action'
 
 /**

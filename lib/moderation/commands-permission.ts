@@ -2,8 +2,8 @@ import type { Transaction } from '@/lib/db'
 import { type Refused, refused } from '@/lib/outcome'
 import { stopsWriting } from '@/lib/readers/sanction'
 import type { Moderator } from '@/lib/readers/viewer'
-import { Prisma } from '@/prisma/generated/client'
 import type { Role } from '@/prisma/generated/enums'
+import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 import { type Denial, type DeskAction, denialOf } from './permissions'
 
 /** Whoever is no longer staff, or may not write, does nothing at the desk; the rest says the table. */

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { Prisma } from '@/prisma/generated/client'
+import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 import type { LogFilter, LogPlace } from './log-filter'
 import { isStaffAction } from './log-kinds'
 import { isUnderAppeal } from './queries-under-appeal'

@@ -1,6 +1,6 @@
 import { db } from '@/lib/db'
 import type { Moderator } from '@/lib/readers/viewer'
-import { Prisma } from '@/prisma/generated/client'
+import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 import { type Claim, type Placed, type QueueItem, selectItems } from './queries'
 import { newForDays, type Queue, type QueueFilter, riskyFrom } from './queue-filter'
 import type { QueueCursor } from './queue-place'

@@ -1,8 +1,8 @@
 import { db } from '@/lib/db'
 import { skeletonOf } from '@/lib/readers/skeleton'
 import type { Moderator } from '@/lib/readers/viewer'
-import { Prisma } from '@/prisma/generated/client'
 import type { Role, SanctionKind } from '@/prisma/generated/enums'
+import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 import { mayReadEmail } from './permissions'
 
 export const readersPerPage = 30

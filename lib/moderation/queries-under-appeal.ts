@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { Prisma } from '@/prisma/generated/client'
+import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 
 /**
  * The conditions under which a "Decision" e or a "StaffAction" e is about what somebody's open appeal is about: until it is

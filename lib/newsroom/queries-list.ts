@@ -2,8 +2,8 @@ import { db } from '@/lib/db'
 import { publicId } from '@/lib/public-id'
 import type { Editor } from '@/lib/readers/viewer'
 import { site } from '@/lib/site'
-import { Prisma } from '@/prisma/generated/client'
 import type { ArticleState } from '@/prisma/generated/enums'
+import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 import { type ListFilter, updateWaits } from './list-filter'
 
 export const articlesPerPage = 50

@@ -2,8 +2,8 @@ import type { LibraryPicture } from '@/lib/articles/queries-pictures'
 import { libraryFields, withKey } from '@/lib/articles/queries-pictures'
 import { db, type Transaction } from '@/lib/db'
 import type { Moderator } from '@/lib/readers/viewer'
-import { Prisma } from '@/prisma/generated/client'
 import type { ArticleState } from '@/prisma/generated/enums'
+import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 
 /** A picture as the library lists it, with a key that shows it to staff. */
 export type ListedPicture = LibraryPicture & {

@@ -1,6 +1,6 @@
 import { db } from '@/lib/db'
-import { Prisma } from '@/prisma/generated/client'
 import type { SanctionKind } from '@/prisma/generated/enums'
+import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 import { inForce, sanctionKinds } from './sanction'
 
 /**

@@ -1,6 +1,6 @@
 import type { StoryPlace } from '@/lib/articles/queries-lists'
 import { db } from '@/lib/db'
-import { Prisma } from '@/prisma/generated/client'
+import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 import type { AskedFor } from './queries-asked'
 import { mostReread, textOfHit, within } from './queries-within'
 import type { Search } from './search'

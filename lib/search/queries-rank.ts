@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { Prisma } from '@/prisma/generated/client'
+import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 import type { AskedFor } from './queries-asked'
 import { mostReread, onDays, textOfHit, within } from './queries-within'
 import type { Search } from './search'

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { Prisma } from '@/prisma/generated/client'
+import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 import type { Search } from './search'
 
 type Bounds = Pick<Search, 'before' | 'after'>

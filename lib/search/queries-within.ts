@@ -1,4 +1,4 @@
-import { Prisma } from '@/prisma/generated/client'
+import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 import type { AskedFor } from './queries-asked'
 import type { Search } from './search'
 
