@@ -15,7 +15,11 @@ test('a related article is found by words of its headline, named, and taken away
 
   await open()
   await page.getByRole('searchbox', { name: 'Find one by words of its headline' }).fill(other.headline)
-  await page.getByRole('button', { name: other.headline, exact: true }).click()
+  const offered = page.getByRole('button', { name: other.headline, exact: true })
+  await expect(offered).toBeVisible()
+  // What is looked for is nothing that is written.
+  await expect(page.getByText('Everything is saved.')).toBeVisible()
+  await offered.click()
   await expect(numbers).toHaveValue(String(other.id))
   await expect(named).toBeVisible()
   await expect(saved).toBeVisible()

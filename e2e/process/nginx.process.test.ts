@@ -8,6 +8,7 @@ import { askPlainly } from './ask-plainly'
 import { newDataDir } from './data-dir'
 import { count, type Front, openFront } from './front'
 import { expectPromiseKept } from './kept-promise'
+import { addressesToPass } from './odd-addresses'
 import { ask } from './running'
 import { type Site, startSite } from './site'
 import { until } from './until'
@@ -143,25 +144,7 @@ describe.skipIf(!present)('the site behind nginx', () => {
 
   test('an odd address is answered as the application answers it', async () => {
     const [article] = await front.articles()
-    const paths = [
-      `/news/${article}//x`,
-      `/news/${article}%2fx`,
-      `/news/${article}/x.css`,
-      `/news/${article}/comments?sort=%`,
-      '/news/0',
-      '/news/99999999999/x',
-      '/NEWS/1',
-      '/a/%2e%2e/admin',
-      '/a/./b',
-      '/\\admin',
-      '/..;/admin',
-      '/%e0%a4',
-      `/${'a'.repeat(3000)}`,
-      '/about/',
-      '/about?',
-      '/_next/image?url=http://evil.example',
-      '/errors/500',
-    ]
+    const paths = addressesToPass(article)
     const status = (origin: string, path: string) =>
       askPlainly(origin + path, { certificate }).then((answer) => `${path} ${answer.status}`)
     const through = await Promise.all(paths.map((path) => status(nginx.httpsOrigin, path)))

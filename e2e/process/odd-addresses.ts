@@ -51,3 +51,26 @@ export const idleParameters: string[] = [
   '?',
   `?${'x=1&'.repeat(300)}`,
 ]
+
+/** What a proxy passes on as it came, whatever it thinks of it. */
+export function addressesToPass(article: number | undefined): string[] {
+  return [
+    `/news/${article}//x`,
+    `/news/${article}%2fx`,
+    `/news/${article}/x.css`,
+    `/news/${article}/comments?sort=%`,
+    '/news/0',
+    '/news/99999999999/x',
+    '/NEWS/1',
+    '/a/%2e%2e/admin',
+    '/a/./b',
+    '/\\admin',
+    '/..;/admin',
+    '/%e0%a4',
+    `/${'a'.repeat(3000)}`,
+    '/about/',
+    '/about?',
+    '/_next/image?url=http://evil.example',
+    '/errors/500',
+  ]
+}

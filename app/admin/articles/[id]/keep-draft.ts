@@ -38,7 +38,9 @@ export function keepDraft(
     }, ms)
   }
 
-  function typed(): void {
+  function typed(event?: Event): void {
+    // A box that only finds something for the form.
+    if (event?.target instanceof HTMLElement && 'notKept' in event.target.dataset) return
     tell({ keeping: 'typing' })
     journalTimer ??= setTimeout(() => {
       journalTimer = undefined

@@ -116,6 +116,7 @@ export function RelatedField({ initial, words, children }: Props) {
           <input
             id={boxId}
             type="search"
+            data-not-kept
             dir="auto"
             autoComplete="off"
             value={typed}
