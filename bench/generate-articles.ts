@@ -89,6 +89,8 @@ const batch = `
   version as (
     insert into "ArticleVersion" (id, "articleId", number, headline, standfirst, body, tags, reason, "createdAt")
     select version, id, 1, headline, standfirst, body, tags, 'published', at from placed),
+  published as (
+    insert into "PublishedVersion" ("versionId", "articleId", number, "publishedAt") select version, id, 1, at from placed),
   byline as (
     insert into "Byline" ("articleId", "authorId", position, "publishedAt") select id, author, 0, at from placed),
   tagged as (

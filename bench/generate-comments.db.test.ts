@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { findArticle } from '@/lib/articles/queries'
 import { findDrift } from '@/lib/comments/drift'
 import { rankOf } from '@/lib/comments/rank'
 import { readRendered } from '@/lib/comments/rendered'
@@ -40,6 +41,10 @@ test('there are exactly so many comments as were asked for, under so many articl
   expect(generated.articleIds).toHaveLength(41)
   expect(await numberOf('select count(*) from "Comment"')).toBe(5_500)
   expect(await numberOf('select count(distinct "articleId") from "Comment"')).toBe(41)
+})
+
+test('anyone may read what they are about', async () => {
+  for (const id of generated.articleIds) expect((await findArticle(id))?.state).toBe('published')
 })
 
 test('they are of every kind: to the depth of 12, held, edited, refused, deleted, by staff, picked, pinned, gone with answers', async () => {

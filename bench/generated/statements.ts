@@ -41,6 +41,9 @@ export const insertArticles = `
   with given as (
     select $1::int + n as id, $2::int + n as version, n, ids.public, ids.held
     from unnest($3::int[], $4::int[]) with ordinality as ids(public, held, place), lateral (select place::int - 1 as n) at),
+  published as (
+    insert into "PublishedVersion" ("versionId", "articleId", number, "publishedAt")
+    select version, id, 1, timestamptz '2020-01-01' + n * interval '5 years' / cardinality($3::int[]) from given),
   version as (
     insert into "ArticleVersion" (id, "articleId", number, headline, body, tags, reason, "createdAt")
     select version, id, 1, 'A conversation of ' || public || ' comments', $5::jsonb, '{}', 'first', timestamptz '2020-01-01' from given)
