@@ -68,4 +68,4 @@ export function isTag(topic: string): boolean {
   return /^[\w:.-]{1,250}$/.test(topic)
 }
 
-const knownOld = /detail=(?:renewed-within-a-second|render-failed)$/
+const knownOld = /detail=(?:renewed-within-a-second|being-renewed|render-failed)$/
