@@ -150,6 +150,8 @@ export async function connectVersions(options: ListenerOptions): Promise<Hearing
       // A failure is the listener's to notice and mend; whoever asked goes on.
       if (client !== undefined) await catchUp(client).catch(() => undefined)
     }),
+    moment: async () => readMoment(await connected()),
+    unmovedSince: async (moment, names) => readUnmoved(await connected(), moment, names),
     hear: (announcement) => hear(readPayload(announcement)),
     async close() {
       closing.abort()
@@ -182,6 +184,30 @@ async function readVersions(client: pg.Client, names: readonly string[]): Promis
     [names],
   )
   return new Map(rows.map((row) => [row.name, Number(row.version)]))
+}
+
+/** The oldest transaction that is still open: all below it have ended. */
+async function readMoment(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ moment: string }>(
+    'select pg_snapshot_xmin(pg_current_snapshot())::text as moment',
+  )
+  const moment = rows[0]?.moment
+  if (moment === undefined) throw new Error('a moment without a snapshot')
+  return moment
+}
+
+async function readUnmoved(
+  client: pg.Client,
+  moment: string,
+  names: readonly string[],
+): Promise<VersionOf | undefined> {
+  const { rows } = await client.query<{ name: string; version: string; moved: boolean }>(
+    'select name, version::text, xid >= $2::xid8 as moved from "Topic" where name = any($1::text[])',
+    [names, moment],
+  )
+  if (rows.some(({ moved }) => moved)) return undefined
+  const versions = new Map(rows.map((row) => [row.name, Number(row.version)]))
+  return new Map(names.map((name) => [name, versions.get(name) ?? 0]))
 }
 
 /**

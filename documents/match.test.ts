@@ -47,6 +47,7 @@ test('all forms of an article are one page; the words are asked for only when th
       topics: ['article:5', 'talk:5', 'site'],
       lives: 'until-midnight',
       keepsMissing: true,
+      declares: false,
       isKept: true,
       learnsUrl: true,
     })),

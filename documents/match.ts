@@ -12,6 +12,8 @@ export type DocumentPage = {
   topics: readonly string[]
   lives: Lifetime
   keepsMissing: boolean
+  /** Which topics it shows, beside those here, only a render tells. */
+  declares: boolean
   /** False: it is made each time, and its bytes are kept nowhere. */
   isKept: boolean
   /** True when the page itself says which URL is canonical (by a redirect, or by `tribune:canonical`). */
@@ -111,7 +113,8 @@ function documentPage(route: DocumentRoute, path: string, query: string, words: 
     asks: (route.asks === undefined ? path : fill(route.asks, words, encodeURIComponent)) + counted,
     topics: route.topics.map((topic) => fill(topic, words)),
     lives: route.lives ?? Number.POSITIVE_INFINITY,
-    keepsMissing: isKept && (route.keepsMissing ?? true),
+    keepsMissing: isKept && !route.declares,
+    declares: route.declares ?? false,
     isKept,
     learnsUrl: route.keptAs !== undefined,
   }

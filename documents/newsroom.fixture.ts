@@ -25,6 +25,8 @@ export type Newsroom = {
   change(topic: string): void
   database: {
     topics: Map<string, number>
+    /** The topics that were changed, in order. */
+    changes: string[]
     stopped: boolean
     hearing: boolean
     heardAt: number
@@ -59,6 +61,7 @@ export async function openNewsroom(
   const pages: Newsroom['pages'] = new Map()
   const database = {
     topics,
+    changes: [] as string[],
     stopped: false,
     hearing: true,
     heardAt: clock.now,
@@ -85,6 +88,12 @@ export async function openNewsroom(
     claim: cells.claim,
     release: cells.release,
     size: cells.size,
+    // Every change is a transaction of its own.
+    moment: async () => String(database.changes.length),
+    async unmovedSince(moment, names) {
+      if (database.changes.slice(Number(moment)).some((topic) => names.includes(topic))) return undefined
+      return new Map(names.map((name) => [name, database.topics.get(name) ?? 0]))
+    },
     close: async () => undefined,
   }
 
@@ -137,6 +146,7 @@ export async function openNewsroom(
     change(topic) {
       const version = (database.topics.get(topic) ?? 0) + 1
       database.topics.set(topic, version)
+      database.changes.push(topic)
       cells.hear(topic, version)
     },
     arrivals: () => arrivals,

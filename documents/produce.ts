@@ -20,7 +20,7 @@ export type Produced =
 
 export type ProduceOptions = {
   render: Renderer
-  versions: Pick<Versions, 'claim' | 'release'>
+  versions: Pick<Versions, 'claim' | 'release' | 'moment' | 'unmovedSince'>
   siteUrl: URL
   language: string
   content: Pick<Content, 'headers' | 'buildId'>
@@ -36,8 +36,9 @@ export type Produce = (
 
 /**
  * Renders a page from versions that were read first, those of topics among them that the page declared when it was
- * last rendered. A page that declares others is rendered once more, now that those were read before; one that then
- * declares yet others is sent but not kept. Rejects only when the versions cannot be read.
+ * last rendered. A page that declares others is rendered once more, now that those were read before, unless it is one
+ * of which that is known and none of them has moved since its render began; one that then declares yet others is sent
+ * but not kept. Rejects only when the versions cannot be read.
  */
 export function createProducer(options: ProduceOptions): Produce {
   const { versions } = options
@@ -48,16 +49,40 @@ export function createProducer(options: ProduceOptions): Produce {
       const cells = await versions.claim(names)
       const basis = { cells, versions: cells.map((cell) => cell.version) }
       onBasis(basis)
-      const { made, declared } = await renderOnce(options, page, basis, facts).catch((error) => {
+      try {
+        const moment = page.declares && also.length === 0 ? await versions.moment() : undefined
+        const { made, declared } = await renderOnce(options, page, basis, facts)
+        const unread = declared.filter((name) => !cells.some((cell) => cell.name === name))
+        if (unread.length === 0) return made
+        const joined = moment === undefined ? undefined : await join(basis, unread, moment)
+        if (joined !== undefined) {
+          onBasis(joined)
+          return { ...made, basis: joined }
+        }
+        if (round === 2) return 'keep' in made ? { ...made, keep: false } : made
+        names = [...names, ...unread]
+      } catch (error) {
         versions.release(cells)
         throw error
-      })
-      const unread = declared.filter((name) => !cells.some((cell) => cell.name === name))
-      if (unread.length === 0) return made
-      if (round === 2) return 'keep' in made ? { ...made, keep: false } : made
+      }
       versions.release(cells)
-      names = [...names, ...unread]
     }
+  }
+
+  /** A basis with more topics, under the versions that they have had since before its render; undefined if one moved. */
+  async function join(basis: Basis, names: readonly string[], moment: string): Promise<Basis | undefined> {
+    const cells = await versions.claim(names)
+    const since = await versions.unmovedSince(moment, names).catch((error) => {
+      versions.release(cells)
+      throw error
+    })
+    if (since !== undefined)
+      return {
+        cells: [...basis.cells, ...cells],
+        versions: [...basis.versions, ...cells.map(({ name }) => since.get(name) ?? 0)],
+      }
+    versions.release(cells)
+    return undefined
   }
 }
 

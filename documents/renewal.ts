@@ -42,10 +42,13 @@ export function createRenewal(options: RenewalOptions): Renewal {
       const render = running.get(page.key)
       if (render !== undefined) {
         if (standsIn(render)) return deliver(render.meanwhile, beingRenewed)
+        const { basis } = render
         const sharing = mayShare(render)
         const delivery = await untilAway(presence, render.delivery)
         if (delivery === 'away') return giveUp(page, render)
-        if (sharing) return delivery.kind === 'page' ? collapsed(delivery) : delivery
+        // One that had begun may have learnt of more topics, which had changed before this reader came.
+        if (sharing && (basis === undefined || render.basis === basis || mayShare(render)))
+          return delivery.kind === 'page' ? collapsed(delivery) : delivery
       } else if (kept !== undefined && !mayRender(kept))
         return deliver(kept, 'hit; detail=renewed-within-a-second')
       else {

@@ -18,8 +18,11 @@ export type DocumentRoute = {
   /** Of these, parameters that anybody makes up at will: a page asked for with one is made each time and kept nowhere. */
   notKept?: readonly string[]
   lives?: Lifetime
-  /** False where a page that is not there cannot say which topic will bring it. Then nothing is remembered of it. */
-  keepsMissing?: false
+  /**
+   * Only the page knows what it shows, and declares it while it renders. One that is not there cannot say which topic will
+   * bring it: nothing is remembered of it.
+   */
+  declares?: true
   /** What the page is kept under when several URLs show the same thing. Its canonical URL is then the page's word. */
   keptAs?: string
   /** What Next is asked for, where it is not the path itself. */
@@ -128,7 +131,7 @@ export const routes: readonly Route[] = [
     pattern: '/comments/{id}/replies',
     topics: ['site'],
     query: { after: cursor },
-    keepsMissing: false,
+    declares: true,
   },
   // Which reader's topic it is only the page knows.
   {
@@ -136,7 +139,7 @@ export const routes: readonly Route[] = [
     pattern: '/u/{slug}',
     topics: ['site'],
     query: { after: id },
-    keepsMissing: false,
+    declares: true,
   },
   {
     world: 'document',

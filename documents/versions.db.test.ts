@@ -107,6 +107,35 @@ test('what changed while the connection was lost is known after the reconnection
   await versions.close()
 })
 
+test('of topics that have not moved since a moment the versions are told, of any that has, nothing', async () => {
+  const versions = await listen({ catchUpMs: never })
+  await change('talk:1', true)
+  const moment = await versions.moment()
+  expect(await versions.unmovedSince(moment, ['talk:1', 'talk:2'])).toEqual(
+    new Map([
+      ['talk:1', 1],
+      ['talk:2', 0],
+    ]),
+  )
+  await change('talk:2', false)
+  expect(await versions.unmovedSince(moment, ['talk:1', 'talk:2'])).toBeUndefined()
+  expect(await versions.unmovedSince(moment, ['talk:1'])).toEqual(new Map([['talk:1', 1]]))
+  await versions.close()
+})
+
+test('nor of one that moved in a transaction that was open at that moment', async () => {
+  const versions = await listen({ catchUpMs: never })
+  const slow = new pg.Client(embedded.connection)
+  await slow.connect()
+  await slow.query('begin')
+  await change('talk:1', false, slow)
+  const moment = await versions.moment()
+  await slow.query('commit')
+  expect(await versions.unmovedSince(moment, ['talk:1'])).toBeUndefined()
+  await slow.end()
+  await versions.close()
+})
+
 test('after six seconds without the database it is not heard; claims fail at once; and it recovers by itself', async () => {
   const clock = { now: 1_000_000 }
   const door = await openDoor(embedded.connection.port)

@@ -21,6 +21,13 @@ export type Versions = Pick<Cells, 'claim' | 'release' | 'size'> & {
   readonly hearing: boolean
   /** When (ms) the database was last heard; minus infinity before the first time. */
   readonly heardAt: number
+  /** A moment by which everything committed so far has happened. Rejects when the database cannot be asked. */
+  moment(): Promise<string>
+  /**
+   * The versions of topics of which none has moved since a moment, so that whatever was read after it is of these very
+   * versions. Undefined where one has, or may have. Rejects likewise.
+   */
+  unmovedSince(moment: string, names: readonly string[]): Promise<VersionOf | undefined>
   close(): Promise<void>
 }
 

@@ -12,6 +12,7 @@ const page = {
   topics: ['article:7', 'talk:7', 'site'],
   lives: Number.POSITIVE_INFINITY,
   keepsMissing: true,
+  declares: false,
   isPage: true,
   isKept: true,
   learnsUrl: true,
