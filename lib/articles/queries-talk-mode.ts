@@ -50,8 +50,10 @@ export type PublicTalk = { mode: TalkMode; closedByAgeAt: Date | null; slowSecon
 
 export async function findPublicTalk(id: number, now: Date): Promise<PublicTalk | null> {
   const talk = await findTalk(id)
-  if (!talk) return null
-  const { place, closedByAgeAt, slowSeconds } = talk
+  return talk && publicTalkOf(talk, now)
+}
+
+export function publicTalkOf({ place, closedByAgeAt, slowSeconds }: ArticleTalk, now: Date): PublicTalk {
   const { mode, by } = modeOf(place, now)
   return { mode, slowSeconds, closedByAgeAt: by === 'age' ? closesAt(place) : closedByAgeAt }
 }

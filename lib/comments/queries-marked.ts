@@ -13,32 +13,25 @@ const markedRead = 12
 export async function listFirstAnswers(roots: readonly PublicComment[]): Promise<PublicComment[]> {
   const ids = roots.filter((root) => root.answers > 0).map((root) => root.id)
   if (ids.length === 0) return []
-  const found = await selectComments(Prisma.sql`
-    select p.*, shown.marked as "orderedBy"
-    from unnest(${ids}::int[]) as root(id)
+  return selectComments(Prisma.sql`
+    select p.*, 0 as "orderedBy"
+    from unnest(${ids}::int[]) with ordinality as root(id, place)
     cross join lateral (
-      select id, max(marked) as marked from (
-        (select a.id, 2 as marked from "Guest" g join "Comment" a on a."rootId" = root.id and a."authorId" = g."readerId"
+      select id, max(marked) as marked, "createdAt" from (
+        (select a.id, 2 as marked, a."createdAt" from "Guest" g join "Comment" a on a."rootId" = root.id and a."authorId" = g."readerId"
          where g."articleId" = a."articleId" and a."publicRevisionId" is not null and a."anonymousAt" is null
          order by a."createdAt", a.id limit ${repliesPerRoot})
         union all
-        (select m.id, 1 from "Comment" m
+        (select m.id, 1, m."createdAt" from "Comment" m
          where m."rootId" = root.id and (m."byStaff" or m."pickedAt" is not null) and m."publicRevisionId" is not null
          order by m."createdAt", m.id limit ${repliesPerRoot})
         union all
-        (select o.id, 0 from "Comment" o
+        (select o.id, 0, o."createdAt" from "Comment" o
          where o."rootId" = root.id and (o."publicRevisionId" is not null or o."publicDescendantCount" > 0)
          order by o."createdAt", o.id limit ${repliesPerRoot})
-      ) as either group by id) as shown
-    join "PublicComment" p on p.id = shown.id`)
-  return roots.flatMap(({ id }) =>
-    found
-      .filter(({ rootId }) => rootId === id)
-      .sort(
-        (a, b) => b.orderedBy - a.orderedBy || a.createdAt.getTime() - b.createdAt.getTime() || a.id - b.id,
-      )
-      .slice(0, repliesPerRoot),
-  )
+      ) as either group by id, "createdAt" order by marked desc, "createdAt", id limit ${repliesPerRoot}) as shown
+    join "PublicComment" p on p.id = shown.id
+    order by root.place, shown.marked desc, shown."createdAt", shown.id`)
 }
 
 /** The newest of what the newsroom wrote or picked in a conversation, wherever it stands. */

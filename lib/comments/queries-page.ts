@@ -22,12 +22,10 @@ export async function listConversation(
   { sort, after }: { sort: Sort; after: PageCursor | null },
   now: Date,
 ): Promise<ConversationPage> {
-  const { roots, next } =
-    sort === 'best' && after === null
-      ? await bestRoots(articleId, now)
-      : await rootsInOrder(articleId, sort, after ?? atFirst(now))
-  const threads = grow(roots, await listFirstAnswers(roots))
-  const marked = after === null ? await listMarked(articleId) : []
+  const [{ threads, next }, marked] = await Promise.all([
+    threadsInOrder(articleId, sort, after, now),
+    after === null ? listMarked(articleId) : [],
+  ])
   return {
     threads,
     next,
@@ -36,6 +34,14 @@ export async function listConversation(
 }
 
 const mostMarked = 4
+
+async function threadsInOrder(articleId: number, sort: Sort, after: PageCursor | null, now: Date) {
+  const { roots, next } =
+    sort === 'best' && after === null
+      ? await bestRoots(articleId, now)
+      : await rootsInOrder(articleId, sort, after ?? atFirst(now))
+  return { threads: grow(roots, await listFirstAnswers(roots)), next }
+}
 
 /** The cursor of the page that begins with the thread of a comment; null when that is not public under this article. */
 export async function cursorAround(
@@ -60,17 +66,14 @@ function atFirst(now: Date): PageCursor & { isFirst: true } {
 type Roots = { roots: PublicComment[]; next: PageCursor | null }
 
 async function bestRoots(articleId: number, now: Date): Promise<Roots> {
-  const pinned = await listPinned(articleId)
-  const shown = pinned.map(({ id }) => id)
-  // As many more as places may hold back, and one that says whether there is more.
-  const best = await selectComments(Prisma.sql`
-    select r.*, r.rank as "orderedBy" from "PublicComment" r
-    where r."articleId" = ${articleId} and r."parentId" is null and r.id <> all(${shown}::int[])
-    order by r.rank desc, r.id desc limit ${rootsPerPage + placesForUnseen.length + 1}`)
-  const isFull = best.length > rootsPerPage - pinned.length
-  const unseen = isFull
-    ? await listUnseen(articleId, [...shown, ...best.slice(0, rootsPerPage).map(({ id }) => id)])
-    : []
+  const [pinned, byRank, unseen] = await Promise.all([
+    selectComments(
+      Prisma.sql`select r.*, 0 as "orderedBy" from (${pinnedIn(articleId)}) pinned join "PublicComment" r on r.id = pinned.id`,
+    ),
+    listBest(articleId),
+    listUnseen(articleId),
+  ])
+  const best = byRank.filter(({ id }) => !pinned.some((each) => each.id === id))
   const { page, outOfTurn, taken } = firstPage({ pinned, best, unseen })
   const last = best[taken - 1]
   const goesOn = best.slice(taken).some(({ id }) => !outOfTurn.includes(id))
@@ -172,20 +175,32 @@ function instant(value: number): Date {
   return new Date(Number.isFinite(value) ? value : 0)
 }
 
-/** Read from the table itself: the view hides what is pinned behind a rule that no index knows. */
-function listPinned(articleId: number): Promise<PublicComment[]> {
+/** As many more as pins and places may hold back, and one that says whether there is more. */
+function listBest(articleId: number): Promise<(PublicComment & { orderedBy: number })[]> {
   return selectComments(Prisma.sql`
-    select r.*, 0 as "orderedBy"
-    from (select id from "Comment"
-          where "articleId" = ${articleId} and "pinnedAt" is not null and "publicRevisionId" is not null
-          order by "pinnedAt", id limit ${mostPinned}) as pinned
-    join "PublicComment" r on r.id = pinned.id`)
+    select r.*, r.rank as "orderedBy" from "PublicComment" r
+    where r."articleId" = ${articleId} and r."parentId" is null
+    order by r.rank desc, r.id desc limit ${rootsPerPage + mostPinned + placesForUnseen.length + 1}`)
 }
 
-function listUnseen(articleId: number, except: readonly number[]): Promise<PublicComment[]> {
+/** What few have seen and neither stands first nor is among the best. */
+function listUnseen(articleId: number): Promise<PublicComment[]> {
   return selectComments(Prisma.sql`
+    with pinned as materialized (${pinnedIn(articleId)}),
+    best as materialized (
+      select r.id from "PublicComment" r
+      where r."articleId" = ${articleId} and r."parentId" is null and r.id not in (select id from pinned)
+      order by r.rank desc, r.id desc limit ${rootsPerPage})
     select r.*, 0 as "orderedBy" from "PublicComment" r
     where r."articleId" = ${articleId} and r."parentId" is null and not r.gone and r."seenCount" < ${seenBefore}
-      and r.id <> all(${[...except]}::int[])
+      and r.id not in (select id from pinned union all select id from best)
     order by r."seenCount", r.id desc limit ${placesForUnseen.length}`)
+}
+
+/** Read from the table itself: the view hides what is pinned behind a rule that no index knows. */
+function pinnedIn(articleId: number): Prisma.Sql {
+  return Prisma.sql`
+    select id from "Comment"
+    where "articleId" = ${articleId} and "pinnedAt" is not null and "publicRevisionId" is not null
+    order by "pinnedAt", id limit ${mostPinned}`
 }

@@ -21,11 +21,17 @@ export async function findPlace(id: number, now: Date): Promise<Place | null> {
   )
   if (!comment) return null
   const { articleId } = comment
-  const { slug } = await db().article.findUniqueOrThrow({ where: { id: articleId }, select: { slug: true } })
-  const first = await listConversation(articleId, { sort: usualSort, after: null }, now)
+  const [{ slug }, first, before] = await Promise.all([
+    db().article.findUniqueOrThrow({ where: { id: articleId }, select: { slug: true } }),
+    listConversation(articleId, { sort: usualSort, after: null }, now),
+    comment.rootId === null ? null : cursorBefore(comment),
+  ])
   const onFirstPage = first.threads.some((thread) => holds(thread, id))
-  const before = onFirstPage || comment.rootId === null ? null : await cursorBefore(comment)
-  return { articleId, slug, rootId: comment.rootId ?? comment.id, onFirstPage, before }
+  return {
+    ...{ articleId, slug, onFirstPage },
+    rootId: comment.rootId ?? comment.id,
+    before: onFirstPage ? null : before,
+  }
 }
 
 /** A cursor that opens the branch a little before a comment, so that it stands in its context. */

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import { Prisma } from '@/prisma/generated/client'
 import type { TalkEventKind } from './counters'
 import { type TalkMark, writeTalkMark } from './talk-mark'
 
@@ -22,7 +23,11 @@ export const hoursOfEventsKept = 24
  * The newest event of a conversation. A page reads it before the comments, so that nothing falls in between. Where
  * none is kept, it is as of `now`. Null unless the article is published.
  */
-export async function newestTalkMark(articleId: number, now: Date): Promise<TalkMark | null> {
+export function newestTalkMark(articleId: number, now: Date): Promise<TalkMark | null> {
+  return newestMark(Prisma.sql`${articleId}::int`, now)
+}
+
+async function newestMark(articleId: Prisma.Sql, now: Date): Promise<TalkMark | null> {
   const [newest] = await db().$queryRaw<{ id: bigint | null; at: Date | null }[]>`
     select e.id, e."createdAt" as at
     from "Article" a
@@ -40,8 +45,8 @@ export async function markOfPage(articleId: number, now: Date): Promise<string |
 
 /** The same for the page of a branch, of which only its first comment is known. */
 export async function markOfBranch(rootId: number, now: Date): Promise<string | undefined> {
-  const root = await db().comment.findUnique({ where: { id: rootId }, select: { articleId: true } })
-  return root ? markOfPage(root.articleId, now) : undefined
+  const mark = await newestMark(Prisma.sql`(select "articleId" from "Comment" where id = ${rootId})`, now)
+  return mark ? writeTalkMark(mark) : undefined
 }
 
 /** The events of a conversation after one, oldest first, at most `take`. */

@@ -49,14 +49,16 @@ export async function listReplies(
   rootId: number,
   after: Cursor | null,
 ): Promise<{ root: PublicComment; replies: PublicComment[]; next: Cursor | null } | null> {
-  const [root] = await selectComments(
-    Prisma.sql`select p.*, 0 as "orderedBy" from "PublicComment" p where p.id = ${rootId} and p."parentId" is null`,
-  )
+  const [[root], replies] = await Promise.all([
+    selectComments(
+      Prisma.sql`select p.*, 0 as "orderedBy" from "PublicComment" p where p.id = ${rootId} and p."parentId" is null`,
+    ),
+    selectComments(Prisma.sql`
+      select p.*, 0 as "orderedBy" from "PublicComment" p where p."rootId" = ${rootId}
+        and ${after ? Prisma.sql`(p."createdAt", p.id) > (${after.at}::timestamptz, ${after.id})` : Prisma.sql`true`}
+      order by p."createdAt", p.id limit ${repliesPerPage + 1}`),
+  ])
   if (!root) return null
-  const replies = await selectComments(Prisma.sql`
-    select p.*, 0 as "orderedBy" from "PublicComment" p where p."rootId" = ${rootId}
-      and ${after ? Prisma.sql`(p."createdAt", p.id) > (${after.at}::timestamptz, ${after.id})` : Prisma.sql`true`}
-    order by p."createdAt", p.id limit ${repliesPerPage + 1}`)
   const shown = replies.slice(0, repliesPerPage)
   const last = shown.at(-1)
   return {

@@ -3,7 +3,8 @@ import { notFound } from 'next/navigation'
 import { CommentThreads } from '@/components/drawn-once'
 import { ReaderPage } from '@/components/reader-page'
 import { TalkParts } from '@/components/talk-parts'
-import { findArticle, listSections, listUpdates } from '@/lib/articles/queries'
+import { listSections, listUpdates } from '@/lib/articles/queries'
+import { findTalkArticle } from '@/lib/articles/queries-talk-article'
 import { articlePath } from '@/lib/articles/slug'
 import { readCursor, writeCursor } from '@/lib/comments/cursor'
 import { listReplies } from '@/lib/comments/queries'
@@ -31,17 +32,12 @@ export default async function Branch({ params, searchParams }: Props) {
   const { after } = await searchParams
   const cursor = readCursor(typeof after === 'string' ? after : undefined)
   if (id === null) notFound()
-  const mark = await markOfBranch(id, new Date())
+  const [mark, sections] = await Promise.all([markOfBranch(id, new Date()), listSections()])
   const branch = await listReplies(id, cursor)
   if (!branch) notFound()
   const { root, replies, next } = branch
-  const [found, sections, updates] = await Promise.all([
-    findArticle(root.articleId),
-    listSections(),
-    listUpdates(root.articleId),
-  ])
-  if (found?.state !== 'published') notFound()
-  const { article } = found
+  const [article, updates] = await Promise.all([findTalkArticle(root.articleId), listUpdates(root.articleId)])
+  if (!article) notFound()
   const isOpen = article.conversation === 'open'
   return (
     <ReaderPage sections={sections} current={article.section.slug}>

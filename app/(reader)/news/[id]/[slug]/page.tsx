@@ -33,23 +33,27 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ArticlePage({ params }: Props) {
-  const { id, slug } = await params
-  const found = await findOnce(id)
+  const { id: text, slug } = await params
+  const id = publicId(text)
+  if (id === null) notFound()
+  const now = new Date()
+  const [found, mark, sections, furniture, updates, chain, answers] = await Promise.all([
+    findOnce(text),
+    markOfPage(id, now),
+    listSections(),
+    findFurniture(id),
+    listUpdates(id),
+    listChain(id),
+    countAbout(id),
+  ])
   if (!found) notFound()
   if (found.state !== 'published') return <ArticleGone state={found.state} notice={found.notice} />
   const { article } = found
   if (encodeURIComponent(decodeURIComponent(slug)) !== encodeURIComponent(article.slug))
     permanentRedirect(articlePath(article))
-  const now = new Date()
-  const mark = await markOfPage(article.id, now)
-  const [sections, furniture, updates, chain, conversation, answers, questions] = await Promise.all([
-    listSections(),
-    findFurniture(article.id),
-    listUpdates(article.id),
-    listChain(article.id),
-    listConversation(article.id, { sort: usualSort, after: null }, now),
-    countAbout(article.id),
-    article.mode === 'questions' ? countQuestions(article.id) : null,
+  const [conversation, questions] = await Promise.all([
+    listConversation(id, { sort: usualSort, after: null }, now),
+    article.mode === 'questions' ? countQuestions(id) : null,
   ])
   return (
     <ReaderPage sections={sections} current={article.section.slug}>

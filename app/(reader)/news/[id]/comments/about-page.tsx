@@ -2,17 +2,19 @@ import { notFound } from 'next/navigation'
 import { CommentThreads } from '@/components/drawn-once'
 import { ReaderPage } from '@/components/reader-page'
 import { paragraphsOf } from '@/lib/articles/passage'
-import { listSections, listUpdates, type PublicArticle } from '@/lib/articles/queries'
+import { findArticle, listSections, listUpdates } from '@/lib/articles/queries'
+import type { TalkArticle } from '@/lib/articles/queries-talk-article'
 import { articlePath } from '@/lib/articles/slug'
 import { readCursor, writeCursor } from '@/lib/comments/cursor'
 import { listAbout } from '@/lib/comments/queries-about'
 import { say } from '@/messages/say'
 
-type Props = { article: PublicArticle; number: number; after: string | string[] | undefined }
+type Props = { article: TalkArticle; number: number; after: string | string[] | undefined }
 
 /** What readers say about one paragraph of an article, counted from one. */
 export async function AboutPage({ article, number, after }: Props) {
-  const paragraph = paragraphsOf(article.body)[number - 1]
+  const found = await findArticle(article.id)
+  const paragraph = found?.state === 'published' ? paragraphsOf(found.article.body)[number - 1] : undefined
   if (paragraph === undefined) notFound()
   const [sections, updates, { comments, next }] = await Promise.all([
     listSections(),

@@ -3,7 +3,8 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { Conversation } from '@/components/conversation'
 import { ReaderPage } from '@/components/reader-page'
-import { findArticle, listSections, listUpdates } from '@/lib/articles/queries'
+import { listSections, listUpdates } from '@/lib/articles/queries'
+import { findTalkArticle } from '@/lib/articles/queries-talk-article'
 import { articlePath } from '@/lib/articles/slug'
 import { readPageCursor } from '@/lib/comments/page-cursor'
 import { cursorAround, listConversation } from '@/lib/comments/queries-page'
@@ -25,8 +26,7 @@ type Props = {
 
 const findOnce = cache(async (text: string) => {
   const id = publicId(text)
-  const found = id === null ? null : await findArticle(id)
-  return found?.state === 'published' ? found.article : null
+  return id === null ? null : findTalkArticle(id)
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -44,26 +44,34 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ConversationPage({ params, searchParams }: Props) {
-  const article = await findOnce((await params).id)
-  if (!article) notFound()
+  const { id: text } = await params
   const { sort: asked, after, around, about, q } = await searchParams
   const paragraph = typeof about === 'string' ? publicId(about) : null
-  if (paragraph !== null) return <AboutPage article={article} number={paragraph} after={after} />
   const query = readSearch(q)
-  if (query !== null) return <SearchPage article={article} typed={String(q)} query={query} after={after} />
+  if (paragraph !== null || query !== null) {
+    const article = await findOnce(text)
+    if (!article) notFound()
+    if (paragraph !== null) return <AboutPage article={article} number={paragraph} after={after} />
+    return <SearchPage article={article} typed={String(q)} query={query ?? ''} after={after} />
+  }
+  const id = publicId(text)
+  if (id === null) notFound()
   const sort = readSort(asked)
   const now = new Date()
   const aroundId = typeof around === 'string' ? publicId(around) : null
-  const start =
+  const [article, mark, sections, updates, start] = await Promise.all([
+    findOnce(text),
+    markOfPage(id, now),
+    listSections(),
+    listUpdates(id),
     aroundId === null
       ? readPageCursor(sort, typeof after === 'string' ? after : undefined, now)
-      : await cursorAround(article.id, aroundId, sort, now)
-  const mark = await markOfPage(article.id, now)
-  const [sections, updates, page, questions] = await Promise.all([
-    listSections(),
-    listUpdates(article.id),
-    listConversation(article.id, { sort, after: start }, now),
-    article.mode === 'questions' ? countQuestions(article.id) : null,
+      : cursorAround(id, aroundId, sort, now),
+  ])
+  if (!article) notFound()
+  const [page, questions] = await Promise.all([
+    listConversation(id, { sort, after: start }, now),
+    article.mode === 'questions' ? countQuestions(id) : null,
   ])
   return (
     <ReaderPage sections={sections} current={article.section.slug}>

@@ -1,13 +1,14 @@
 import { ConversationSearch } from '@/components/conversation-search'
 import { FoundComments } from '@/components/found-comments'
 import { ReaderPage } from '@/components/reader-page'
-import { listSections, type PublicArticle } from '@/lib/articles/queries'
+import { listSections } from '@/lib/articles/queries'
+import type { TalkArticle } from '@/lib/articles/queries-talk-article'
 import { articlePath } from '@/lib/articles/slug'
 import { readCursor, writeCursor } from '@/lib/comments/cursor'
 import { mostFoundCounted, searchConversation } from '@/lib/comments/queries-search'
 import { say } from '@/messages/say'
 
-type Props = { article: PublicArticle; typed: string; query: string; after: string | string[] | undefined }
+type Props = { article: TalkArticle; typed: string; query: string; after: string | string[] | undefined }
 
 /** What a search in one conversation found, newest first. */
 export async function SearchPage({ article, typed, query, after }: Props) {
