@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { Prisma } from '@/prisma/generated/client'
+import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 import type { TalkEventKind } from './counters'
 import { type TalkMark, writeTalkMark } from './talk-mark'
 
