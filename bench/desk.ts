@@ -10,6 +10,11 @@ export function asViewer({ id, name }: Reader, role: Viewer['role']): Viewer {
   return { id, name, role, banned: false, approvedCount: 0, sessionId: randomUUID() }
 }
 
+/** A name that nobody has, also where a measurement before left its people. */
+export function nameOf(who: string): string {
+  return `${who} ${randomUUID().slice(0, 8)}`
+}
+
 export function asModerator(reader: Reader): Moderator {
   const viewer = asViewer(reader, 'moderator')
   if (!isModerator(viewer)) throw new Error('not a moderator')

@@ -3,7 +3,7 @@ import { chromium } from '@/e2e/chromium'
 import { givenSignedIn, type Reader } from '@/e2e/process/session'
 import { db } from '@/lib/db'
 import { bodyOf } from './bodies'
-import { asViewer, hold } from './desk'
+import { asViewer, hold, nameOf } from './desk'
 import type { Site } from './site'
 
 export type KeyWork = {
@@ -21,9 +21,14 @@ const arrivalEveryMs = 250
 
 /**
  * Decides so many comments by keys alone in a real browser, every third rejected, while others arrive, and compares
- * what the database says was decided with what had the focus at every press.
+ * what the database says was decided with what had the focus at every press. Between two it thinks for `pauseMs`.
  */
-export async function moderateByKeys(site: Site, moderator: Reader, count: number): Promise<KeyWork> {
+export async function moderateByKeys(
+  site: Site,
+  moderator: Reader,
+  count: number,
+  pauseMs = 0,
+): Promise<KeyWork> {
   const browser = await browserType.launch(chromium(process.env))
   const arrivals = await startArrivals(site)
   try {
@@ -40,6 +45,7 @@ export async function moderateByKeys(site: Site, moderator: Reader, count: numbe
     const began = performance.now()
     for (let made = 0; made < count; made += 1) {
       const id = await focusedId(page)
+      if (pauseMs > 0) await page.waitForTimeout(pauseMs)
       const isRejected = made % 3 === 2
       pressed.set(id, isRejected ? 'rejected' : 'published')
       const from = performance.now()
@@ -90,14 +96,19 @@ async function mistaken(
   return made.length - asMeant.length + pressed.size - new Set(asMeant.map(({ commentId }) => commentId)).size
 }
 
-/** Comments of newcomers that come in while somebody decides. */
-async function startArrivals(site: Site) {
-  const newcomer = asViewer(await givenSignedIn(site.dataDir, 'Somebody new'), 'reader')
-  const article = await db().article.findFirstOrThrow({
+/** The newest article that takes comments. */
+export function newestOpen(): Promise<{ id: number }> {
+  return db().article.findFirstOrThrow({
     where: { state: 'published', conversation: 'open' },
     orderBy: { id: 'desc' },
     select: { id: true },
   })
+}
+
+/** Comments of newcomers that come in while somebody decides. */
+async function startArrivals(site: Site) {
+  const newcomer = asViewer(await givenSignedIn(site.dataDir, nameOf('Somebody new')), 'reader')
+  const article = await newestOpen()
   let [count, last] = [0, Promise.resolve()]
   const timer = setInterval(() => {
     last = last.then(async () => {

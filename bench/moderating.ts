@@ -2,12 +2,14 @@ import { databaseOf } from '@/e2e/process/running'
 import { type Send, sender } from '@/e2e/process/send'
 import { givenSignedIn, type Reader } from '@/e2e/process/session'
 import { findDrift } from '@/lib/comments/drift'
+import { db } from '@/lib/db'
+import { nameOf } from './desk'
 import { medianOf, numberText, quantile } from './figures'
 import { generateComments } from './generate-comments'
 import { seededChance } from './generated/chance'
 import { drawSizes } from './generated/sizes'
 import { timeJudging } from './judging'
-import { type KeyWork, moderateByKeys } from './moderate-by-keys'
+import { type KeyWork, moderateByKeys, newestOpen } from './moderate-by-keys'
 import { timeBatch } from './moderating-batch'
 import { holdBack } from './moderating-waiting'
 import type { Finding, Options, Part } from './part'
@@ -15,6 +17,8 @@ import { openDatabaseOf, startSite } from './site'
 import { single, targets } from './targets'
 
 const [usualComments, commentsPerArticle, waiting, ofOne, decisions] = [1_000_000, 50, 50_000, 10_000, 500]
+/** Nobody decides faster than four times a second. */
+const thoughtMs = 250
 
 /** The desk at work: its queue among a million comments, large batches, the checks, and a moderator's hands. */
 export const moderating: Part = {
@@ -23,15 +27,14 @@ export const moderating: Part = {
 }
 
 /** Says each figure as soon as it is known. A browser that fails costs its own figures and no others. */
-async function measure({ rounds, comments }: Options): Promise<Finding> {
+async function measure({ rounds, comments, dataDir }: Options): Promise<Finding> {
   const total = comments ?? usualComments
-  const site = await startSite()
-  const sizes = drawSizes(seededChance(2), total, Math.ceil(total / commentsPerArticle))
+  const site = await startSite(dataDir === null ? {} : { dataDir })
   const url = await databaseOf(site.dataDir)
-  const { articleIds } = await generateComments(url, { sizes, seed: 1, votes: true })
   await openDatabaseOf(site)
+  await fill(url, total)
   await holdBack(url, Math.min(waiting, Math.floor(total / 20)))
-  const moderator = await givenSignedIn(site.dataDir, 'Ines at the desk', 'editor')
+  const moderator = await givenSignedIn(site.dataDir, nameOf('Ines'), 'editor')
   const send = sender(site.origin, 1)
   const routes = await timeRoutes(send, moderator, rounds * 40)
   for (const { path, times } of routes) console.log(`${path}: p95 ${numberText(quantile(times, 0.95), 1)} ms`)
@@ -39,12 +42,14 @@ async function measure({ rounds, comments }: Options): Promise<Finding> {
   console.log(
     `${batch.count} rejected in ${medianOf(batch.rejected, 2)} s, back in ${medianOf(batch.undone, 2)} s`,
   )
-  const judged = await timeJudging(moderator, articleIds.at(-1) ?? 0, rounds * 200)
+  const judged = await timeJudging(moderator, (await newestOpen()).id, rounds * 200)
   console.log(`a comment judged and written: p95 ${numberText(quantile(judged, 0.95), 1)} ms`)
-  const keys = await moderateByKeys(site, moderator, decisions).catch((error: unknown) => {
+  const told = (error: unknown) => {
     console.error(error)
     return null
-  })
+  }
+  const keys = await moderateByKeys(site, moderator, decisions).catch(told)
+  const calmly = await moderateByKeys(site, moderator, decisions / 5, thoughtMs).catch(told)
   const drift = await findDrift()
   if (drift.length > 0) console.error(`counters drifted: ${JSON.stringify(drift.slice(0, 3))}`)
   send.close()
@@ -69,7 +74,7 @@ async function measure({ rounds, comments }: Options): Promise<Finding> {
           [numberText(batch.count), medianOf(batch.rejected, 2), medianOf(batch.undone, 2)],
         ],
       },
-      ...(keys ? [tableOf(keys)] : []),
+      ...(keys && calmly ? [tableOf(keys, calmly)] : []),
     ],
     notes: [
       ...(drift.length === 0 ? ['No counter had drifted afterwards.'] : []),
@@ -84,24 +89,36 @@ async function measure({ rounds, comments }: Options): Promise<Finding> {
           ...(keys
             ? [single(targets.decisions, keys.perMinute), single(targets.mistargeted, keys.mistargeted)]
             : []),
+          ...(calmly ? [single(targets.nextItem, quantile(calmly.steps, 0.95))] : []),
         ]
       : [],
-    raw: { routes, batch, judged, keys },
+    raw: { routes, batch, judged, keys, calmly },
     failed: [
-      ...(keys ? [] : ['decisions by keys in a browser']),
+      ...(keys && calmly ? [] : ['decisions by keys in a browser']),
       ...(drift.length === 0 ? [] : ['counters are what they count']),
     ],
   }
 }
 
-function tableOf(keys: KeyWork): Finding['tables'][number] {
-  const head = ['decisions', 'a minute', 'next comment focused after, median ms', 'p95']
-  const row = [numberText(keys.decided), numberText(keys.perMinute), numberText(quantile(keys.steps, 0.5), 1)]
+/** So many comments: made anew, or found in the data directory that is named, from a measurement before. */
+async function fill(url: string, total: number): Promise<void> {
+  if ((await db().comment.count()) >= total) return
+  const sizes = drawSizes(seededChance(2), total, Math.ceil(total / commentsPerArticle))
+  await generateComments(url, { sizes, seed: 1, votes: true })
+}
+
+function tableOf(fast: KeyWork, calm: KeyWork): Finding['tables'][number] {
+  const head = ['', 'decisions', 'a minute', 'next comment focused after, median ms', 'p95']
+  const row = (name: string, { decided, perMinute, steps, arrived, mistargeted }: KeyWork) => [
+    ...[name, numberText(decided), numberText(perMinute), numberText(quantile(steps, 0.5), 1)],
+    ...[numberText(quantile(steps, 0.95), 1), numberText(arrived), String(mistargeted)],
+  ]
   return {
     title: 'Decisions by keys in a browser',
     rows: [
       [...head, 'arrived meanwhile', 'mis-targeted'],
-      [...row, numberText(quantile(keys.steps, 0.95), 1), numberText(keys.arrived), String(keys.mistargeted)],
+      row('as fast as keys can be pressed', fast),
+      row(`after ${thoughtMs} ms of thought each`, calm),
     ],
   }
 }

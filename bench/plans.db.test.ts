@@ -11,7 +11,7 @@ import { listTalkEvents, newestTalkMark } from '@/lib/comments/queries-talk-even
 import { sorts } from '@/lib/comments/sorts'
 import { useTestDatabase } from '@/lib/database/test-database'
 import { db } from '@/lib/db'
-import { listQueue } from '@/lib/moderation/queries-queue'
+import { listQueue, listRulesThatHold } from '@/lib/moderation/queries-queue'
 import { queues, wholeQueue } from '@/lib/moderation/queue-filter'
 import { asModerator } from './desk'
 import { generateComments } from './generate-comments'
@@ -52,7 +52,7 @@ beforeAll(async () => {
 }, 120_000)
 
 // The others are too small here for PostgreSQL to prefer an index.
-const large = ['Comment', 'Revision', 'CommentWords', 'Decision', 'PastRank', 'TalkEvent', 'Vote']
+const large = ['Comment', 'Revision', 'CommentWords', 'Decision', 'DeskItem', 'PastRank', 'TalkEvent', 'Vote']
 
 const moderator = () => asModerator({ ...busy, email: '', cookie: '' })
 const viewer = () => ({ id: busy.id, banned: false })
@@ -99,6 +99,7 @@ const asked: [what: string, ask: () => Promise<unknown>, rows: number][] = [
     () => listQueue(moderator(), { ...wholeQueue, queue }, { after: null, now }),
     200,
   ]),
+  ['the rules that hold something', () => listRulesThatHold(moderator()), 30],
 ]
 
 // A conversation has 6,000 comments, a reader some hundred: whatever reads one whole would show in its rows.

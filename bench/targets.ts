@@ -51,6 +51,7 @@ export const targets = {
   judged: atMost('a comment judged by all checks with lists of 5,000 entries, and written, p95', 15, 'ms', 1),
   decisions: atLeast('decisions a minute by keys, in a browser, with comments arriving', 60, '', 0),
   mistargeted: atMost('decisions of 500 that were about another comment', 0, '', 0),
+  nextItem: atMost('decided by a key → the next comment has the focus, p95', 100, 'ms', 1),
   editorPaint: atMost('the editor’s page, first contentful paint, mobile preset', 1.5, 's', 2),
   keystroke: atMost('keystroke → its frame drawn, in an article of 10,000 words, median', 16, 'ms', 1),
   talkQueries: atMost(

@@ -1,12 +1,10 @@
 import { When } from '@/components/when'
-import { listChecksDown } from '@/lib/moderation/queries-checks'
-import type { Moderator } from '@/lib/readers/viewer'
+import type { Down } from '@/lib/moderation/queries-checks'
 import { say } from '@/messages/say'
 import { checkName } from './rules/check-name'
 
 /** The checks that failed within the last ten minutes, and what becomes of comments meanwhile; nothing while all work. */
-export async function ChecksDown({ moderator }: { moderator: Moderator }) {
-  const down = await listChecksDown(moderator, new Date())
+export function ChecksDown({ down }: { down: readonly Down[] }) {
   if (down.length === 0) return null
   return (
     <aside aria-label={say('desk.checksDown')} className="my-5 border-hold border-s-3 bg-wash px-4 py-3">

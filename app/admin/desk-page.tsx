@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react'
-import { countOpenAppeals } from '@/lib/moderation/queries-appeals'
-import { countQueues } from '@/lib/moderation/queries-queue'
-import { listSavedQueues } from '@/lib/moderation/queries-saved'
 import type { Moderator } from '@/lib/readers/viewer'
 import { ChecksDown } from './checks-down'
 import { type DeskEntry, DeskNav } from './desk-nav'
+import { readDesk } from './desk-state'
 
 type Props = {
   moderator: Moderator
@@ -17,20 +15,16 @@ type Props = {
 
 /** A page of the desk: the queues at the side with how much waits in each, the work in the middle. */
 export async function DeskPage({ moderator, title, about, current, children }: Props) {
-  const [counts, appeals, saved] = await Promise.all([
-    countQueues(moderator),
-    countOpenAppeals(moderator, new Date()),
-    listSavedQueues(moderator, new Date()),
-  ])
+  const { down, ...queues } = await readDesk(moderator)
   return (
     <div className="mx-auto grid w-full max-w-[76rem] flex-1 grid-cols-[minmax(0,1fr)] content-start px-[clamp(1rem,4vw,2.5rem)] desk:grid-cols-[13rem_minmax(0,1fr)] desk:content-stretch">
-      <DeskNav {...{ moderator, counts, appeals, saved, current }} />
+      <DeskNav moderator={moderator} current={current} {...queues} />
       <main id="content" className="py-6 desk:ps-8">
         <header className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
           <h1 className="text-title">{title}</h1>
           {about}
         </header>
-        <ChecksDown moderator={moderator} />
+        <ChecksDown down={down} />
         {children}
       </main>
     </div>

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from 'react'
 
-const everyMs = 5_000
+const [everyMs, decidedMs] = [5_000, 1_000]
 
 /** Around the numbers at the side: keeps them as they are now while the page is looked at. */
 export function LiveCounts({ children }: { children: ReactNode }) {
@@ -11,10 +11,18 @@ export function LiveCounts({ children }: { children: ReactNode }) {
     const asking = setInterval(() => {
       if (document.visibilityState === 'visible') renew(host.current).catch(() => undefined)
     }, everyMs)
-    const heard = () => renew(host.current).catch(() => undefined)
+    // Whoever decides fast is told once a second.
+    let soon: number | undefined
+    const heard = () => {
+      soon ??= window.setTimeout(() => {
+        soon = undefined
+        renew(host.current).catch(() => undefined)
+      }, decidedMs)
+    }
     addEventListener(decidedEvent, heard)
     return () => {
       clearInterval(asking)
+      clearTimeout(soon)
       removeEventListener(decidedEvent, heard)
     }
   }, [])

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { countQueues } from '@/lib/moderation/queries-queue'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { DeskPage } from './desk-page'
+import { readDesk } from './desk-state'
 import { requireModerator } from './guard'
 
 export function generateMetadata(): Metadata {
@@ -11,7 +11,7 @@ export function generateMetadata(): Metadata {
 
 export default async function Desk() {
   const moderator = await requireModerator('/admin')
-  const { held } = await countQueues(moderator)
+  const { held } = (await readDesk(moderator)).counts
   return (
     <DeskPage title={say('desk.title')} moderator={moderator}>
       <p className="mt-4">{say('desk.waiting', { count: held })}</p>

@@ -2,7 +2,7 @@ import { type Rendered, readRendered } from '@/lib/comments/rendered'
 import { db } from '@/lib/db'
 import { isEditor, type Moderator } from '@/lib/readers/viewer'
 import type { CommentState } from '@/prisma/generated/enums'
-import { itemFields, type QueueItem, toItem } from './queries'
+import { type QueueItem, selectItems } from './queries'
 import { redactedUpTo } from './redaction'
 
 export type CommentFile = QueueItem & {
@@ -38,10 +38,13 @@ export async function findCommentFile(
   id: number,
   now: Date,
 ): Promise<CommentFile | null> {
+  // The item first: what is decided between the two is shown, and not overruled by its number.
+  const [item] = await selectItems([{ id, claim: null }], now)
+  if (!item) return null
   const row = await db().comment.findUnique({
     where: { id },
     select: {
-      ...itemFields,
+      publicRevisionId: true,
       parentId: true,
       pickedAt: true,
       pinnedAt: true,
@@ -86,7 +89,7 @@ export async function findCommentFile(
     ? 0
     : redactedUpTo(row.decisions.map(({ rule, revision }) => ({ rule, revisionNumber: revision.number })))
   return {
-    ...toItem({ ...row, decisions: row.decisions.slice(-1) }, now),
+    ...item,
     isRoot: row.parentId === null,
     isPicked: row.pickedAt !== null,
     isPinned: row.pinnedAt !== null,

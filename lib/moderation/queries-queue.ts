@@ -2,7 +2,7 @@ import { db } from '@/lib/db'
 import type { Moderator } from '@/lib/readers/viewer'
 import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 import { type Claim, type Placed, type QueueItem, selectItems } from './queries'
-import { newForDays, type Queue, type QueueFilter, riskyFrom } from './queue-filter'
+import { narrows, newForDays, type Queue, type QueueFilter, riskyFrom } from './queue-filter'
 import type { QueueCursor } from './queue-place'
 
 export const itemsPerPage = 20
@@ -60,13 +60,16 @@ function listUnread(filter: QueueFilter, after: QueueCursor | null, now: Date): 
     order by c.id desc limit ${itemsPerPage + 1}`
 }
 
+// The number stands in the statement itself, too: "DeskItem_risky" is an index of these.
+const isRisky = Prisma.raw(`d.risk >= ${riskyFrom}`)
+
 /** The condition on "DeskItem" d under which an item is in a queue. */
 export function itemsOf(filter: QueueFilter, now: Date): Prisma.Sql {
   const { queue, section, article, author, rule, newAuthors, waiting, reach } = filter
   const conditions = [
     // The queue stands in the statement itself, so that its index is taken.
     queue === 'risky'
-      ? Prisma.sql`d.risk >= ${riskyFrom}`
+      ? isRisky
       : queue === 'reported'
         ? Prisma.sql`d.queue = 'reported'`
         : Prisma.sql`d.queue = 'held'`,
@@ -94,25 +97,42 @@ export type Counts = Record<Exclude<Queue, 'new'>, number>
 
 /** How many wait in each queue; what nobody has read is not counted, it is never done. */
 export async function countQueues(_moderator: Moderator): Promise<Counts> {
-  const [row] = await db().$queryRaw<{ held: number; reported: number; risky: number }[]>`
-    select count(*) filter (where queue = 'held')::int as held, count(*) filter (where queue = 'reported')::int as reported,
-           count(*) filter (where risk >= ${riskyFrom})::int as risky
-    from "DeskItem"`
-  return row ?? { held: 0, reported: 0, risky: 0 }
+  // Counting everything is the quickest where most of it is held; the others have indexes of their own.
+  const [row] = await db().$queryRaw<{ all: number; reported: number; risky: number }[]>`
+    select (select count(*) from "DeskItem")::int as "all",
+           (select count(*) from "DeskItem" where queue = 'reported')::int as reported,
+           (select count(*) from "DeskItem" d where ${isRisky})::int as risky`
+  const { all, reported, risky } = row ?? { all: 0, reported: 0, risky: 0 }
+  return { held: all - reported, reported, risky }
 }
 
-/** How much of a filtered queue waits, since when the first of it, and how much of it others are reading. */
+export type Measures = { count: number; since: Date | null; byOthers: number }
+
+/**
+ * How much of a queue waits, since when the first of it, and how much of it others are reading. `counted` are the
+ * counts of whole queues, where they are being asked for anyway.
+ */
 export async function measureQueue(
   moderator: Moderator,
   filter: QueueFilter,
   now: Date,
-): Promise<{ count: number; since: Date | null; byOthers: number }> {
+  counted?: Promise<Counts>,
+): Promise<Measures> {
   if (filter.queue === 'new') return { count: 0, since: null, byOthers: 0 }
-  const [row] = await db().$queryRaw<{ count: number; since: Date | null; byOthers: number }[]>`
-    select count(*)::int as count, min(d.since) as since,
-           count(*) filter (where d."claimedUntil" > ${now}::timestamptz and d."claimedById" <> ${moderator.id})::int as "byOthers"
-    from "DeskItem" d where ${itemsOf(filter, now)}`
-  return row ?? { count: 0, since: null, byOthers: 0 }
+  const waiting = Prisma.sql`from "DeskItem" d where ${itemsOf(filter, now)}`
+  const byOthers = Prisma.sql`d."claimedById" is not null and d."claimedById" <> ${moderator.id} and d."claimedUntil" > ${now}::timestamptz`
+  if (narrows(filter)) {
+    const [row] = await db().$queryRaw<Measures[]>`
+      select count(*)::int as count, min(d.since) as since, count(*) filter (where ${byOthers})::int as "byOthers" ${waiting}`
+    return row ?? { count: 0, since: null, byOthers: 0 }
+  }
+  // Of a whole queue indexes know the rest.
+  const [counts, [row]] = await Promise.all([
+    counted ?? countQueues(moderator),
+    db().$queryRaw<Omit<Measures, 'count'>[]>`
+      select (select min(d.since) ${waiting}) as since, (select count(*) ${waiting} and ${byOthers})::int as "byOthers"`,
+  ])
+  return { count: counts[filter.queue], since: row?.since ?? null, byOthers: row?.byOthers ?? 0 }
 }
 
 /** The rules that hold something now: what a filter can be set to. */

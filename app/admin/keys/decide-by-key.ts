@@ -1,6 +1,15 @@
 import type { Move } from '@/lib/moderation/moves'
 import { decidedEvent } from '../live-counts'
-import { fieldOf, fieldsOf, focusItem, formFor, itemsIn, showProblem, successorOf } from './items'
+import {
+  fieldOf,
+  fieldsOf,
+  focusedItem,
+  focusItem,
+  formFor,
+  itemsIn,
+  showProblem,
+  successorOf,
+} from './items'
 import type { KeyWords } from './key-words'
 import { postDecision, postUndo, type Refusal } from './post-decision'
 import { fill, type Place, refusalSentence } from './sentences'
@@ -13,9 +22,11 @@ export type Desk = {
   announce(sentence: string): void
   /** The key that undoes, as it is now. */
   undoKey(): string
-  /** Has the page filled up with what comes next; with a comment's id, focuses it when it is there. */
+  /** Has the page filled up with what comes next, unless it is just now; with a comment's id, focuses it when it is there. */
   fillUp(wanted?: string): void
-  /** The same when nothing is left on the page: whatever came has the focus, and if nothing did, it is left. */
+  /** The same when nothing is left on the page: what comes has the focus. */
+  awaitNext(): void
+  /** The same when every answer is there, too: if nothing came, the page is left. */
   whenFilled(leave: () => void): void
   /** The same where it is being filled up just now with what stood before: only the last of several is shown. */
   fillUpAgain(): void
@@ -23,15 +34,22 @@ export type Desk = {
 
 /** The next page is fetched while there is still this much to read. */
 const fewLeft = 10
+/** So far one may be ahead of the answers: whoever is cut off learns of it before a page is gone. */
+const mostUnderWay = 3
 
 /** A decision of this page that can be taken back: decisions about a comment are numbered in a row. */
 type Made = { id: string; name: string; item: HTMLElement; form: HTMLFormElement; number: number }
 
-/** Decides about comments in place, and takes decisions back, the last one first. */
+/**
+ * Decides about comments in place, and takes decisions back, the last one first. The next comment has the focus at once,
+ * while the decision is still on its way; what the site does not take comes back to its place.
+ */
 export function createDecider(desk: Desk) {
-  const { host, words, place, announce, undoKey, fillUp, fillUpAgain, whenFilled } = desk
+  const { host, words, place, announce, undoKey, fillUp, fillUpAgain, awaitNext, whenFilled } = desk
+  /** In the order in which they were made, whichever answer comes first. */
   const made: Made[] = []
   const underWay = new Set<HTMLElement>()
+  const waiting: (() => void)[] = []
   const explain = (refusal: Refusal) => refusalSentence(refusal, words.refused, place)
   /** Sends the decision about one comment: this one, wherever the focus is when the answer comes. */
   async function decide(item: HTMLElement, move: Move): Promise<void> {
@@ -40,19 +58,24 @@ export function createDecider(desk: Desk) {
     if (underWay.has(item)) return
     const fields = fieldsOf(form)
     fields.set('move', move)
+    const { item: id = '', author: name = '' } = item.dataset
+    const one = { id, name, item, form, number: Number(fields.get('seen')) + 1 }
+    made.push(one)
+    underWay.add(item)
     showProblem(item, null)
     announce('')
-    underWay.add(item)
-    const answer = await postDecision(form.action, fields, move)
-    underWay.delete(item)
-    if (!answer.ok) return showProblem(item, explain(answer))
-    const { item: id = '', author: name = '' } = item.dataset
-    made.push({ id, name, item, form, number: Number(fields.get('seen')) + 1 })
+    const sent = postDecision(form.action, fields, move)
+    if (underWay.size > mostUnderWay) await new Promise<void>((goOn) => waiting.push(goOn))
     takeOut(item)
+    const answer = await sent
+    underWay.delete(item)
+    waiting.shift()?.()
+    if (!answer.ok) {
+      made.splice(made.indexOf(one), 1)
+      return putBack(item, name, explain(answer))
+    }
     dispatchEvent(new Event(decidedEvent))
-    const left = itemsIn(host).length
-    if (left === 0) whenFilled(() => goOn(id, answer.done, fields.get('from')))
-    else if (left <= fewLeft) fillUp()
+    goFurther(() => goOn(id, answer.done, fields.get('from')))
     announce(`${fill(words.done[answer.done], { name })} ${fill(words.said.undoes, { key: undoKey() })}`)
   }
 
@@ -85,6 +108,24 @@ export function createDecider(desk: Desk) {
     const next = item.contains(document.activeElement) ? successorOf(host, item) : null
     item.hidden = true
     if (next) focusItem(next)
+    else if (itemsIn(host).length === 0) awaitNext()
+  }
+
+  /** Whoever reads on keeps the focus: a key that is pressed just now must not meet what came back. */
+  function putBack(item: HTMLElement, name: string, sentence: string): void {
+    const reading = focusedItem(host)
+    item.hidden = false
+    showProblem(item, sentence)
+    announce(fill(words.said['not-decided'], { name, sentence }))
+    if (reading) reading.scrollIntoView({ block: 'nearest' })
+    else if (item.isConnected && itemsIn(host).length === 1) focusItem(item)
+  }
+
+  /** Fetches more where little is left; with nothing left and no answer to come the page is done. */
+  function goFurther(leave: () => void): void {
+    const left = itemsIn(host).length
+    if (left === 0 && underWay.size === 0) whenFilled(leave)
+    else if (left <= fewLeft) fillUp()
   }
 
   return { decide, undo }

@@ -22,6 +22,7 @@ export function DeskKeys({ words, place, children }: Props) {
   // The same on every page; filling up brings others of the same content, and must not begin anew what was decided.
   const [spoken] = useState({ words, place })
   const wanted = useRef<string | null>(null)
+  const isBereft = useRef(false)
   const emptied = useRef<(() => void) | null>(null)
   const { refresh } = useRouter()
   const [isFilling, startFilling] = useTransition()
@@ -36,17 +37,25 @@ export function DeskKeys({ words, place, children }: Props) {
     if (!host.current) return
     const announce = (sentence: string) => setSaid(({ count }) => ({ sentence, count: count + 1 }))
     const undoKey = () => inForce.current.map.undo
-    const fillUp = (id?: string) => {
-      wanted.current = id ?? wanted.current
+    const begin = () => {
       filling.current = true
       startFilling(refresh)
     }
-    const fillUpAgain = () => (filling.current ? fillUp() : undefined)
+    const fillUp = (id?: string) => {
+      if (id === undefined && filling.current) return
+      wanted.current = id ?? wanted.current
+      begin()
+    }
+    const fillUpAgain = () => (filling.current ? begin() : undefined)
     const whenFilled = (leave: () => void) => {
       emptied.current = leave
+      begin()
+    }
+    const awaitNext = () => {
+      isBereft.current = true
       fillUp()
     }
-    const filled = { fillUp, fillUpAgain, whenFilled }
+    const filled = { fillUp, fillUpAgain, whenFilled, awaitNext }
     const desk = { host: host.current, ...spoken, announce, undoKey, ...filled }
     return listenToKeys(desk, createDecider(desk), {
       keys: () => inForce.current,
@@ -66,14 +75,23 @@ export function DeskKeys({ words, place, children }: Props) {
     focusItem(item)
   })
 
-  // Everything that was on the page is decided: what came next has the focus, and without any the page is left.
+  // Everything that was on the page is decided: what comes next has the focus, as soon as it is there. What had it when
+  // it was drawn anew has it again.
+  useEffect(() => {
+    if (!host.current || document.activeElement !== document.body) return
+    const lost = host.current.querySelector<HTMLElement>('article[aria-current]:not([hidden])')
+    const next = lost ?? (isBereft.current ? itemsIn(host.current)[0] : undefined)
+    if (!next) return
+    isBereft.current = false
+    focusItem(next)
+  })
+
+  // And if nothing came, the page is left.
   useEffect(() => {
     const leave = emptied.current
     if (isFilling || !leave || !host.current) return
     emptied.current = null
-    const [first] = itemsIn(host.current)
-    if (!first) leave()
-    else if (document.activeElement === document.body) focusItem(first)
+    if (itemsIn(host.current).length === 0) leave()
   }, [isFilling])
 
   return (

@@ -52,6 +52,7 @@ export function keyWords(rules: readonly { reason: string }[]) {
       waiting: say('desk.keys.waiting'),
       undoes: say('desk.keys.undoes', { key: '{key}' }),
       'nothing-to-undo': say('desk.keys.nothingToUndo'),
+      'not-decided': say('desk.keys.notDecided', { name: '{name}', sentence: '{sentence}' }),
       'not-undone': say('desk.keys.notUndone', { sentence: '{sentence}' }),
     },
     refused: {

@@ -54,6 +54,8 @@ async function send(
   try {
     const response = await fetch(action, {
       method: 'POST',
+      // The next comment is read already: whoever leaves the page then has decided all the same.
+      keepalive: true,
       body,
       headers: { accept: 'application/json' },
       signal: AbortSignal.timeout(patienceMs),

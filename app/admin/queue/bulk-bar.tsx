@@ -2,10 +2,8 @@ import { Button } from '@/components/button'
 import { type QueuePlace, writePlace } from '@/lib/moderation/queue-place'
 import { usualReason } from '@/lib/moderation/reasons'
 import { say } from '@/messages/say'
+import { bulkForm } from './bulk-form'
 import { TickAll } from './tick-all'
-
-/** The form that the ticks of the items belong to. */
-export const bulkForm = 'bulk'
 
 type Props = { place: QueuePlace; rules: readonly { code: string; reason: string }[] }
 

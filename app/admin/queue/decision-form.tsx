@@ -1,19 +1,23 @@
+'use client'
+
 import { Button } from '@/components/button'
 import type { Move } from '@/lib/moderation/moves'
-import { type QueuePlace, writePlace } from '@/lib/moderation/queue-place'
 import { usualReason } from '@/lib/moderation/reasons'
-import { say } from '@/messages/say'
+
+export type DecisionWords = { approve: string; reject: string; reason: string; note: string }
+export type Rule = { code: string; reason: string }
 
 type Props = {
   item: { id: number; revisionId: number; seen: number }
-  /** Where in the queue to go on; without it at its beginning. */
-  place?: QueuePlace
-  moves: Move[]
-  rules: readonly { code: string; reason: string }[]
+  /** Where in the queue to go on, as an address has it; without it at its beginning. */
+  from?: string
+  moves: readonly Move[]
+  words: DecisionWords
+  rules: readonly Rule[]
 }
 
 /** Approve or reject this revision. The reason goes to the author with a rejection, and is ignored with an approval. */
-export function DecisionForm({ item, place, moves, rules }: Props) {
+export function DecisionForm({ item, from, moves, words, rules }: Props) {
   const field = (name: string) => `${name}-${item.id}`
   return (
     <form
@@ -25,20 +29,20 @@ export function DecisionForm({ item, place, moves, rules }: Props) {
       <button type="submit" disabled hidden aria-hidden />
       <input type="hidden" name="revision" value={item.revisionId} />
       <input type="hidden" name="seen" value={item.seen} />
-      {place && <input type="hidden" name="from" value={writePlace(place)} />}
+      {from !== undefined && <input type="hidden" name="from" value={from} />}
       {moves.includes('approve') && (
         <Button type="submit" name="move" value="approve" look="approve">
-          {say('desk.approve')}
+          {words.approve}
         </Button>
       )}
       {moves.includes('reject') && (
         <>
           <Button type="submit" name="move" value="reject" look="reject">
-            {say('desk.reject')}
+            {words.reject}
           </Button>
           <span className="min-w-0 grow basis-56">
             <label htmlFor={field('reason')} className="mb-0.5 block text-quiet text-small">
-              {say('desk.reason')}
+              {words.reason}
             </label>
             <select
               id={field('reason')}
@@ -55,7 +59,7 @@ export function DecisionForm({ item, place, moves, rules }: Props) {
           </span>
           <span className="min-w-0 grow basis-56">
             <label htmlFor={field('note')} className="mb-0.5 block text-quiet text-small">
-              {say('desk.noteHint')}
+              {words.note}
             </label>
             <input
               id={field('note')}

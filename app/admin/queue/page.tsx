@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { Meta } from '@/components/meta'
 import { When } from '@/components/when'
+import { listSections } from '@/lib/articles/queries'
 import { takeHand } from '@/lib/moderation/commands-claim'
-import { listQueue, measureQueue } from '@/lib/moderation/queries-queue'
+import { listQueue, listRulesThatHold, measureQueue } from '@/lib/moderation/queries-queue'
 import { listRaids } from '@/lib/moderation/queries-raid'
 import { listLiveRules } from '@/lib/moderation/queries-rules'
 import { findSavedQueue, type SavedQueue } from '@/lib/moderation/queries-saved'
@@ -12,11 +13,13 @@ import type { Moderator } from '@/lib/readers/viewer'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { DeskPage } from '../desk-page'
+import { readDesk } from '../desk-state'
 import { requireModerator } from '../guard'
 import { DeskKeys } from '../keys/desk-keys'
 import { keyWords } from '../keys/key-words'
 import { BulkBar } from './bulk-bar'
 import { CalmDesk } from './calm-desk'
+import { itemWords } from './item-facts'
 import { PromiseKept } from './promise-kept'
 import { QueueFilters } from './queue-filters'
 import { QueueItem } from './queue-item'
@@ -38,13 +41,19 @@ export default async function QueuePage({ searchParams }: Props) {
   const saved = read.saved === null ? null : await findSavedQueue(moderator, read.saved, now)
   const place = { ...read, saved: saved?.id ?? null, filter: saved?.filter ?? read.filter }
   const isBeginning = place.after === null && saved === null && writeFilter(place.filter) === ''
-  const [{ items, next }, measured, rules, raids] = await Promise.all([
+  const counted = readDesk(moderator).then(({ counts }) => counts)
+  const [{ items, next }, measured, rules, sections, holding, raids] = await Promise.all([
     itemsAt(moderator, place, now),
-    measureQueue(moderator, place.filter, now),
+    measureQueue(moderator, place.filter, now, counted),
     listLiveRules(),
+    listSections(),
+    listRulesThatHold(moderator),
     isBeginning ? listRaids(moderator, now) : [],
+    counted,
   ])
   const { queue } = place.filter
+  // Handed over once for all items.
+  const [words, reasons] = [itemWords(), rules.map(({ code, reason }) => ({ code, reason }))]
   return (
     <DeskPage
       moderator={moderator}
@@ -53,7 +62,7 @@ export default async function QueuePage({ searchParams }: Props) {
       current={saved ? `saved-${saved.id}` : queue}
     >
       <QueueNotice moderator={moderator} query={query} place={place} />
-      <QueueFilters moderator={moderator} place={place} byOthers={measured.byOthers} />
+      <QueueFilters place={place} byOthers={measured.byOthers} sections={sections} rules={holding} />
       <RaidCards raids={raids} place={place} />
       {items.length === 0 && <Empty />}
       <DeskKeys words={keyWords(rules)} place={{ timeZone: site().timeZone, language: site().language }}>
@@ -67,7 +76,7 @@ export default async function QueuePage({ searchParams }: Props) {
         >
           <div className="mt-3 grid gap-4">
             {items.map((item) => (
-              <QueueItem key={item.id} item={item} place={place} rules={rules} />
+              <QueueItem key={item.id} item={item} place={place} words={words} rules={reasons} />
             ))}
           </div>
         </CalmDesk>

@@ -1,21 +1,23 @@
 import type { ReactNode } from 'react'
-import { listSections } from '@/lib/articles/queries'
-import { listRulesThatHold } from '@/lib/moderation/queries-queue'
 import { narrows, wholeQueue } from '@/lib/moderation/queue-filter'
 import { type QueuePlace, queuePath, startOf } from '@/lib/moderation/queue-place'
-import type { Moderator } from '@/lib/readers/viewer'
 import { say } from '@/messages/say'
 import { ruleName } from './rule-name'
 
-type Props = { moderator: Moderator; place: QueuePlace; byOthers: number }
+type Props = {
+  place: QueuePlace
+  byOthers: number
+  sections: readonly { slug: string; name: string }[]
+  /** That hold something now. */
+  rules: readonly string[]
+}
 
 const waits = [30, 120, 480, 1440] as const
 const reaches = [3, 10, 20] as const
 
 /** Narrows the queue; the address that comes of it can be passed on. */
-export async function QueueFilters({ moderator, place, byOthers }: Props) {
+export function QueueFilters({ place, byOthers, sections, rules }: Props) {
   const { filter } = place
-  const [sections, rules] = await Promise.all([listSections(), listRulesThatHold(moderator)])
   const isNarrow = narrows(filter)
   return (
     <details open={isNarrow} className="mt-3 border-rule border-y text-small">

@@ -16,9 +16,11 @@ import { DeskPage } from '../../desk-page'
 import { requireModerator } from '../../guard'
 import { DeskKeys } from '../../keys/desk-keys'
 import { keyWords } from '../../keys/key-words'
+import { Answered } from '../../queue/answered'
 import { DecisionForm } from '../../queue/decision-form'
-import { Answered } from '../../queue/queue-item'
-import { Why } from '../../queue/why'
+import { itemWords } from '../../queue/item-facts'
+import { whyOf } from '../../queue/why'
+import { WhyView } from '../../queue/why-view'
 import { FileNotice } from './file-notice'
 import { History } from './history'
 import { Marks } from './marks'
@@ -49,6 +51,7 @@ export default async function CommentFilePage({ params, searchParams }: Props) {
     isAppealed(moderator, file.id),
     listDecidedOf(moderator, file.author.id, recent),
   ])
+  const words = itemWords()
   const moves = allMoves.filter((move) =>
     moved(
       {
@@ -96,10 +99,15 @@ export default async function CommentFilePage({ params, searchParams }: Props) {
           </div>
           {file.desk && !isBlind && (
             <div className="mb-4">
-              <Why item={file} rules={rules} />
+              <WhyView why={whyOf(file, rules)} words={words} />
             </div>
           )}
-          <DecisionForm item={file} moves={moves} rules={rules} />
+          <DecisionForm
+            item={{ id: file.id, revisionId: file.revisionId, seen: file.seen }}
+            moves={moves}
+            words={words.decision}
+            rules={rules.map(({ code, reason }) => ({ code, reason }))}
+          />
         </article>
       </DeskKeys>
       <Marks file={file} problem={query.unmarked} />

@@ -1,0 +1,2 @@
+/** The form that the ticks of the items belong to. */
+export const bulkForm = 'bulk'
