@@ -28,7 +28,7 @@ test.each(pairs)('%s on %s has at least %s to 1, by day and by night', (above, b
 })
 
 test('every colour that words have is examined', () => {
-  const examined = new Set([...pairs.flatMap(([above, below]) => [above, below]), 'rule'])
+  const examined = new Set([...pairs.flat(), 'rule'])
   expect([...tokens.keys()].filter((name) => !examined.has(name))).toEqual([])
 })
 

@@ -3,8 +3,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import subsetFont from 'subset-font'
 
-/** From the text's 400 to the 700 of what is strong (app/globals.css, components/). */
-const weights = { min: 400, max: 700 }
+/** From the text's 400 to 600, which is also what is asked for as bold (app/globals.css, components/). */
+const weights = { min: 400, max: 600 }
 /** Kerning, ligatures and accents. Small capitals and other figures are not used. */
 const features = ['kern', 'liga', 'clig', 'rlig', 'calt', 'ccmp', 'locl', 'mark', 'mkmk']
 
@@ -13,8 +13,9 @@ const options = {
   targetFormat: 'woff2',
   variationAxes: { wght: weights },
   keepFeatures: features,
-  // A fifth of the file, to kern heavier letters by some thousandths otherwise than lighter ones.
-  dropTables: ['GDEF'],
+  // GDEF is a fifth of the file, to kern heavier letters by some thousandths otherwise than lighter ones. The others
+  // say again what stands elsewhere in it, or are for printers and menus.
+  dropTables: ['GDEF', 'HVAR', 'MVAR', 'STAT', 'prep', 'gasp'],
 }
 await writeFile(to, await subsetFont(await readFile(from), lettersOf(letters), options))
 

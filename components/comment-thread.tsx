@@ -17,6 +17,9 @@ type Shown = {
   updates: readonly Date[]
 }
 
+/** From how many comments on a list is long enough for the room it takes to be guessed. */
+const long = 12
+
 /** Comments with their answers. */
 export function CommentThreads({
   threads,
@@ -27,7 +30,7 @@ export function CommentThreads({
   return (
     <ol
       data-roots={level === 0 ? '' : undefined}
-      className={level === 0 ? 'divide-y divide-rule' : 'border-rule border-s-2 ps-4'}
+      className={level === 0 ? rootsClass(threads) : 'border-rule border-s-2 ps-4'}
     >
       {threads.map((thread) => (
         <li key={thread.comment.id}>
@@ -168,6 +171,11 @@ export function GoneComment({ id }: { id?: number }) {
       <p className="font-serif text-comment italic">{say('talk.goneText')}</p>
     </article>
   )
+}
+
+function rootsClass(threads: Thread[]): string {
+  const all = threads.reduce((sum, thread) => sum + 1 + count(thread), 0)
+  return all < long ? 'divide-y divide-rule' : 'late divide-y divide-rule'
 }
 
 function count(thread: Thread): number {

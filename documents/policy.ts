@@ -18,13 +18,14 @@ export type Policies = {
  */
 export function securityPolicies(siteUrl: URL, live: boolean): Policies {
   const common = [...everywhere, ...(siteUrl.protocol === 'https:' ? strictTransport : [])]
-  const withPolicy = (csp: string): HeaderList => ['Content-Security-Policy', csp, ...common]
+  const forData = ['Content-Security-Policy', dataPolicy, ...common]
+  const withPolicy = (csp: string): HeaderList => ['Content-Security-Policy', csp, ...common, ...ofPages]
   return {
     document: live
       ? withPolicy(livePolicy("'unsafe-inline'"))
       : [...withPolicy(documentPolicy), 'Speculation-Rules', `"${speculationPath}"`],
-    data: withPolicy(dataPolicy),
-    program: openToAll(withPolicy(dataPolicy)),
+    data: forData,
+    program: openToAll(forData),
     private: (nonce) => {
       const csp = live ? livePolicy(`'nonce-${nonce}'`) : privatePolicy(nonce)
       return { csp, headers: withPolicy(csp) }
@@ -100,14 +101,18 @@ const powers = [
 ]
 
 const everywhere = [
-  'Cross-Origin-Opener-Policy',
-  'same-origin',
   'Cross-Origin-Resource-Policy',
   'same-origin',
   'X-Content-Type-Options',
   'nosniff',
   'Referrer-Policy',
   'strict-origin-when-cross-origin',
+]
+
+/** For pages: more than a kilobyte that says nothing about a style sheet, a font or a feed. */
+const ofPages = [
+  'Cross-Origin-Opener-Policy',
+  'same-origin',
   'Permissions-Policy',
   powers
     .join(' ')

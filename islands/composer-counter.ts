@@ -21,8 +21,11 @@ export function watchCounter(
     // A character has one or two of the units a string's length is in: most texts need no counting.
     const left = box.value.length <= longest - near ? longest : longest - countLetters(box.value)
     shown.hidden = left > near
-    const sentence = say(left < 0 ? 'over' : 'left', { count: Math.abs(left).toLocaleString(language()) })
-    shown.textContent = shown.hidden ? '' : sentence
+    // A browser's first number in a language takes a slow telephone longer than all the rest of a page's beginning.
+    const sentence = shown.hidden
+      ? ''
+      : say(left < 0 ? 'over' : 'left', { count: Math.abs(left).toLocaleString(language()) })
+    shown.textContent = sentence
     shown.classList.toggle('text-accent', left < 0)
     shown.classList.toggle('text-quiet', left >= 0)
     const step = stepOf(left, near)

@@ -3,14 +3,19 @@ import { relativeTime } from './relative-time'
 
 const everyMs = 60_000
 
-/** Says of recent comments how long ago they were; the whole date stays in the title. */
+/**
+ * Says of recent comments how long ago they were; the whole date stays in the title. Not before they come near: a
+ * browser's first words in a language take a slow telephone longer than all the rest of a page's beginning.
+ */
 export function enhanceTimes(host: HTMLElement, signal: AbortSignal): void {
-  const format = new Intl.RelativeTimeFormat(language(), { numeric: 'auto' })
+  let format: Intl.RelativeTimeFormat | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
+  let isNear = false
 
   function refresh(): void {
     clearTimeout(timer)
-    if (document.visibilityState !== 'visible' || signal.aborted) return
+    if (!isNear || document.visibilityState !== 'visible' || signal.aborted) return
+    format ??= new Intl.RelativeTimeFormat(language(), { numeric: 'auto' })
     const now = Date.now()
     for (const time of host.querySelectorAll<HTMLTimeElement>('time[datetime]')) {
       // The style sheet keeps the room of what is in the title, so that a shorter text moves nothing.
@@ -24,5 +29,13 @@ export function enhanceTimes(host: HTMLElement, signal: AbortSignal): void {
   document.addEventListener('visibilitychange', refresh, { signal })
   // Where comments come in later.
   host.addEventListener('tribune:changed', refresh, { signal })
-  refresh()
+  const observer = new IntersectionObserver(
+    (entries) => {
+      isNear ||= entries.some(({ isIntersecting }) => isIntersecting)
+      refresh()
+    },
+    { rootMargin: '100%' },
+  )
+  observer.observe(host)
+  signal.addEventListener('abort', () => observer.disconnect())
 }

@@ -8,7 +8,7 @@ import { isModerator } from '@/lib/readers/viewer'
 import { say } from '@/messages/say'
 import { FontPreload } from '../font-preload'
 import { TrustedScripts } from '../trusted-scripts'
-import '@/app/globals.css'
+import '@/app/desk.css'
 
 export const dynamic = 'force-dynamic'
 export const metadata = { robots: { index: false } }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Footer } from '@/components/footer'
 import { Root } from '@/components/root'
 import { FontPreload } from '../font-preload'
-import '@/app/globals.css'
+import '@/app/reader.css'
 
 // Documents are rendered when they are asked for; documents/ keeps them.
 export const dynamic = 'force-dynamic'

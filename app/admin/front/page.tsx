@@ -69,7 +69,7 @@ export default async function ArrangeFrontPage({ searchParams }: Props) {
         sections={sections}
         stories={stories}
         seen={past[0]?.id ?? 0}
-        found={{ words, stories: found && found.results.map(({ story }) => story) }}
+        found={{ words, stories: found ? found.results.map(({ story }) => story) : null }}
       />
       {isPreview && typed && <Preview arrangement={typed} sections={sections} />}
       <History past={past} stories={stories} />
