@@ -1,3 +1,4 @@
+import { orTell } from './island'
 import { language } from './parts'
 import { relativeTime } from './relative-time'
 
@@ -12,7 +13,9 @@ export function enhanceTimes(host: HTMLElement, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isNear = false
 
-  function refresh(): void {
+  const refresh = () => orTell(sayHowLongAgo)
+
+  function sayHowLongAgo(): void {
     clearTimeout(timer)
     if (!isNear || document.visibilityState !== 'visible' || signal.aborted) return
     format ??= new Intl.RelativeTimeFormat(language(), { numeric: 'auto' })
