@@ -79,7 +79,7 @@ test('under a storm of changes nobody waits for a render, as long as what is kep
   const old = await site.get(url)
   expect([old.headers['cache-status'], old.headers['cache-control']]).toEqual([
     'Tribune; hit; detail=being-renewed',
-    'public, max-age=0, s-maxage=1, stale-if-error=86400',
+    'private, no-cache',
   ])
   await held.began
   site.clock.now += 499

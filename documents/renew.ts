@@ -126,7 +126,7 @@ export function createRenew(options: RenewOptions): Renew {
     const expiresAt = heard
       ? endOfLife(page.lives, began.beganAt, options.timeZone)
       : Number.NEGATIVE_INFINITY
-    const next = { key: page.key, document, ...made.basis, expiresAt, ...began }
+    const next = { key: page.key, document, ...made.basis, expiresAt, ...began, madeAt: began.beganAt }
     keep(next)
     if (heard) disk?.store(next)
     return { kind: 'page', document, cacheStatus: `${forwarded}; stored` }

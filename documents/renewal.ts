@@ -93,7 +93,9 @@ export function createRenewal(options: RenewalOptions): Renewal {
   /** Of a render whose page changes all the time: that what was made just before it is young enough to be served still. */
   function standsIn(render: Running): render is Running & { meanwhile: Kept } {
     const { meanwhile } = render
-    return meanwhile !== undefined && versions.hearing && now() - meanwhile.beganBeforeAt < oldAtMostMs
+    if (meanwhile?.madeAt === undefined || !versions.hearing) return false
+    const age = now() - meanwhile.madeAt
+    return age >= 0 && age < oldAtMostMs
   }
 
   function begin(page: DocumentPage, kept: Kept | undefined): Running {
@@ -114,7 +116,7 @@ export function createRenewal(options: RenewalOptions): Renewal {
 
 type Running = Progress & {
   delivery: Promise<Delivery>
-  /** What may be served until it is done; since it began, that page's own render is the one before (`beganBeforeAt`). */
+  /** What may be served until it is done. */
   meanwhile: Kept | undefined
 }
 

@@ -13,6 +13,8 @@ export type Kept = {
   /** When the last two renders of this page began, whether or not they succeeded. */
   beganAt: number
   beganBeforeAt: number
+  /** When the render that made it began; not known of a page from disk. */
+  madeAt?: number
   /** Of a page taken from disk while the database was away: it stands in until then (ms) and is never current. */
   standsInUntil?: number
   /** Since when (ms) its renders fail. */

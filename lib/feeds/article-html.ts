@@ -104,6 +104,9 @@ function tableOf({ caption, header, rows }: Extract<Block, { type: 'table' }>, b
 function words(content: readonly Inline[], base: string): Markup {
   return content.map(({ text, href, strong, emphasis }): Markup => {
     const marked = strong ? element('strong', {}, text) : emphasis ? element('em', {}, text) : text
-    return href ? element('a', { href: new URL(href, base).href }, marked) : marked
+    // What was typed as an address need not be one: `https://a.example:99999`.
+    return href && URL.canParse(href, base)
+      ? element('a', { href: new URL(href, base).href }, marked)
+      : marked
   })
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { expect, test } from 'vitest'
 import { withIds } from '@/lib/articles/body'
-import { articleHtml } from './article-html'
+import { articleHtml, noteHtml } from './article-html'
 import { writeAtom } from './atom'
 import { commentHtml } from './comment-html'
 import { type Feed, type FeedEntry, type FeedPicture, feedAddresses, tagId } from './feed'
@@ -174,6 +174,16 @@ test('an article’s words stand anywhere: links are absolute, marks are kept, n
       '<figure><img src="https://news.example/pictures/0f-1080.jpg" width="1080" height="720" alt="From below"/><figcaption>Ben</figcaption></figure>' +
       '<table><thead><tr><th>Year</th></tr></thead><tbody><tr><td></td></tr></tbody></table>' +
       '<p><a href="https://maps.example/x">A map</a> (Maps)</p><p><em>It was four.</em></p>',
+  )
+})
+
+test('what was typed as an address and is none stays words', () => {
+  for (const address of ['https://a.example:99999/x', 'https://300.1.1.1/', 'http://'])
+    expect(noteHtml(`See ${address} or [here](${address}).`, 'https://tribune.example/news/1')).not.toContain(
+      '<a ',
+    )
+  expect(noteHtml('See https://a.example/x', 'https://tribune.example/')).toContain(
+    '<a href="https://a.example/x">',
   )
 })
 

@@ -100,9 +100,11 @@ export async function searchByDate(
       continue
     }
     const shown = rows.slice(0, resultsPerPage)
-    // Of the window's beginning every story is read, whatever its id.
-    const end = isCut ? lastRead : reach && { at: reach, id: 0 }
-    const older = (isFull ? shown.at(-1) : end) ?? null
+    // Of the window's beginning every story is read, whatever its id; a window of whole months may begin before it.
+    const edge = reach && { at: reach, id: 0 }
+    const last = shown.at(-1)
+    const end = isCut ? lastRead : edge && last && last.at < edge.at ? last : edge
+    const older = (isFull ? last : end) ?? null
     return {
       results: await resultsOf(
         shown.map(({ id }) => id),

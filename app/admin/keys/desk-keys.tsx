@@ -78,7 +78,13 @@ export function DeskKeys({ words, place, children }: Props) {
   // Everything that was on the page is decided: what comes next has the focus, as soon as it is there. What had it when
   // it was drawn anew has it again.
   useEffect(() => {
-    if (!host.current || document.activeElement !== document.body) return
+    if (!host.current) return
+    const focused = document.activeElement
+    if (focused !== document.body) {
+      // What came back has taken it: it is not to be given away any more.
+      if (itemsIn(host.current).some((item) => item.contains(focused))) isBereft.current = false
+      return
+    }
     const lost = host.current.querySelector<HTMLElement>('article[aria-current]:not([hidden])')
     const next = lost ?? (isBereft.current ? itemsIn(host.current)[0] : undefined)
     if (!next) return
