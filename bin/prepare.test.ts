@@ -50,6 +50,7 @@ const sources = {
   'package-lock.json': '{ "packages": { "": {} } }',
   'prisma/schema.prisma': 'datasource db { provider = "postgresql" }',
   'server.ts':
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a program's text
     "import { greeting } from '@/lib/greeting'\nconsole.log(`${greeting} in ${process.env.NODE_ENV}`)",
   'documents/encode-pictures.ts': '',
   'islands/main.ts': '',

@@ -36,6 +36,7 @@ export const ownVectors = [
   '<xmp><svg onload=alert(1)></xmp>',
   '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
   '{{constructor.constructor("alert(1)")()}}',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is an attack as it stands
   '${alert(1)}',
   '\u2028<script>alert(1)</script>\u2029',
   '<\u0130mg src=x onerror=alert(1)>',
