@@ -18,16 +18,19 @@ export function ArticleBody({
   articleId,
   answers,
   canReply,
+  around,
 }: {
   blocks: Block[]
   pictures: ReadonlyMap<string, LibraryPicture>
   articleId: number
   answers: ReadonlyMap<number, number>
   canReply: boolean
+  /** The page's language, where the article's is another: what is no word of the article says so. */
+  around?: string | undefined
 }) {
   return blocks.map((block, index) => {
     const count = answers.get(index) ?? 0
-    const about = { articleId, number: index + 1, count }
+    const about = { articleId, number: index + 1, count, around }
     return (
       <ArticleBlock
         key={block.id}
@@ -39,7 +42,7 @@ export function ArticleBody({
   })
 }
 
-type About = { articleId: number; number: number; count: number }
+type About = { articleId: number; number: number; count: number; around: string | undefined }
 
 function ArticleBlock({
   block,
@@ -107,12 +110,13 @@ function ArticleBlock({
 }
 
 /** The way to what readers say about a paragraph, or to saying something. Its sign is drawn by app/globals.css, so that it is no word of the article. */
-function AnswerLink({ articleId, number, count }: About) {
+function AnswerLink({ articleId, number, count, around }: About) {
   const isAnswered = count > 0
   return (
     // biome-ignore lint/a11y/useAnchorContent: its name is in aria-label, its sign in the style sheet
     <a
       className="answer"
+      lang={around}
       href={
         isAnswered
           ? `/news/${articleId}/comments?about=${number}`

@@ -14,6 +14,7 @@ import { Meta } from './meta'
 import { Picture } from './picture'
 import { StoryChain } from './story-chain'
 import { When } from './when'
+import { wordsOf } from './words-of'
 
 /** An article, from its section to its last paragraph. */
 export function Article({
@@ -30,6 +31,7 @@ export function Article({
   now: Date
   answers: ReadonlyMap<number, number>
 }) {
+  const words = wordsOf(article)
   return (
     <article
       data-version={article.versionCount}
@@ -37,11 +39,11 @@ export function Article({
     >
       <header className="mb-6 border-rule border-b pb-3.5">
         <Breadcrumb section={article.section} />
-        <h1 dir="auto" className="text-headline">
+        <h1 {...words} className="text-headline">
           {article.headline}
         </h1>
         {article.standfirst && (
-          <p dir="auto" className="my-3.5 text-pretty font-serif text-quiet text-standfirst leading-[1.35]">
+          <p {...words} className="my-3.5 text-pretty font-serif text-quiet text-standfirst leading-[1.35]">
             {article.standfirst}
           </p>
         )}
@@ -79,7 +81,7 @@ export function Article({
       <tribune-read
         article={article.id}
         version={article.versionCount}
-        dir="auto"
+        {...words}
         className="grid gap-[1.05em] font-serif text-body leading-[1.62] hanging-punctuation text-pretty [overflow-wrap:break-word]"
       >
         <template data-part="words">
@@ -94,6 +96,7 @@ export function Article({
           articleId={article.id}
           answers={answers}
           canReply={article.conversation === 'open'}
+          around={words.lang && site().language}
         />
       </tribune-read>
       <CorrectionNotes articleId={article.id} corrections={article.corrections} where="below" />

@@ -4,6 +4,7 @@ import type { Result } from '@/lib/search/queries-search'
 import { say } from '@/messages/say'
 import { Meta } from './meta'
 import { When } from './when'
+import { wordsOf } from './words-of'
 
 /** Stories that were searched for, with the words that were asked for marked. */
 export function FoundStories({ results }: { results: readonly Result[] }) {
@@ -12,14 +13,14 @@ export function FoundStories({ results }: { results: readonly Result[] }) {
       {results.map(({ story, headline, excerpt }) => (
         <li key={story.id} className="py-5">
           <article>
-            <h2 dir="auto" className="text-second">
+            <h2 {...wordsOf(story)} className="text-second">
               <a href={articlePath(story)} className="no-underline hover:underline">
                 <Marked pieces={headline} />
               </a>
             </h2>
             {excerpt.length > 0 && (
               <p
-                dir="auto"
+                {...wordsOf(story)}
                 className="mt-1.5 mb-1.5 max-w-[66ch] font-serif text-comment text-quiet leading-snug [overflow-wrap:anywhere]"
               >
                 <Marked pieces={excerpt} />

@@ -5,6 +5,7 @@ import { say } from '@/messages/say'
 import { Meta } from './meta'
 import { BriefStory, LeadStory, SecondStory } from './story'
 import { When } from './when'
+import { wordsOf } from './words-of'
 
 type Props = { front: Front; discussed: Story[]; read: Story[]; isPreview?: boolean }
 
@@ -69,6 +70,7 @@ function MoreNews({ stories }: { stories: Story[] }) {
         {stories.map((story) => (
           <li key={story.id} className="break-inside-avoid pb-2.5">
             <a
+              {...wordsOf(story)}
               href={articlePath(story)}
               className="font-serif text-comment leading-tight no-underline hover:underline"
             >
@@ -98,7 +100,7 @@ function MostRead({ stories }: { stories: Story[] }) {
             <span aria-hidden="true" className="text-quiet">
               {index + 1}
             </span>
-            <a href={articlePath(story)} className="no-underline hover:underline">
+            <a {...wordsOf(story)} href={articlePath(story)} className="no-underline hover:underline">
               {story.headline}
             </a>
           </li>

@@ -4,6 +4,7 @@ import { say } from '@/messages/say'
 import { Meta } from './meta'
 import { Picture } from './picture'
 import { When } from './when'
+import { wordsOf } from './words-of'
 
 type Props = { story: Story; withSection?: boolean }
 
@@ -14,11 +15,14 @@ export function LeadStory({ story }: Props) {
       {story.picture && <Picture picture={story.picture} place="front-lead" first />}
       <div>
         <Kicker story={story} />
-        <h2 className="text-lead">
+        <h2 {...wordsOf(story)} className="text-lead">
           <Link story={story} />
         </h2>
         {story.standfirst && (
-          <p className="mt-2 mb-2 max-w-[60ch] font-serif text-[1.1875rem] text-quiet leading-snug">
+          <p
+            {...wordsOf(story)}
+            className="mt-2 mb-2 max-w-[60ch] font-serif text-[1.1875rem] text-quiet leading-snug"
+          >
             {story.standfirst}
           </p>
         )}
@@ -33,11 +37,13 @@ export function SecondStory({ story, withSection = true }: Props) {
   return (
     <article>
       {withSection && <Kicker story={story} />}
-      <h3 className="text-second">
+      <h3 {...wordsOf(story)} className="text-second">
         <Link story={story} />
       </h3>
       {story.standfirst && (
-        <p className="mt-1.5 mb-1.5 font-serif text-comment text-quiet leading-snug">{story.standfirst}</p>
+        <p {...wordsOf(story)} className="mt-1.5 mb-1.5 font-serif text-comment text-quiet leading-snug">
+          {story.standfirst}
+        </p>
       )}
       <Comments story={story} />
     </article>
@@ -48,7 +54,7 @@ export function SecondStory({ story, withSection = true }: Props) {
 export function BriefStory({ story, withDate = false }: Props & { withDate?: boolean }) {
   return (
     <article>
-      <h3 className="text-brief leading-tight">
+      <h3 {...wordsOf(story)} className="text-brief leading-tight">
         <Link story={story} />
       </h3>
       {withDate ? (
@@ -67,11 +73,14 @@ export function ListedStory({ story, first = false }: Props & { first?: boolean 
   return (
     <article className="grid gap-x-6 gap-y-3 pad:grid-cols-[minmax(0,1fr)_14rem]">
       <div>
-        <h2 className="text-second">
+        <h2 {...wordsOf(story)} className="text-second">
           <Link story={story} />
         </h2>
         {story.standfirst && (
-          <p className="mt-1.5 mb-1.5 max-w-[60ch] font-serif text-comment text-quiet leading-snug">
+          <p
+            {...wordsOf(story)}
+            className="mt-1.5 mb-1.5 max-w-[60ch] font-serif text-comment text-quiet leading-snug"
+          >
             {story.standfirst}
           </p>
         )}

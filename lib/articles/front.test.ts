@@ -104,6 +104,7 @@ function story(
     slug: `story-${id}`,
     headline: `Story ${id}`,
     standfirst: null,
+    ...{ language: null, direction: null },
     section: { slug: section, name: section },
     publishedAt: new Date(newest - Math.round(daysOld * day)),
     picture: null,

@@ -1,4 +1,5 @@
 import { db } from '@/lib/db'
+import type { Direction } from '@/prisma/generated/enums'
 import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 import type { PublicPicture } from './queries-pictures'
 
@@ -8,6 +9,9 @@ export type Story = {
   slug: string
   headline: string
   standfirst: string | null
+  /** A BCP 47 tag, where it is not the site's; and a direction that is not its letters'. */
+  language: string | null
+  direction: Direction | null
   section: { slug: string; name: string }
   publishedAt: Date
   picture: PublicPicture | null
@@ -66,7 +70,7 @@ export async function storiesOf(chosen: Prisma.Sql): Promise<Story[]> {
   const rows = await db().$queryRaw<StoryRow[]>`
     with chosen as materialized (${chosen})
     select p.id, p.slug, p.prominence, p."publishedAt", p."publicCommentCount" as "commentCount",
-           s.slug as "sectionSlug", s.name as "sectionName", v.headline, v.standfirst, v."pictureAlt" as alt, v.caption,
+           s.slug as "sectionSlug", s.name as "sectionName", v.headline, v.standfirst, v.language, v.direction::text, v."pictureAlt" as alt, v.caption,
            i.hash, i."mediaType", i.width, i.height, i."hasAlpha", coalesce(v."pictureCredit", i.credit) as credit
     from chosen c
     join "PublicArticle" p on p.id = c.id

@@ -1,6 +1,6 @@
 import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
-import type { VersionKind } from '@/prisma/generated/enums'
+import type { Direction, VersionKind } from '@/prisma/generated/enums'
 import { readBody } from './body'
 import type { Correction } from './correction'
 import type { PublicPicture } from './queries-pictures'
@@ -16,6 +16,7 @@ export type Version = {
   thanksReader: boolean
   text: VersionText
   file: PublicPicture | null
+  written: { language: string | null; direction: Direction | null }
 }
 
 /** A version beside the one before it; the first has none. */
@@ -114,6 +115,8 @@ const fields = {
   standfirst: true,
   dateline: true,
   body: true,
+  language: true,
+  direction: true,
   pictureAlt: true,
   caption: true,
   pictureCredit: true,
@@ -134,5 +137,6 @@ function toVersion(row: Row, { publicNumber: number, publishedAt }: Place): Vers
     caption,
   }
   const text = { ...lines, body: readBody(row.body), picture: picture?.hash ?? null }
-  return { number, publishedAt, kind, note, thanksReader: row._count.errorsFixed > 0, text, file }
+  const written = { language: row.language, direction: row.direction }
+  return { number, publishedAt, kind, note, thanksReader: row._count.errorsFixed > 0, text, file, written }
 }

@@ -1,5 +1,6 @@
 import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
+import type { Direction } from '@/prisma/generated/enums'
 import { type Block, readBody } from './body'
 import { type Correction, correctionKinds, readCorrection } from './correction'
 import { findBodyPictures, type LibraryPicture, libraryFields, type PublicPicture } from './queries-pictures'
@@ -18,6 +19,7 @@ export type PublicArticle = {
   tags: string[]
   /** A BCP 47 tag, where it is not the site's. */
   language: string | null
+  direction: Direction | null
   /** What search engines are told, where it is not the headline and the summary. */
   seoTitle: string | null
   seoDescription: string | null
@@ -88,6 +90,7 @@ export async function findArticle(id: number, now = new Date()): Promise<Article
       pictures: await findBodyPictures(body),
       tags: found.tags.map(({ tag }) => tag.name),
       language: version.language,
+      direction: version.direction,
       seoTitle: version.seoTitle,
       seoDescription: version.seoDescription,
       section: found.section,
@@ -135,7 +138,7 @@ export const tagNames = {
 
 const pageFields = {
   ...{ dateline: true, body: true, published: publishedFields },
-  ...{ language: true, seoTitle: true, seoDescription: true },
+  ...{ language: true, direction: true, seoTitle: true, seoDescription: true },
 } satisfies Prisma.ArticleVersionSelect
 
 type PictureRow = Pick<

@@ -8,7 +8,7 @@ const site = { name: 'Tribune', language: 'en', url: new URL('https://news.examp
 const article: PublicArticle = {
   ...{ id: 49434, slug: 'a-bridge', headline: 'A bridge & its <builders>', standfirst: 'It stands.' },
   ...{ dateline: null, body: fromParagraphs(['It stands.']), pictures: new Map(), tags: ['bridges'] },
-  ...{ language: 'pt-BR', seoTitle: null, seoDescription: null },
+  ...{ language: 'pt-BR', direction: null, seoTitle: null, seoDescription: null },
   section: { slug: 'world', name: 'World' },
   bylines: [{ slug: 'ana', name: 'Ana Marín' }],
   publishedAt: new Date('2020-11-25T12:40:00Z'),

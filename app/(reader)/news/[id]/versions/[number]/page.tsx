@@ -6,6 +6,7 @@ import { Note } from '@/components/note'
 import { Picture } from '@/components/picture'
 import { ReaderPage } from '@/components/reader-page'
 import { VersionChanges } from '@/components/version-changes'
+import { wordsOf } from '@/components/words-of'
 import { findArticle, listSections } from '@/lib/articles/queries'
 import { findBodyPictures } from '@/lib/articles/queries-pictures'
 import { findVersion } from '@/lib/articles/queries-versions'
@@ -49,6 +50,7 @@ export default async function PinnedVersion({ params }: Props) {
   if (found.state !== 'published') return <ArticleGone state={found.state} notice={found.notice} />
   const { article, version } = found
   const { text, before, file } = version
+  const words = wordsOf(version.written)
   const [sections, pictures] = await Promise.all([listSections(), findBodyPictures(text.body)])
   const isNow = version.number === article.versionCount
   return (
@@ -71,11 +73,11 @@ export default async function PinnedVersion({ params }: Props) {
           </p>
         </div>
         <header className="mb-6 border-rule border-b pb-3.5">
-          <h1 dir="auto" className="text-headline">
+          <h1 {...words} className="text-headline">
             {text.headline}
           </h1>
           {text.standfirst && (
-            <p dir="auto" className="my-3.5 text-pretty font-serif text-quiet text-standfirst leading-[1.35]">
+            <p {...words} className="my-3.5 text-pretty font-serif text-quiet text-standfirst leading-[1.35]">
               {text.standfirst}
             </p>
           )}
@@ -86,7 +88,7 @@ export default async function PinnedVersion({ params }: Props) {
           </div>
         )}
         <div
-          dir="auto"
+          {...words}
           className="grid gap-[1.05em] font-serif text-body leading-[1.62] hanging-punctuation text-pretty [overflow-wrap:break-word]"
         >
           {text.dateline && <p className="-mb-[.6em] font-sans text-quiet text-small">{text.dateline}</p>}

@@ -1,0 +1,70 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { fromParagraphs } from '@/lib/articles/body'
+import type { Story } from '@/lib/articles/queries-stories'
+import { useTestEnv } from '@/lib/test-env'
+import { Article } from './article'
+import { BriefStory, LeadStory, ListedStory, SecondStory } from './story'
+import { wordsOf } from './words-of'
+
+useTestEnv()
+
+test.each([
+  [null, null, { dir: 'auto' }],
+  ['en', null, { dir: 'auto' }],
+  [null, 'rtl', { dir: 'rtl' }],
+  ['ar', null, { lang: 'ar', dir: 'rtl' }],
+  ['az-Arab', null, { lang: 'az-Arab', dir: 'rtl' }],
+  ['fr', null, { lang: 'fr', dir: 'ltr' }],
+  ['ar', 'ltr', { lang: 'ar', dir: 'ltr' }],
+  // It has the form of a tag, and is none.
+  ['ar-ab-cd', null, { lang: 'ar-ab-cd', dir: 'auto' }],
+] as const)('words in %s, %s', (language, direction, attributes) => {
+  expect(wordsOf({ language, direction })).toEqual(attributes)
+})
+
+const story: Story = {
+  ...{ id: 7, slug: 'al-jisr', headline: 'الجسر', standfirst: 'فتح اليوم', language: 'ar', direction: null },
+  section: { slug: 'world', name: 'World' },
+  ...{ publishedAt: new Date('2020-11-25T12:40:00Z'), picture: null, commentCount: 3, prominence: 2 },
+}
+const spoken = /<(\w[\w-]*)[^>]* lang="([^"]*)" dir="([^"]*)"/g
+
+test.each([
+  [LeadStory, 2],
+  [SecondStory, 2],
+  [ListedStory, 2],
+  [BriefStory, 1],
+])('in a list the headline and the standfirst say their language: %o', (Listed, count) => {
+  const said = [...renderToStaticMarkup(<Listed story={story} />).matchAll(spoken)]
+  expect(said.map(([, , ...words]) => words)).toEqual(Array(count).fill(['ar', 'rtl']))
+  const plain = renderToStaticMarkup(<Listed story={{ ...story, language: null }} />)
+  expect(plain).not.toContain('lang=')
+  expect(plain.match(/dir="auto"/g)).toHaveLength(count)
+})
+
+test('an article says the language of its own words, and the page’s among them stay the page’s', () => {
+  const markup = renderToStaticMarkup(
+    <Article
+      article={{
+        ...story,
+        ...{ dateline: null, body: fromParagraphs(['فتح الجسر.']), pictures: new Map(), tags: [] },
+        ...{ seoTitle: null, seoDescription: null, bylines: [], updatedAt: story.publishedAt },
+        ...{ versionCount: 1, corrections: [], conversation: 'open', mode: 'comments' },
+        talk: { mode: 'after', closedByAgeAt: null, slowSeconds: null },
+      }}
+      chain={[]}
+      furniture={{ updatedAt: null, related: [], tags: [] }}
+      answers={new Map()}
+      now={new Date('2020-11-26T12:00:00Z')}
+    />,
+  )
+  const said = [...markup.matchAll(spoken)].map(([, element, ...words]) => [element, ...words])
+  expect(said).toEqual([
+    ['h1', 'ar', 'rtl'],
+    ['p', 'ar', 'rtl'],
+    ['tribune-read', 'ar', 'rtl'],
+  ])
+  expect(markup).toMatch(/<a class="answer" lang="en"/)
+  expect(markup.match(/lang="ar"/g)).toHaveLength(3)
+})
