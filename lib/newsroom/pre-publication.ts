@@ -1,6 +1,7 @@
 import { wordsIn } from '@/lib/articles/body-words'
 import type { DraftContent } from './draft-content'
 import { unbalanced } from './quotation-marks'
+import { impossibleDates, wrongWeekdays } from './text-dates'
 
 /** What a check finds: `block` stops a publication unless an administrator says otherwise; `warn` is only said. */
 export type Finding = { rule: CheckRule; level: 'block' | 'warn'; detail?: string }
@@ -9,13 +10,18 @@ export const checkRules = [
   'no-headline',
   'no-body',
   'no-alt',
+  'no-alt-inside',
   'legal-flag',
   'long-headline',
   'no-standfirst',
+  'short-standfirst',
   'long-standfirst',
   'no-credit',
+  'no-credit-inside',
   'no-byline',
   'quotation-marks',
+  'date-impossible',
+  'date-weekday',
   'date-far',
   'same-headline',
   'hidden-related',
@@ -29,6 +35,8 @@ export type Facts = {
   sameHeadline: number[]
   /** Whose the lead picture is, as its file says; empty where it does not. */
   pictureCredit: string
+  /** Whose the pictures in the text are, by their hash, likewise. */
+  creditsInside: ReadonlyMap<string, string>
   hiddenRelated: number[]
   now: Date
 }
@@ -36,6 +44,8 @@ export type Facts = {
 // What a list, a search result and a phone's notice still show whole.
 const longestHeadline = 110
 const longestStandfirst = 300
+// Fewer characters say no more than the headline did.
+const shortestStandfirst = 40
 // A year in the text further off than this is more likely a slip than a plan.
 const farYears = 30
 
@@ -43,6 +53,8 @@ const farYears = 30
 export function check(content: DraftContent, facts: Facts): Finding[] {
   const texts = [content.headline, content.standfirst, ...content.body.flatMap(wordsIn)]
   const { picture } = content
+  const standfirst = [...content.standfirst.trim()].length
+  const inside = picturesIn(content)
   return [
     ...when(content.headline.trim() === '', 'no-headline', 'block'),
     ...when(
@@ -51,22 +63,30 @@ export function check(content: DraftContent, facts: Facts): Finding[] {
       'block',
     ),
     ...when(picture !== null && picture.alt.trim() === '', 'no-alt', 'block'),
+    ...inside.flatMap(({ alt, name }) => when(alt.trim() === '', 'no-alt-inside', 'block', name)),
     ...when(facts.legalFlag, 'legal-flag', 'block'),
     ...when([...content.headline].length > longestHeadline, 'long-headline', 'warn'),
-    ...when(content.standfirst.trim() === '', 'no-standfirst', 'warn'),
-    ...when([...content.standfirst].length > longestStandfirst, 'long-standfirst', 'warn'),
+    ...when(standfirst === 0, 'no-standfirst', 'warn'),
+    ...when(standfirst > 0 && standfirst < shortestStandfirst, 'short-standfirst', 'warn'),
+    ...when(standfirst > longestStandfirst, 'long-standfirst', 'warn'),
     ...when(
       picture !== null && picture.credit.trim() === '' && facts.pictureCredit.trim() === '',
       'no-credit',
       'warn',
     ),
+    ...inside.flatMap(({ credit, hash, name }) =>
+      when(!credit?.trim() && !facts.creditsInside.get(hash)?.trim(), 'no-credit-inside', 'warn', name),
+    ),
     ...when(content.bylines.length === 0, 'no-byline', 'warn'),
     ...texts.flatMap((text) => when(unbalanced(text), 'quotation-marks', 'warn', beginningOf(text))),
-    ...texts
-      .flatMap((text) => farYearsIn(text, facts.now))
-      .flatMap((year) => when(true, 'date-far', 'warn', year)),
-    ...facts.sameHeadline.flatMap((id) => when(true, 'same-headline', 'warn', String(id))),
-    ...facts.hiddenRelated.flatMap((id) => when(true, 'hidden-related', 'warn', String(id))),
+    ...each(texts.flatMap(impossibleDates), 'date-impossible'),
+    ...each(texts.flatMap(wrongWeekdays), 'date-weekday'),
+    ...each(
+      texts.flatMap((text) => farYearsIn(text, facts.now)),
+      'date-far',
+    ),
+    ...each(facts.sameHeadline.map(String), 'same-headline'),
+    ...each(facts.hiddenRelated.map(String), 'hidden-related'),
   ]
 }
 
@@ -79,6 +99,18 @@ export function blocking(findings: Finding[], maySayNo: boolean): Finding[] {
 
 function when(is: boolean, rule: CheckRule, level: Finding['level'], detail?: string): Finding[] {
   return is ? [{ rule, level, ...(detail === undefined ? {} : { detail }) }] : []
+}
+
+/** A warning for each, once. */
+function each(details: string[], rule: CheckRule): Finding[] {
+  return [...new Set(details)].flatMap((detail) => when(true, rule, 'warn', detail))
+}
+
+/** The pictures in the text, each with what it is called to whoever has to find it: its place among them. */
+function picturesIn({ body }: DraftContent) {
+  return body
+    .filter((block) => block.type === 'picture')
+    .map((picture, index) => ({ ...picture, name: String(index + 1) }))
 }
 
 /** "on 12 March 2062": years after a month's name, far from now. */

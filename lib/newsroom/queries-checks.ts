@@ -1,3 +1,4 @@
+import { pictureHashes } from '@/lib/articles/body-words'
 import type { Transaction } from '@/lib/db'
 import type { DraftContent } from './draft-content'
 import type { Facts } from './pre-publication'
@@ -23,6 +24,14 @@ export async function factsFor(
   const picture =
     content.picture &&
     (await asked.picture.findUnique({ where: { id: content.picture.id }, select: { credit: true } }))
+  const hashes = pictureHashes(content.body)
+  const inside =
+    hashes.length === 0
+      ? []
+      : await asked.picture.findMany({
+          where: { hash: { in: hashes } },
+          select: { hash: true, credit: true },
+        })
   const related = await asked.article.findMany({
     where: { id: { in: content.related }, state: { not: 'published' } },
     orderBy: { id: 'asc' },
@@ -32,6 +41,7 @@ export async function factsFor(
     legalFlag,
     sameHeadline: content.headline.trim() === '' ? [] : same.map(({ id }) => id),
     pictureCredit: picture?.credit ?? '',
+    creditsInside: new Map(inside.map(({ hash, credit }) => [hash, credit])),
     hiddenRelated: related.map(({ id }) => id),
     now,
   }
