@@ -10,16 +10,19 @@ import { listMostDiscussed } from '@/lib/articles/queries-stories'
 import { feedLinks } from '@/lib/feeds/feed'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
+import { sharedAs } from './shared-as'
 
 const discussedDays = 14
 const readDays = 2
 
 export function generateMetadata(): Metadata {
   const { name, url } = site()
+  const shared = { title: say('front.title', { site: name }), description: say('front.description') }
+  const canonical = new URL('/', url)
   return {
-    title: say('front.title', { site: name }),
-    description: say('front.description'),
-    alternates: { canonical: new URL('/', url), types: feedLinks('/', name, url) },
+    ...shared,
+    alternates: { canonical, types: feedLinks('/', name, url) },
+    ...sharedAs({ ...shared, url: canonical }),
   }
 }
 

@@ -16,6 +16,7 @@ export function archiveHead(date: ArchiveDate | null, query: ListQuery): Metadat
   const { name } = site()
   return {
     title: say('archive.titleOf', { date: nameOf(date), site: name }),
+    description: say('archive.describedAs', { date: nameOf(date), site: name }),
     alternates: { canonical: canonicalOf(archivePath(date), query) },
   }
 }

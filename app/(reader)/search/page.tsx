@@ -19,6 +19,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const { name, url } = site()
   return {
     title: `${text ? say('find.title', { text }) : say('find.submit')} · ${name}`,
+    description: say('find.description', { site: name }),
     // What somebody searched for is no page of ours; the empty form is.
     ...(text
       ? { robots: { index: false, follow: true } }

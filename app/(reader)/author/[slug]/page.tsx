@@ -10,19 +10,19 @@ import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { goToFormer } from '../../go-to-former'
 import { canonicalOf, type ListQuery, readListPage } from '../../list-page'
+import { sharedAs } from '../../shared-as'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<ListQuery> }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const author = await findAuthor((await params).slug)
   if (!author) return {}
+  const canonical = canonicalOf(`/author/${author.slug}`, await searchParams)
   return {
     title: say('author.title', { author: author.name, site: site().name }),
     description: author.bio,
-    alternates: {
-      canonical: canonicalOf(`/author/${author.slug}`, await searchParams),
-      types: feedLinks(`/author/${author.slug}`, author.name, site().url),
-    },
+    alternates: { canonical, types: feedLinks(`/author/${author.slug}`, author.name, site().url) },
+    ...sharedAs({ title: author.name, description: author.bio, url: canonical }, 'profile'),
   }
 }
 

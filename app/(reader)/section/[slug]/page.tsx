@@ -8,19 +8,20 @@ import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { goToFormer } from '../../go-to-former'
 import { canonicalOf, type ListQuery, readListPage } from '../../list-page'
+import { sharedAs } from '../../shared-as'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<ListQuery> }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const section = await findSection((await params).slug)
   if (!section) return {}
+  const { name, description } = section
+  const canonical = canonicalOf(`/section/${section.slug}`, await searchParams)
   return {
-    title: say('section.title', { section: section.name, site: site().name }),
-    description: section.description,
-    alternates: {
-      canonical: canonicalOf(`/section/${section.slug}`, await searchParams),
-      types: feedLinks(`/section/${section.slug}`, section.name, site().url),
-    },
+    title: say('section.title', { section: name, site: site().name }),
+    description,
+    alternates: { canonical, types: feedLinks(`/section/${section.slug}`, name, site().url) },
+    ...sharedAs({ title: name, description, url: canonical }),
   }
 }
 

@@ -10,19 +10,20 @@ import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { goToFormer } from '../../go-to-former'
 import { canonicalOf, type ListQuery, readListPage } from '../../list-page'
+import { sharedAs } from '../../shared-as'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<ListQuery> }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const tag = await findTag(decodeURIComponent((await params).slug))
   if (!tag) return {}
+  const description = say('tag.description', { tag: tag.name, site: site().name })
+  const canonical = canonicalOf(tagPath(tag.slug), await searchParams)
   return {
     title: say('tag.title', { tag: tag.name, site: site().name }),
-    description: say('tag.description', { tag: tag.name, site: site().name }),
-    alternates: {
-      canonical: canonicalOf(tagPath(tag.slug), await searchParams),
-      types: feedLinks(tagPath(tag.slug), tag.name, site().url),
-    },
+    description,
+    alternates: { canonical, types: feedLinks(tagPath(tag.slug), tag.name, site().url) },
+    ...sharedAs({ title: tag.name, description, url: canonical }),
   }
 }
 

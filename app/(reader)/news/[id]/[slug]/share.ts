@@ -5,6 +5,7 @@ import { summaryOf } from '@/lib/articles/summary'
 import { feedLinks } from '@/lib/feeds/feed'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
+import { everywhere } from '../../../shared-as'
 
 export const cardShape = { width: 1200, height: 630 } as const
 
@@ -27,10 +28,7 @@ export function articleMetadata(article: PublicArticle): Metadata {
     alternates: { canonical, types: feedLinks(`/news/${article.id}/comments`, talk, url) },
     openGraph: {
       type: 'article',
-      title,
-      ...(summary ? { description: summary } : {}),
-      url: canonical,
-      siteName: name,
+      ...everywhere({ title, description: summary, url: canonical }),
       images: [
         { url: new URL(cardPath(article), url), ...cardShape, alt: article.headline, type: 'image/png' },
       ],
