@@ -24,6 +24,11 @@ export function indexNowKey(): string | undefined {
   return env().INDEXNOW_KEY
 }
 
+/** Whether a service of the newsroom's own is asked about comments (lib/comments/queries-house-check.ts). */
+export function hasOwnCheck(): boolean {
+  return env().CHECK_URL !== undefined
+}
+
 // Not lib/env's own: pages that are drawn once (decision 0035) are built for browsers too, where none is read.
 function env(): Env {
   const { env } = shared()
