@@ -7,6 +7,7 @@ import { say } from '@/messages/say'
 import { AgeNotice } from './age-notice'
 import { ArticleBody } from './article-body'
 import { ArticleFoot } from './article-foot'
+import { ArticleSources } from './article-sources'
 import { Breadcrumb } from './breadcrumb'
 import { Bylines } from './bylines'
 import { CorrectionNotes } from './correction-notes'
@@ -100,6 +101,7 @@ export function Article({
         />
       </tribune-read>
       <CorrectionNotes articleId={article.id} corrections={article.corrections} where="below" />
+      <ArticleSources sources={article.sources} />
       <StoryChain chain={chain} articleId={article.id} />
       <p className="mt-6 hidden font-sans text-quiet text-small print:block">
         {new URL(`/news/${article.id}`, site().url).href}

@@ -1,3 +1,4 @@
+import { type CutBefore, cutBefore } from '@/lib/articles/focal-point'
 import { fallbackFormat, type PictureFormat, picturePath, widthsOf } from '@/lib/articles/picture-files'
 import type { PublicPicture } from '@/lib/articles/queries-pictures'
 
@@ -7,6 +8,7 @@ export type PicturePlace = keyof typeof sizes
 /**
  * A picture with its words, in the width and format that suits the browser. The `first` one of a page is fetched
  * before anything else and is there as soon as it has come; all others wait until they are near.
+ * In lists and as a portrait it fills a frame of one shape for all; elsewhere it keeps its own.
  */
 export function Picture({
   picture,
@@ -45,7 +47,7 @@ export function Picture({
           loading={first ? 'eager' : 'lazy'}
           fetchPriority={first ? 'high' : 'auto'}
           decoding={first ? 'sync' : 'async'}
-          className="h-auto w-full bg-wash"
+          className={`h-auto w-full bg-wash ${framed(picture, place)}`}
         />
       </picture>
       {withCaption && (
@@ -59,6 +61,17 @@ export function Picture({
   )
 }
 
+/** The frame of a place that has one, and what of the picture is seen in it. In classes: a document has no styles of its own. */
+function framed(picture: PublicPicture, place: PicturePlace): string {
+  const frame = place === 'portrait' ? 1 : place === 'list' ? 1.5 : null
+  if (frame === null) return ''
+  return `${frame === 1 ? 'aspect-square' : 'aspect-[3/2]'} object-cover ${cuts[cutBefore(picture, frame)]}`
+}
+
+const cuts: Record<CutBefore, string> = {
+  ...{ 0: 'object-[0_0]', 25: 'object-[25%_25%]', 50: '', 75: 'object-[75%_75%]', 100: 'object-[100%_100%]' },
+}
+
 const offeredFormats: PictureFormat[] = ['avif', 'webp']
 
 /**
@@ -67,10 +80,11 @@ const offeredFormats: PictureFormat[] = ['avif', 'webp']
  */
 const fullWidth = '(min-width: 23.4375rem) 92vw, calc(100vw - 1.875rem)'
 
-/** e2e/pictures.spec.ts measures that these are what the layout makes of them. */
+/** e2e/article-pictures.spec.ts measures that these are what the layout makes of them. */
 const sizes = {
   article: `(min-width: 58.6rem) 39.375rem, (min-width: 44.0625rem) calc(44.0625rem - 8vw), ${fullWidth}`,
   'front-lead': `(min-width: 71.25rem) 41.8125rem, (min-width: 60rem) calc(66.67vw - 5.6875rem), ${fullWidth}`,
-  portrait: '8rem',
+  // Of most pictures a square shows two thirds, which are as large as the whole would be in twelve.
+  portrait: '12rem',
   list: `(min-width: 44rem) 13.125rem, ${fullWidth}`,
 }

@@ -50,7 +50,7 @@ test('an article says the language of its own words, and the page’s among them
         ...story,
         ...{ dateline: null, body: fromParagraphs(['فتح الجسر.']), pictures: new Map(), tags: [] },
         ...{ seoTitle: null, seoDescription: null, bylines: [], updatedAt: story.publishedAt },
-        ...{ versionCount: 1, corrections: [], conversation: 'open', mode: 'comments' },
+        ...{ versionCount: 1, corrections: [], sources: [], conversation: 'open', mode: 'comments' },
         talk: { mode: 'after', closedByAgeAt: null, slowSeconds: null },
       }}
       chain={[]}

@@ -3,6 +3,7 @@ import { env } from '@/lib/env'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Block } from './body'
 import { pictureHashes } from './body-words'
+import type { FocalPoint } from './focal-point'
 import { originalName } from './picture-files'
 import { pictureKey } from './picture-key'
 
@@ -15,7 +16,7 @@ export type LibraryPicture = {
   hasAlpha: boolean
   credit: string
   key?: string
-}
+} & FocalPoint
 
 /** A picture as one article shows it: what is said about it there. */
 export type PublicPicture = LibraryPicture & { alt: string; caption: string | null }
@@ -27,6 +28,8 @@ export const libraryFields = {
   height: true,
   hasAlpha: true,
   credit: true,
+  focalX: true,
+  focalY: true,
 } satisfies Prisma.PictureSelect
 
 /** The pictures that stand in a body, by their hash. Those the library does not have are missing. */

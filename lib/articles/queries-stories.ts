@@ -55,7 +55,10 @@ export async function listNewestPictures(options: { stories: number }): Promise<
 }
 
 type StoryRow = Omit<Story, 'section' | 'picture'> &
-  Pick<PublicPicture, 'mediaType' | 'width' | 'height' | 'hasAlpha' | 'caption' | 'credit'> & {
+  Pick<
+    PublicPicture,
+    'mediaType' | 'width' | 'height' | 'hasAlpha' | 'focalX' | 'focalY' | 'caption' | 'credit'
+  > & {
     sectionSlug: string
     sectionName: string
     hash: string | null
@@ -71,7 +74,7 @@ export async function storiesOf(chosen: Prisma.Sql): Promise<Story[]> {
     with chosen as materialized (${chosen})
     select p.id, p.slug, p.prominence, p."publishedAt", p."publicCommentCount" as "commentCount",
            s.slug as "sectionSlug", s.name as "sectionName", v.headline, v.standfirst, v.language, v.direction::text, v."pictureAlt" as alt, v.caption,
-           i.hash, i."mediaType", i.width, i.height, i."hasAlpha", coalesce(v."pictureCredit", i.credit) as credit
+           i.hash, i."mediaType", i.width, i.height, i."hasAlpha", i."focalX", i."focalY", coalesce(v."pictureCredit", i.credit) as credit
     from chosen c
     join "PublicArticle" p on p.id = c.id
     join "Section" s on s.id = p."sectionId"
@@ -100,11 +103,15 @@ function toStory(row: StoryRow): Story {
     width,
     height,
     hasAlpha,
+    focalX,
+    focalY,
     caption,
     credit,
     ...story
   } = row
   const picture =
-    hash === null ? null : { hash, mediaType, width, height, hasAlpha, alt: alt ?? '', caption, credit }
+    hash === null
+      ? null
+      : { hash, mediaType, width, height, hasAlpha, focalX, focalY, alt: alt ?? '', caption, credit }
   return { ...story, section: { slug: sectionSlug, name: sectionName }, picture }
 }

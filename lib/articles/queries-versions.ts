@@ -3,7 +3,7 @@ import type { Prisma } from '@/prisma/generated/client'
 import type { Direction, VersionKind } from '@/prisma/generated/enums'
 import { readBody } from './body'
 import type { Correction } from './correction'
-import type { PublicPicture } from './queries-pictures'
+import { libraryFields, type PublicPicture } from './queries-pictures'
 import type { VersionText } from './version-difference'
 
 /** What was published at one time, and why. */
@@ -120,9 +120,7 @@ const fields = {
   pictureAlt: true,
   caption: true,
   pictureCredit: true,
-  picture: {
-    select: { hash: true, mediaType: true, width: true, height: true, hasAlpha: true, credit: true },
-  },
+  picture: { select: libraryFields },
 } satisfies Prisma.ArticleVersionSelect
 
 type Row = Prisma.ArticleVersionGetPayload<{ select: typeof fields }>

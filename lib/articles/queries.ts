@@ -5,6 +5,7 @@ import { type Block, readBody } from './body'
 import { type Correction, correctionKinds, readCorrection } from './correction'
 import { findBodyPictures, type LibraryPicture, libraryFields, type PublicPicture } from './queries-pictures'
 import { findPublicTalk, type PublicTalk } from './queries-talk-mode'
+import { readSources, type Source } from './sources'
 
 /** What anyone may read: everything the article's own page shows. */
 export type PublicArticle = {
@@ -31,6 +32,8 @@ export type PublicArticle = {
   /** What was put right since it was published, oldest first: the last fifty. */
   corrections: Correction[]
   picture: PublicPicture | null
+  /** Where its facts come from, as far as the newsroom says so. */
+  sources: Source[]
   commentCount: number
   conversation: 'open' | 'closed'
   mode: 'comments' | 'questions'
@@ -100,6 +103,7 @@ export async function findArticle(id: number, now = new Date()): Promise<Article
       versionCount: published.number,
       corrections: found.versions.flatMap(readCorrection).reverse(),
       picture: pictureOf(version),
+      sources: readSources(version.sources),
       commentCount: found.publicCommentCount,
       conversation: talk.mode === 'closed' ? 'closed' : 'open',
       mode: found.mode,
@@ -138,7 +142,7 @@ export const tagNames = {
 
 const pageFields = {
   ...{ dateline: true, body: true, published: publishedFields },
-  ...{ language: true, direction: true, seoTitle: true, seoDescription: true },
+  ...{ language: true, direction: true, seoTitle: true, seoDescription: true, sources: true },
 } satisfies Prisma.ArticleVersionSelect
 
 type PictureRow = Pick<

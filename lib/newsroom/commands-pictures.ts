@@ -6,9 +6,9 @@ import { recordAction } from '@/lib/moderation/staff-action'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import type { Moderator } from '@/lib/readers/viewer'
 import type { IntakeRefusal } from '@/lib/taken-in'
-import { bumpTopics, topics } from '@/lib/topics'
+import { bumpTopics } from '@/lib/topics'
 import type { PictureWords } from './picture-words'
-import { listPublicUses } from './queries-pictures'
+import { listTopicsShowing } from './queries-pictures'
 
 /** A file that came, where it lies, and the SHA-256 of its bytes. */
 export type Upload = { path: string; fileName: string; sourceHash: string }
@@ -93,12 +93,7 @@ export async function describePicture(
       after: { alt, credit, focalX, focalY },
     }
     await recordAction(tx, { kind: 'picture-described', actorId: moderator.id, detail }, now)
-    const uses = await listPublicUses(tx, id)
-    if (uses.length > 0)
-      await bumpTopics(tx, [
-        ...uses.flatMap((use) => [topics.article(use.articleId), topics.section(use.section)]),
-        topics.front,
-      ])
+    await bumpTopics(tx, await listTopicsShowing(tx, id))
     return done({ id })
   })
 }

@@ -8,7 +8,9 @@ import { type Block, fromParagraphs } from '@/lib/articles/body'
 import { publishArticle, reviseArticle, setState } from '@/lib/articles/commands'
 import { picturesFolder } from '@/lib/articles/pictures'
 import { findArticle } from '@/lib/articles/queries'
+import { findAuthor } from '@/lib/articles/queries-lists'
 import { isPublicPicture } from '@/lib/articles/queries-pictures'
+import { findStories } from '@/lib/articles/queries-stories'
 import { useTestDatabase } from '@/lib/database/test-database'
 import { givenArticle, givenModerator, noon } from '@/lib/database/test-newsroom'
 import { db } from '@/lib/db'
@@ -71,13 +73,17 @@ const version = (body: Block[], picture: number | null = null) => ({
   picture: picture === null ? null : { id: picture, alt: 'A bridge', caption: null },
 })
 
-async function published(body: Block[], picture: number | null = null) {
+async function published(
+  body: Block[],
+  picture: number | null = null,
+  over: { tags?: string[]; bylines?: string[] } = {},
+) {
   await givenArticle()
   const article = await publishArticle(
     {
       ...version(body, picture),
       section: 'world',
-      bylines: [],
+      ...{ bylines: [], tags: [], ...over },
       prominence: 0,
       publishedAt: noon,
       source: 'desk',
@@ -201,6 +207,32 @@ test('what is said of a picture anew is on the pages that show it, and is logged
     error: 'not-your-role',
   })
   expect(await describePicture(editor, 2_000_000_000, words, noon)).toMatchObject({ error: 'no-picture' })
+})
+
+test('what must stay of a picture is told to every list it stands in, and those are made anew', async () => {
+  const { editor, id } = await given()
+  const authors = ['writes-here', 'is-seen-here'].map((slug) => ({ slug, name: slug }))
+  await db().author.createMany({ data: authors })
+  await db().author.update({ where: { slug: 'is-seen-here' }, data: { pictureId: id }, select: { id: true } })
+  const article = await published([], id, { tags: ['Bridges'], bylines: ['writes-here'] })
+  const shown = [`article:${article}`, 'section:world', 'front', 'tag:bridges', 'archive:2026-03'].concat(
+    authors.map(({ slug }) => `author:${slug}`),
+  )
+  const versions = async () => {
+    const rows = await db().topic.findMany({
+      where: { name: { in: shown } },
+      select: { name: true, version: true },
+    })
+    return new Map(rows.map(({ name, version }) => [name, version]))
+  }
+  const before = await versions()
+  const words = { alt: '', credit: '', focalX: 0.25, focalY: 0.75 }
+  expect(await describePicture(editor, id, words, noon)).toMatchObject({ ok: true })
+  const after = await versions()
+  for (const name of shown) expect([name, after.get(name)]).not.toEqual([name, before.get(name)])
+  const place = { focalX: 0.25, focalY: 0.75 }
+  expect((await findStories([article])).map(({ picture }) => picture)).toMatchObject([place])
+  expect((await findAuthor('is-seen-here'))?.picture).toMatchObject(place)
 })
 
 test('the library is searched by every word, whatever it is made of, and reads on from where it was', async () => {

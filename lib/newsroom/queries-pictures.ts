@@ -95,16 +95,21 @@ export async function findPictureByHash(
   return row && withKey(row, now)
 }
 
-/** The public articles that show a picture now. */
-export function listPublicUses(
-  tx: Transaction,
-  pictureId: number,
-): Promise<{ articleId: number; section: string }[]> {
-  return tx.$queryRaw(Prisma.sql`
-    select distinct a.id as "articleId", s.slug as section from "PictureUse" u
-    join "PublicArticle" a on a."currentVersionId" = u."versionId"
-    join "Section" s on s.id = a."sectionId"
-    where u."pictureId" = ${pictureId}`)
+/** The topics of the pages that show a picture now: articles, the lists they stand in, and their authors' pages. */
+export async function listTopicsShowing(tx: Transaction, pictureId: number): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ name: string }[]>(Prisma.sql`
+    with shown as (
+      select distinct a.id, a."sectionId", a."publishedAt" from "PictureUse" u
+      join "PublicArticle" a on a."currentVersionId" = u."versionId"
+      where u."pictureId" = ${pictureId})
+    select 'article:' || id as name from shown
+    union select 'section:' || s.slug from shown join "Section" s on s.id = shown."sectionId"
+    union select 'front' from shown
+    union select unnest(archive_topics("publishedAt")) from shown
+    union select 'tag:' || t.slug from shown join "ArticleTag" l on l."articleId" = shown.id join "Tag" t on t.id = l."tagId"
+    union select 'author:' || w.slug from shown join "Byline" b on b."articleId" = shown.id join "Author" w on w.id = b."authorId"
+    union select 'author:' || slug from "Author" where "pictureId" = ${pictureId}`)
+  return rows.map(({ name }) => name)
 }
 
 const listedFields = {

@@ -15,6 +15,7 @@ export type Previewed = {
   body: Block[]
   /** What leads it, with the words it has here; its file is nobody's to fetch yet. */
   picture: DraftContent['picture']
+  sources: DraftContent['sources']
   section: string
   authors: string[]
   language: string
@@ -60,7 +61,7 @@ export function findPreview({
     const section = await tx.section.findUnique({ where: { slug: content.section }, select: { name: true } })
     return {
       ...{ headline: content.headline, standfirst: content.standfirst, dateline: content.dateline },
-      picture: content.picture,
+      ...{ picture: content.picture, sources: content.sources },
       ...{ body: content.body, language: content.language, direction: content.direction },
       section: section?.name ?? '',
       authors: content.bylines.map((slug) => names.get(slug) ?? slug),

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ArticleBody } from '@/components/article-body'
+import { ArticleSources } from '@/components/article-sources'
 import { Meta } from '@/components/meta'
 import { Picture } from '@/components/picture'
 import { When } from '@/components/when'
@@ -84,6 +85,7 @@ export default async function PreviewPage({ params }: Props) {
             canReply={false}
           />
         </div>
+        <ArticleSources sources={shown.sources} />
       </article>
     </main>
   )

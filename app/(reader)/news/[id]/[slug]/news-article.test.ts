@@ -19,8 +19,9 @@ const article: PublicArticle = {
   ],
   picture: {
     ...{ hash: '0f'.repeat(16), mediaType: 'image/jpeg', width: 2000, height: 1000, hasAlpha: false },
-    ...{ alt: 'A bridge', caption: 'Today', credit: 'Ben' },
+    ...{ alt: 'A bridge', caption: 'Today', credit: 'Ben', focalX: 0.5, focalY: 0.5 },
   },
+  sources: [{ name: 'Minutes of the council', url: 'https://council.example/7' }, { name: 'A witness' }],
   ...{ commentCount: 7, conversation: 'open', mode: 'comments' },
   talk: { mode: 'after', closedByAgeAt: null, slowSeconds: null },
 }
@@ -67,6 +68,10 @@ const schema = typed('NewsArticle', {
     .array(typed('CorrectionComment', { text: z.string().min(1), datePublished: instant }))
     .min(1)
     .optional(),
+  citation: z
+    .array(z.union([z.string().min(1), typed('CreativeWork', { name: z.string().min(1), url: z.url() })]))
+    .min(1)
+    .optional(),
   commentCount: z.int().min(0),
   discussionUrl: address,
   identifier: z.string().regex(/^\d+$/),
@@ -86,6 +91,7 @@ test('an article says all of itself that search engines ask', () => {
       { url: 'https://news.example/og/49434.png?v=3', width: 1200, height: 630 },
     ],
     correction: [{ text: 'It was four.', datePublished: '2020-11-26T07:00:00.000Z' }],
+    citation: [{ name: 'Minutes of the council', url: 'https://council.example/7' }, 'A witness'],
     commentCount: 7,
   })
 })
@@ -98,8 +104,10 @@ test('one with next to nothing is as sound', () => {
     tags: [],
     corrections: [],
     picture: null,
+    sources: [],
     language: null,
   })
+  expect(bare.citation).toBeUndefined()
   expect(bare).toMatchObject({ author: { '@type': 'Organization' }, inLanguage: 'en' })
 })
 

@@ -3,6 +3,7 @@ import { fallbackFormat, picturePath, widthsOf } from '@/lib/articles/picture-fi
 import type { PublicArticle } from '@/lib/articles/queries'
 import type { PublicPicture } from '@/lib/articles/queries-pictures'
 import { articlePath } from '@/lib/articles/slug'
+import type { Source } from '@/lib/articles/sources'
 import { summaryOf } from '@/lib/articles/summary'
 import { cardPath, cardShape } from './share'
 
@@ -57,11 +58,17 @@ export function newsArticle(article: PublicArticle, site: Site): string {
             datePublished: at.toISOString(),
           }))
         : undefined,
+    citation: article.sources.length > 0 ? article.sources.map(citation) : undefined,
     commentCount: article.commentCount,
     discussionUrl: absolute(`/news/${article.id}/comments`),
     identifier: String(article.id),
     version: article.versionCount,
   }).replaceAll('<', '\\u003c')
+}
+
+/** Words alone may be a person as well as a document. */
+function citation({ name, url }: Source) {
+  return url ? { '@type': 'CreativeWork', name, url } : name
 }
 
 /** In the format that all search engines take, and large. */
