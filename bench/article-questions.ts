@@ -1,11 +1,6 @@
 import { dateIn } from '@/lib/articles/archive-date'
-import {
-  type ListedBy,
-  listFilled,
-  listStoryPage,
-  listYears,
-  type StoryPlace,
-} from '@/lib/articles/queries-lists'
+import type { ListPlace } from '@/lib/articles/list-place'
+import { type ListedBy, listFilled, listStoryPage, listYears } from '@/lib/articles/queries-lists'
 import { listMostDiscussed, listStories } from '@/lib/articles/queries-stories'
 import { db } from '@/lib/db'
 import { searchByDate, searchByRelevance } from '@/lib/search/queries-search'
@@ -16,7 +11,7 @@ import { readSearch } from '@/lib/search/search'
 export type ArticleQuestion = { name: string; query(time: number): Promise<unknown> }
 
 export type Archive = {
-  places: StoryPlace[]
+  places: ListPlace[]
   section: string
   tag: string
   author: string
@@ -29,7 +24,7 @@ export type Archive = {
 
 /** What is asked about: a place in every twentieth of the archive, and words as frequent and as rare as there are. */
 export async function archiveOf(): Promise<Archive> {
-  const places = await db().$queryRaw<(StoryPlace & { headline: string })[]>`
+  const places = await db().$queryRaw<(ListPlace & { headline: string })[]>`
     select p."publishedAt" as at, p.id, v.headline from "PublicArticle" p join "ArticleVersion" v on v.id = p."currentVersionId"
     where p.id % (select greatest(count(*) / 20, 1) from "PublicArticle") = 7 order by p.id limit 20`
   const words = await db().$queryRaw<{ word: string }[]>`

@@ -8,6 +8,7 @@ import { type DocumentPage, matchRoute } from './match'
 import { type Purging, shortened } from './outer'
 import type { Pass } from './pass'
 import type { Policies } from './policy'
+import { isPreflight, sendPreflight } from './preflight'
 import type { NextHandler, Renderer } from './render'
 import type { Renewal } from './renewal'
 import { errorPath, type OtherRoute } from './routes'
@@ -81,6 +82,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     if (live && isDevelopmentPath(target.path)) void next(req, res)
     else if (match === undefined) routeUnknown(req, res, target)
     else if (match.world === 'lead') answers.redirect(res, 308, match.location)
+    else if (isPreflight(req, match, target.path)) sendPreflight(res, policies.program)
     else if (match.world !== 'document' && match.takesText && isForm(req)) void passText(req, res, match)
     else if (match.world === 'private' || match.world === 'api') pass(req, res, match)
     else if (!isRead(req)) answers.error(req, res, 405, ['Allow', 'GET, HEAD'])

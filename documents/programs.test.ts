@@ -91,6 +91,25 @@ test('programs of other sites may read it; it runs nothing, and no page is prepa
   expect(speculationRules()).not.toMatch(/atom|feed/)
 })
 
+test('a browser that asks first is told that another site’s page may say which bytes it has, and nothing is rendered', async () => {
+  const asking = { origin: 'https://elsewhere.example', 'access-control-request-method': 'GET' }
+  const headers = { ...asking, 'access-control-request-headers': 'if-none-match' }
+  for (const address of ['/atom.xml', '/api/v1/articles', '/api/v1/articles/7/comments?limit=5']) {
+    const answer = await site.get(address, { method: 'OPTIONS', headers })
+    expect([address, answer.status, answer.body.length]).toEqual([address, 204, 0])
+    expect(answer.headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'GET, HEAD',
+      'access-control-allow-headers': expect.stringContaining('If-None-Match'),
+    })
+  }
+  expect(site.asked(asked)).toBe(0)
+  for (const address of ['/about', '/api/viewer']) {
+    const answer = await site.get(address, { method: 'OPTIONS', headers })
+    expect(answer.headers, address).not.toHaveProperty('access-control-allow-headers')
+  }
+})
+
 test('one that is not there has the site’s page for that, and appears when its topic moves', async () => {
   status = 404
   expect((await site.get('/atom.xml')).text).toContain('Page for 404')

@@ -145,7 +145,7 @@ export const routes: readonly Route[] = [
     world: 'document',
     pattern: '/corrections',
     topics: ['corrections', 'site'],
-    query: { after: cursor },
+    query: { after: cursor, before: cursor },
   },
   ...machineRoutes,
   { world: 'document', pattern: '/about', topics: ['page:about', 'site'] },

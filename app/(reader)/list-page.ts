@@ -1,6 +1,7 @@
 import { cache } from 'react'
 import type { PageLinks } from '@/components/story-list'
-import { type ListedBy, listStoryPage, type PageStart, type StoryPage } from '@/lib/articles/queries-lists'
+import type { PageStart, PagesBeside } from '@/lib/articles/list-place'
+import { type ListedBy, listStoryPage, type StoryPage } from '@/lib/articles/queries-lists'
 import { readCursor, writeCursor } from '@/lib/comments/cursor'
 import { site } from '@/lib/site'
 
@@ -15,12 +16,20 @@ export async function readListPage(
   { after, before }: ListQuery,
 ): Promise<Pick<StoryPage, 'stories'> & { links: PageLinks }> {
   const page = await readOnce(JSON.stringify([by, one(after), one(before)]), by, one(after), one(before))
-  const link = (name: 'after' | 'before', place: StoryPage['older']) =>
-    place && `${path}?${name}=${writeCursor(place)}`
+  return { stories: page.stories, links: linksOf(path, page) }
+}
+
+/** The ways to the pages beside a page of the list at `path`. */
+export function linksOf(path: string, { newer, older }: PagesBeside): PageLinks {
   return {
-    stories: page.stories,
-    links: { newer: link('before', page.newer), older: link('after', page.older) },
+    newer: newer && `${path}?before=${writeCursor(newer)}`,
+    older: older && `${path}?after=${writeCursor(older)}`,
   }
+}
+
+/** Where an address says that a page begins. */
+export function startIn({ after, before }: ListQuery): PageStart {
+  return startOf(one(after), one(before))
 }
 
 /** The canonical address of a page of a list: its own, the page's beginning included. */

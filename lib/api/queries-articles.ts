@@ -1,6 +1,7 @@
+import type { ListPlace } from '@/lib/articles/list-place'
 import { plainNote } from '@/lib/articles/note'
 import type { PublicArticle } from '@/lib/articles/queries'
-import { type ListedBy, listStoryPage, type StoryPlace } from '@/lib/articles/queries-lists'
+import { type ListedBy, listStoryPage } from '@/lib/articles/queries-lists'
 import type { Story } from '@/lib/articles/queries-stories'
 import { articlePath } from '@/lib/articles/slug'
 import { summaryOf } from '@/lib/articles/summary'
@@ -13,10 +14,10 @@ const everything = { from: new Date(0), until: new Date('9999-12-31T00:00:00Z') 
 /** A page of a list, or of all that is published, and where the next one begins. */
 export async function listForPrograms(
   by: ListedBy | null,
-  after: StoryPlace | null,
+  after: ListPlace | null,
   take: number,
   site: URL,
-): Promise<{ articles: StoryForPrograms[]; next: StoryPlace | null }> {
+): Promise<{ articles: StoryForPrograms[]; next: ListPlace | null }> {
   const { stories, older } = await listStoryPage(by ?? everything, after && { after }, take)
   return { articles: stories.map((story) => storyForPrograms(story, site)), next: older }
 }

@@ -4,7 +4,8 @@ import { givenStory, minutesAfterNoon, noon } from '@/lib/database/test-newsroom
 import { db } from '@/lib/db'
 import { fromParagraphs } from './body'
 import { redateArticle, reviseArticle, setState } from './commands'
-import { findTag, type ListedBy, listFilled, listStoryPage, listYears, type PageStart } from './queries-lists'
+import type { PageStart } from './list-place'
+import { findTag, type ListedBy, listFilled, listStoryPage, listYears } from './queries-lists'
 
 useTestDatabase()
 

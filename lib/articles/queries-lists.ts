@@ -1,6 +1,7 @@
 import { db } from '@/lib/db'
 import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 import { type ArchiveDate, dateIn, partsOf, spanOf } from './archive-date'
+import { isBackwards, type ListPlace, type PageStart, type PagesBeside, pageOf } from './list-place'
 import type { PublicPicture } from './queries-pictures'
 import { libraryFields } from './queries-pictures'
 import { limit, type Story, storiesOf } from './queries-stories'
@@ -12,31 +13,17 @@ export type ListedBy =
   | { author: string }
   | { from: Date; until: Date }
 
-/** A story's place in every list: newest first, of the same instant the higher id first. */
-export type StoryPlace = { at: Date; id: number }
-
-/** Where a page begins: behind the last story of the newer page, or before the first of the older one. */
-export type PageStart = { after: StoryPlace } | { before: StoryPlace } | null
-
-export type StoryPage = { stories: Story[]; newer: StoryPlace | null; older: StoryPlace | null }
+export type StoryPage = { stories: Story[] } & PagesBeside
 
 /** One page of a list. `newer` and `older` are what the pages beside it begin `before` and `after`. */
 export async function listStoryPage(by: ListedBy, start: PageStart, take: number): Promise<StoryPage> {
-  const isBackwards = start !== null && 'before' in start
-  const found = await storiesOf(placed(by, start, take + 1))
-  // Before the first page there is nothing: what is left of it is shown whole.
-  if (isBackwards && found.length <= take) return listStoryPage(by, null, take)
-  const stories = isBackwards ? found.slice(0, take).reverse() : found.slice(0, take)
-  const [first, last] = [stories[0], stories.at(-1)]
-  const hasOlder = isBackwards || found.length > take
-  return {
-    stories,
-    newer: start !== null && first ? placeOf(first) : null,
-    older: hasOlder && last ? placeOf(last) : null,
-  }
+  const page = pageOf(await storiesOf(placed(by, start, take + 1)), start, take, placeOf)
+  if (!page) return listStoryPage(by, null, take)
+  const { rows: stories, newer, older } = page
+  return { stories, newer, older }
 }
 
-function placeOf({ publishedAt, id }: Story): StoryPlace {
+function placeOf({ publishedAt, id }: Story): ListPlace {
   return { at: publishedAt, id }
 }
 
@@ -44,12 +31,12 @@ function placeOf({ publishedAt, id }: Story): StoryPlace {
 function placed(by: ListedBy, start: PageStart, take: number): Prisma.Sql {
   const at = Prisma.raw('from' in by || 'section' in by ? 'p' : 'l')
   const id = Prisma.raw('from' in by || 'section' in by ? 'p.id' : 'l."articleId"')
-  const isBackwards = start !== null && 'before' in start
-  const place = start === null ? null : 'before' in start ? start.before : start.after
+  const backwards = isBackwards(start)
+  const place = start === null ? null : backwards ? start.before : start.after
   const beyond = place
-    ? Prisma.sql`(${at}."publishedAt", ${id}) ${Prisma.raw(isBackwards ? '>' : '<')} (${place.at}::timestamptz, ${place.id}::int)`
+    ? Prisma.sql`(${at}."publishedAt", ${id}) ${Prisma.raw(backwards ? '>' : '<')} (${place.at}::timestamptz, ${place.id}::int)`
     : Prisma.sql`true`
-  const order = Prisma.raw(isBackwards ? 'asc' : 'desc')
+  const order = Prisma.raw(backwards ? 'asc' : 'desc')
   return Prisma.sql`
     select p.id, row_number() over (order by ${at}."publishedAt" ${order}, ${id} ${order}) as place
     from ${rowsOf(by)} and ${beyond}

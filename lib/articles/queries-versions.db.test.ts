@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { useTestDatabase } from '@/lib/database/test-database'
-import { givenArticle, minutesAfterNoon, noon } from '@/lib/database/test-newsroom'
+import { givenArticle, minutesAfterNoon } from '@/lib/database/test-newsroom'
 import { fromParagraphs } from './body'
 import { reviseArticle, setState } from './commands'
 import { findArticle } from './queries'
-import { findVersion, listCorrections, listVersions } from './queries-versions'
+import { listCorrections } from './queries-corrections'
+import { findVersion, listVersions } from './queries-versions'
 
 const { pool } = useTestDatabase()
 
@@ -112,7 +113,7 @@ test('a correction that nobody could read before it was replaced is told to nobo
   await revised(id, 'Another.', 2)
   await setState(id, 'published')
   expect(await findArticle(id)).toMatchObject({ article: { versionCount: 2, corrections: [] } })
-  expect((await listCorrections({ take: 99 })).filter(({ article }) => article.id === id)).toEqual([])
+  expect((await listCorrections(null, 99)).corrections.filter(({ article }) => article.id === id)).toEqual([])
 })
 
 test.each(['withdrawn', 'blocked'] as const)('of what is %s there are no versions', async (state) => {
@@ -144,19 +145,22 @@ test('what was put right is listed newest first, and stands with its article; ty
   await say(id, 'correction', 100)
   await say(id, 'typo', 110)
   await say(other, 'retraction', 105)
-  const listed = await listCorrections({ take: 9 })
+  const { corrections: listed } = await listCorrections(null, 9)
   expect(listed.map(({ article, kind, number }) => [article.id, kind, number])).toEqual([
     [other, 'retraction', 2],
     [id, 'correction', 3],
   ])
-  const [newest] = listed
-  const rest = await listCorrections({ take: 9, before: { at: newest?.at ?? noon, id: newest?.id ?? 0 } })
-  expect(rest.map(({ note }) => note)).toEqual(['Note of minute 100'])
+  const first = await listCorrections(null, 1)
+  expect(first).toMatchObject({ corrections: [{ note: 'Note of minute 105' }], newer: null })
+  const second = await listCorrections(first.older && { after: first.older }, 1)
+  expect(second).toMatchObject({ corrections: [{ note: 'Note of minute 100' }], older: null })
+  // Back to the page before, which is the first: it is shown whole, and nothing is newer.
+  expect(await listCorrections(second.newer && { before: second.newer }, 1)).toEqual(first)
   expect(await findArticle(id)).toMatchObject({
     article: { corrections: [{ number: 3, kind: 'correction', note: 'Note of minute 100' }] },
   })
   expect(await bumped(() => setState(other, 'withdrawn'))).toContain('corrections')
-  expect((await listCorrections({ take: 9 })).map(({ article }) => article.id)).toEqual([id])
+  expect((await listCorrections(null, 9)).corrections.map(({ article }) => article.id)).toEqual([id])
   const plain = await givenVersions(1)
   expect(await bumped(() => revised(plain, 'No correction.', 120))).not.toContain('corrections')
 })

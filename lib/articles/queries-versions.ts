@@ -2,7 +2,6 @@ import { db } from '@/lib/db'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Direction, VersionKind } from '@/prisma/generated/enums'
 import { readBody } from './body'
-import type { Correction } from './correction'
 import { libraryFields, type PublicPicture } from './queries-pictures'
 import type { VersionText } from './version-difference'
 
@@ -50,44 +49,6 @@ export async function findVersion(articleId: number, number: number): Promise<Ve
     where "articleId" = ${articleId} and "publicNumber" in (${number}::int, ${number}::int - 1) order by number desc`
   const [version, before] = await versionsAt(places)
   return version?.number === number ? { ...version, before: before ?? null } : null
-}
-
-/** What readers were told was put right: of an article by its News ID, at its address now. */
-export type ListedCorrection = Correction & {
-  id: number // of the version
-  article: { id: number; slug: string; headline: string; section: { slug: string; name: string } }
-}
-
-/** Every clarification, correction and retraction of what anyone may read, the newest first. `before` is the last one of the page before. */
-export async function listCorrections(options: {
-  take: number
-  before?: { at: Date; id: number }
-}): Promise<ListedCorrection[]> {
-  const { take, before = { at: new Date('9999-12-31T00:00:00Z'), id: highestNumber } } = options
-  const rows = await db().$queryRaw<(Omit<Correction, 'at'> & CorrectionRow)[]>`
-    select v.id, v."publicNumber" as number, v.kind::text as kind, v.note, v."createdAt" as at,
-           a.id as "articleId", a.slug, c.headline, s.slug as "sectionSlug", s.name as "sectionName"
-    from "PublicVersion" v
-    join "Article" a on a.id = v."articleId"
-    join "ArticleVersion" c on c.id = a."currentVersionId"
-    join "Section" s on s.id = a."sectionId"
-    where v.kind in ('clarification', 'correction', 'retraction')
-      and (v."createdAt", v.id) < (${before.at}::timestamptz, ${before.id}::int)
-    order by v."createdAt" desc, v.id desc limit ${take}`
-  return rows.map(({ articleId, slug, headline, sectionSlug, sectionName, ...correction }) => ({
-    ...correction,
-    article: { id: articleId, slug, headline, section: { slug: sectionSlug, name: sectionName } },
-  }))
-}
-
-type CorrectionRow = {
-  id: number
-  at: Date
-  articleId: number
-  slug: string
-  headline: string
-  sectionSlug: string
-  sectionName: string
 }
 
 const highestNumber = 2_147_483_647

@@ -1,6 +1,6 @@
 import type { CorrectionKind } from '@/lib/articles/correction'
 import { plainNote } from '@/lib/articles/note'
-import { listCorrections } from '@/lib/articles/queries-versions'
+import { listCorrections } from '@/lib/articles/queries-corrections'
 import { noteHtml } from './article-html'
 import { type FeedEntry, tagId } from './feed'
 
@@ -10,7 +10,7 @@ const entriesPerFeed = 50
 export async function listFeedCorrections(
   site: URL,
 ): Promise<(Omit<FeedEntry, 'title'> & { kind: CorrectionKind; headline: string })[]> {
-  const corrections = await listCorrections({ take: entriesPerFeed })
+  const { corrections } = await listCorrections(null, entriesPerFeed)
   return corrections.map(({ id, number, kind, note, at, article }) => ({
     kind,
     headline: article.headline,

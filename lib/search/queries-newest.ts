@@ -1,4 +1,4 @@
-import type { StoryPlace } from '@/lib/articles/queries-lists'
+import type { ListPlace } from '@/lib/articles/list-place'
 import { db } from '@/lib/db'
 import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 import type { AskedFor } from './queries-asked'
@@ -13,9 +13,9 @@ export async function newestOf(
   asked: AskedFor,
   reach: Date | null,
   search: Search,
-  after: StoryPlace | null,
+  after: ListPlace | null,
   until: Date | null,
-): Promise<{ rows: StoryPlace[]; lastRead: StoryPlace | null; isCut: boolean }> {
+): Promise<{ rows: ListPlace[]; lastRead: ListPlace | null; isCut: boolean }> {
   const beyond = after
     ? Prisma.sql`(h."publishedAt", h."articleId") < (${after.at}::timestamptz, ${after.id}::int)`
     : Prisma.sql`true`
@@ -23,7 +23,7 @@ export async function newestOf(
   const fits = asked.isLoose
     ? Prisma.sql`exists (select 1 from ${textOfHit} where e.words @@ ${asked.query}::tsquery)`
     : Prisma.sql`true`
-  const read = await db().$queryRaw<(StoryPlace & { fits: boolean })[]>`
+  const read = await db().$queryRaw<(ListPlace & { fits: boolean })[]>`
     with hit as materialized (
       select e."articleId", e."publishedAt" from "SearchEntry" e where ${within(asked, reach, search, until)}),
     newest as materialized (

@@ -1,4 +1,4 @@
-import type { StoryPlace } from '@/lib/articles/queries-lists'
+import type { ListPlace } from '@/lib/articles/list-place'
 import { findStories, type Story } from '@/lib/articles/queries-stories'
 import type { Piece } from './pieces'
 import { type Asked, type AskedFor, askedOf, isEmpty } from './queries-asked'
@@ -80,8 +80,8 @@ async function bestOf(
 /** The newest stories that have every word. Where a page ends without having found enough, `older` reads on from there. */
 export async function searchByDate(
   search: Search,
-  after: StoryPlace | null,
-): Promise<Results & { older: StoryPlace | null }> {
+  after: ListPlace | null,
+): Promise<Results & { older: ListPlace | null }> {
   const asked = await askedOf(search)
   if (isEmpty(asked)) return { ...nothing, older: null }
   const { strict, total } = asked

@@ -3,23 +3,23 @@ import { Note } from '@/components/note'
 import { ReaderPage } from '@/components/reader-page'
 import { When } from '@/components/when'
 import { listSections } from '@/lib/articles/queries'
-import { listCorrections } from '@/lib/articles/queries-versions'
+import { listCorrections } from '@/lib/articles/queries-corrections'
 import { articlePath } from '@/lib/articles/slug'
-import { readCursor, writeCursor } from '@/lib/comments/cursor'
 import { feedLinks } from '@/lib/feeds/feed'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
+import { canonicalOf, type ListQuery, linksOf, startIn } from '../list-page'
 
 const correctionsPerPage = 20
 
-type Props = { searchParams: Promise<{ after?: string | string[] }> }
+type Props = { searchParams: Promise<ListQuery> }
 
-export function generateMetadata(): Metadata {
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   return {
     title: `${say('corrections.title')} · ${site().name}`,
     description: say('corrections.description', { site: site().name }),
     alternates: {
-      canonical: new URL('/corrections', site().url),
+      canonical: canonicalOf('/corrections', await searchParams),
       types: feedLinks('/corrections', say('corrections.title'), site().url),
     },
   }
@@ -27,22 +27,20 @@ export function generateMetadata(): Metadata {
 
 /** Everything that was put right, in one place. */
 export default async function CorrectionsPage({ searchParams }: Props) {
-  const { after } = await searchParams
-  const cursor = typeof after === 'string' ? readCursor(after) : null
-  const [sections, corrections] = await Promise.all([
+  const start = startIn(await searchParams)
+  const [sections, { corrections, ...beside }] = await Promise.all([
     listSections(),
-    listCorrections({ take: correctionsPerPage + 1, ...(cursor ? { before: cursor } : {}) }),
+    listCorrections(start, correctionsPerPage),
   ])
-  const shown = corrections.slice(0, correctionsPerPage)
-  const last = shown.at(-1)
+  const { newer, older } = linksOf('/corrections', beside)
   return (
     <ReaderPage sections={sections}>
       <div className="mx-auto max-w-[42rem] px-[clamp(1rem,4vw,2.5rem)] pt-9 pb-16">
         <h1 className="text-title">{say('corrections.title')}</h1>
         <p className="mt-2 text-quiet">{say('corrections.intro')}</p>
-        {shown.length === 0 && <p className="py-8">{say('corrections.none')}</p>}
+        {corrections.length === 0 && <p className="py-8">{say('corrections.none')}</p>}
         <ol className="mt-6 divide-y divide-rule border-ink border-t">
-          {shown.map(({ id, number, kind, note, at, article }) => (
+          {corrections.map(({ id, number, kind, note, at, article }) => (
             <li key={id} className="py-5">
               <p className="text-small">
                 <strong className="font-semibold text-accent">{say(`versions.kind.${kind}`)}</strong>{' '}
@@ -68,9 +66,13 @@ export default async function CorrectionsPage({ searchParams }: Props) {
           aria-label={say('corrections.pages')}
           className="flex gap-6 border-rule border-t pt-4 font-semibold"
         >
-          {cursor && <a href="/corrections">{say('corrections.newest')}</a>}
-          {corrections.length > correctionsPerPage && last && (
-            <a rel="next" href={`/corrections?after=${writeCursor({ at: last.at, id: last.id })}`}>
+          {newer && (
+            <a rel="prev" href={newer}>
+              {say('corrections.newer')}
+            </a>
+          )}
+          {older && (
+            <a rel="next" href={older}>
               {say('corrections.older')}
             </a>
           )}

@@ -1,11 +1,11 @@
-import type { StoryPlace } from '@/lib/articles/queries-lists'
+import type { ListPlace } from '@/lib/articles/list-place'
 import { writeCursor } from '@/lib/comments/cursor'
 import { say } from '@/messages/say'
 
 export type Asked = { text: string; sort: 'best' | 'date'; page: number }
 
 /** The address of a search, with nothing in it that goes without saying. */
-export function addressOf({ text, sort, page }: Asked, after?: StoryPlace): string {
+export function addressOf({ text, sort, page }: Asked, after?: ListPlace): string {
   const query = new URLSearchParams({ q: text })
   if (sort === 'date') query.set('sort', sort)
   else if (page > 1) query.set('page', String(page))
