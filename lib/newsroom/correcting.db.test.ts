@@ -17,6 +17,7 @@ import { beginCorrection, type CorrectionStart, publishCorrection, writeCorrecti
 import { dismissError, reportError } from './commands-errors'
 import { saveDraft } from './commands-save'
 import { findCorrection } from './queries-correction'
+import { findAtDesk } from './queries-desk'
 import { listOpenErrors } from './queries-errors'
 
 const { pool } = useTestDatabase()
@@ -157,6 +158,27 @@ test('a reported error reaches the desk with its sentence; once it is named in a
   ])
   const { versions } = await listVersions(id, { take: 5 })
   expect(versions.map(({ thanksReader }) => thanksReader)).toEqual([true, false])
+})
+
+test('whoever writes an article sees at the desk what was reported in it, until it is settled', async () => {
+  const editor = await givenEditor()
+  const [{ id }, other] = [await givenArticle(), await givenArticle()]
+  const author = await db().author.create({
+    data: { slug: `reported-${id}`, name: 'Mara Lind', readerId: editor.id },
+    select: { id: true },
+  })
+  await db().byline.create({ data: { articleId: id, authorId: author.id, position: 9 } })
+  await reportError(null, errorIn(id, { address: '192.0.2.77' }), noon)
+  await reportError(null, errorIn(other.id, { address: '192.0.2.77' }), noon)
+  const waiting = async () => ({
+    mine: (await listOpenErrors(editor, { take: 99, mine: true })).map(({ article }) => article.id),
+    here: (await findAtDesk({ ...editor, role: 'editor' }, id, noon))?.openErrors,
+  })
+  expect(await waiting()).toEqual({ mine: [id], here: 1 })
+  expect(await listOpenErrors(await givenEditor(), { take: 99, mine: true })).toEqual([])
+  const [report] = await listOpenErrors(editor, { take: 9, articleId: id })
+  expect(await dismissError(editor, report?.id ?? 0, noon)).toMatchObject({ ok: true })
+  expect(await waiting()).toEqual({ mine: [], here: 0 })
 })
 
 test('a report has to name words of an article that anyone may read', async () => {

@@ -13,12 +13,15 @@ import { isPublicPicture } from '@/lib/articles/queries-pictures'
 import { findStories } from '@/lib/articles/queries-stories'
 import { useTestDatabase } from '@/lib/database/test-database'
 import { givenArticle, givenModerator, noon } from '@/lib/database/test-newsroom'
-import { db } from '@/lib/db'
+import { db, inTransaction } from '@/lib/db'
 import { readEnv } from '@/lib/env'
 import { pictureStore } from '@/lib/picture-store'
 import { shared } from '@/lib/shared'
 import type { TakenIn } from '@/lib/taken-in'
 import { addPicture, describePicture } from './commands-pictures'
+import { emptyContent } from './draft-content'
+import { check } from './pre-publication'
+import { factsFor } from './queries-checks'
 import { findPicture, listPictures } from './queries-pictures'
 
 useTestDatabase()
@@ -233,6 +236,17 @@ test('what must stay of a picture is told to every list it stands in, and those 
   const place = { focalX: 0.25, focalY: 0.75 }
   expect((await findStories([article])).map(({ picture }) => picture)).toMatchObject([place])
   expect((await findAuthor('is-seen-here'))?.picture).toMatchObject(place)
+})
+
+test('before it is published, a text’s pictures have the library’s credit, or are said to have none', async () => {
+  const { hash } = await given()
+  const { id } = await givenArticle()
+  const content = { ...emptyContent('world'), body: showing(hash) }
+  const facts = () => inTransaction((tx) => factsFor(tx, id, content, noon))
+  const isSaid = async () => check(content, await facts()).some(({ rule }) => rule === 'no-credit-inside')
+  expect(await isSaid()).toBe(false)
+  await db().picture.update({ where: { hash }, data: { credit: '' }, select: { id: true } })
+  expect(await isSaid()).toBe(true)
 })
 
 test('the library is searched by every word, whatever it is made of, and reads on from where it was', async () => {

@@ -37,6 +37,14 @@ test('a draft is nobody’s to read until it is published, and then it is everyb
   expect(await headlineOf(id)).toBe('A bridge is planned')
 })
 
+test('readers see where its facts come from, once it is published', async () => {
+  const editor = await givenEditor()
+  const sources = [{ name: 'Minutes', url: 'https://council.example/7' }, { name: 'A witness' }]
+  const { id } = await givenDraft(editor, { sources })
+  await givenPublication(editor, id)
+  expect(await findArticle(id, atOne)).toMatchObject({ article: { sources } })
+})
+
 test('what is written on after publishing stays at the desk until it is published, too', async () => {
   const editor = await givenEditor()
   const { id } = await givenDraft(editor)

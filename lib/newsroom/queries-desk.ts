@@ -31,6 +31,8 @@ export type ArticleAtDesk = {
   savedAt: Date | null
   savedBy: string | null
   versions: number
+  /** Errors that readers reported and nobody has settled. */
+  openErrors: number
   publishedAt: Date | null
   goesLiveAt: Date | null
   /** What a public article is to say from a time on. */
@@ -61,7 +63,7 @@ export function findAtDesk(_editor: Editor, id: number, now: Date): Promise<Arti
             writtenBy: { select: { name: true } },
           },
         },
-        _count: { select: { versions: true } },
+        _count: { select: { versions: true, errorReports: { where: { state: 'open' } } } },
       },
     })
     const copy = row && (await readWorkingCopy(tx, id))
@@ -72,7 +74,7 @@ export function findAtDesk(_editor: Editor, id: number, now: Date): Promise<Arti
       ...{ id, slug: row.slug, state: row.state, base: baseName(copy.base), content, isDraft: copy.isDraft },
       savedAt: row.draft?.savedAt ?? null,
       savedBy: row.draft?.savedBy.name ?? null,
-      versions: row._count.versions,
+      ...{ versions: row._count.versions, openErrors: row._count.errorReports },
       ...{ publishedAt: row.publishedAt, goesLiveAt: row.goesLiveAt, notice: row.notice },
       ...{ legalFlag: row.legalFlag, previousId: row.previousId },
       hold: at && reason !== null ? { at, reason } : null,

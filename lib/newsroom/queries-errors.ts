@@ -13,14 +13,21 @@ export type ReportedError = {
   at: Date
 }
 
-/** Errors that wait for somebody, the oldest first; of one article, or of all. `after` is the last one of the page before. */
+/**
+ * Errors that wait for somebody, the oldest first: of one article, of what whoever asks has written (`mine`), or of all.
+ * `after` is the last one of the page before.
+ */
 export async function listOpenErrors(
-  _moderator: Moderator,
-  options: { take: number; articleId?: number; after?: number },
+  moderator: Moderator,
+  options: { take: number; articleId?: number; mine?: boolean; after?: number },
 ): Promise<ReportedError[]> {
-  const { take, articleId, after = 0 } = options
+  const { take, articleId, mine = false, after = 0 } = options
   const rows = await db().errorReport.findMany({
-    where: { state: 'open', id: { gt: after }, ...(articleId === undefined ? {} : { articleId }) },
+    where: {
+      ...{ state: 'open', id: { gt: after } },
+      ...(articleId === undefined ? {} : { articleId }),
+      ...(mine ? { article: { bylines: { some: { author: { readerId: moderator.id } } } } } : {}),
+    },
     orderBy: { id: 'asc' },
     take,
     select: {

@@ -106,7 +106,7 @@ function Later({ update: { goesLiveAt, isEmbargo, problem } }: { update: Waiting
 }
 
 function State({ article }: { article: ArticleAtDesk }) {
-  const { id, state, isDraft } = article
+  const { id, state, isDraft, openErrors } = article
   return (
     <p className="flex flex-wrap gap-x-3 text-quiet text-small">
       <span>{say('articles.id', { id: String(id) })}</span>
@@ -115,6 +115,11 @@ function State({ article }: { article: ArticleAtDesk }) {
       {state === 'published' && <a href={articlePath(article)}>{say('writing.read')}</a>}
       {state === 'published' && <a href={`/news/${id}/versions`}>{say('versions.title')}</a>}
       {state === 'published' && <a href={`/admin/articles/${id}/correct`}>{say('correct.title')}</a>}
+      {openErrors > 0 && (
+        <a href={`/admin/articles/errors?article=${id}`} className="font-semibold text-accent">
+          {say('errors.count', { count: openErrors })}
+        </a>
+      )}
       <a href={`/admin/articles/${id}/preview`}>{say('writing.preview')}</a>
     </p>
   )
