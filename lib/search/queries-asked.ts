@@ -1,4 +1,6 @@
+import { limit } from '@/lib/articles/queries-stories'
 import { db } from '@/lib/db'
+import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 import { all, allButOne } from './all-but-one'
 import type { Expected } from './reach'
 import type { Search } from './search'
@@ -36,15 +38,15 @@ type AskedRow = { words: string; refused: string; total: number; parts: Part[] |
 const [fewestRelaxed, rarestRelaxed] = [2, 4]
 /** The rarest words say best which story is meant. */
 const mostRankedBy = 8
+/** So many authors may have the words of a name. */
+const mostNamed = 20
 
 export async function askedOf({ wanted, unwanted, section, author }: Search): Promise<Asked> {
   const [row] = await db().$queryRaw<AskedRow[]>`
     with part as (
       select distinct search_term(term)::text as query from unnest(${wanted}::text[]) term where numnode(search_term(term)) > 0),
     mark as (
-      select format('''section %s''', coalesce((select s.id from "Section" s where s.slug = ${section}), 0)) as query where ${section}::text is not null
-      union all
-      select format('''author %s''', coalesce((select a.id from "Author" a where a.slug = ${author}), 0)) where ${author}::text is not null)
+      ${markOf('section', section)} union all ${markOf('author', author)})
     select search_query(${wanted}::text[], '{}')::text as words, search_refused(${unwanted}::text[])::text as refused,
            (select greatest(reltuples, 0)::float8 from pg_class where oid = '"SearchEntry"'::regclass) as total,
            (select json_agg(json_build_object('query', query, 'inText', search_rows(query::tsquery, false), 'inTitle', search_rows(query::tsquery, true))) from part) as parts,
@@ -65,6 +67,19 @@ export async function askedOf({ wanted, unwanted, section, author }: Search): Pr
       parts.length > mostRankedBy ? all(parts.slice(0, mostRankedBy).map(({ query }) => query)) : words,
     total,
   }
+}
+
+/** The mark of a section or an author by slug; those whose names have its words, where it is none. */
+function markOf(kind: 'section' | 'author', named: string | null): Prisma.Sql {
+  const mark = Prisma.raw(`'''${kind} %s'''`)
+  const table = Prisma.raw(kind === 'section' ? '"Section"' : '"Author"')
+  const among = (text: Prisma.Sql) => Prisma.sql`' ' || btrim(search_text(${text})) || ' '`
+  const is = /^[a-z0-9-]*$/.test(named ?? '')
+    ? Prisma.sql`slug = ${named}`
+    : Prisma.sql`position(${among(Prisma.sql`${named}::text`)} in ${among(Prisma.sql`name`)}) > 0`
+  return Prisma.sql`
+    select coalesce(string_agg(format(${mark}, id), ' | '), format(${mark}, 0)) as query
+    from (select id from ${table} where ${is} order by id ${limit(mostNamed)}) named having ${named}::text is not null`
 }
 
 const nothing: AskedFor = {

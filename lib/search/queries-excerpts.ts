@@ -7,6 +7,10 @@ const mostRead = 4_000
 /** By its first letters an excerpt is known that begins where the text does. */
 const openingRead = 20
 
+/** The words of a body as a search finds them (the view "SearchRow"): of lists, tables, captions and who speaks as well. */
+const said =
+  'strict $.** ? (@.type() == "object").keyvalue() ? (@.key == "text" || @.key == "speaker" || @.key == "caption").value ? (@.type() == "string")'
+
 const whole = `HighlightAll=true, StartSel=${begin}, StopSel=${end}`
 const around = `MaxWords=34, MinWords=18, StartSel=${begin}, StopSel=${end}`
 
@@ -28,7 +32,7 @@ export async function excerptsOf(
     cross join lateral (select search_configuration(v.language) as config) c
     cross join lateral (
       select string_agg(part #>> '{}', ' ') as said
-      from jsonb_path_query(v.body, '$[*].content[*].text') part) b
+      from jsonb_path_query(v.body, ${said}::jsonpath) part) b
     where p.id = any(${[...ids]}::int[])`
   return new Map(
     rows.map(({ id, headline, excerpt, opening }) => [

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fromParagraphs } from '@/lib/articles/body'
+import { fromMarkdown } from '@/lib/articles/body-markdown'
 import { reviseArticle, setState } from '@/lib/articles/commands'
 import { useTestDatabase } from '@/lib/database/test-database'
 import { givenStory, minutesAfterNoon, noon } from '@/lib/database/test-newsroom'
+import { db } from '@/lib/db'
 import { meantBy } from './queries-meant'
 import { searchByDate, searchByRelevance } from './queries-search'
 import { suggest } from './queries-suggest'
@@ -94,6 +96,32 @@ describe('a search', () => {
     const [japanese] = (await searchByRelevance(readSearch('知事', 'UTC'), 1)).results
     expect(japanese?.headline.filter(({ isHit }) => isHit)).toEqual([{ text: '知事', isHit: true }])
   })
+})
+
+test('an author is found by a name of any letters, in any of their forms, and by a part of it', async () => {
+  await db().author.create({ data: { slug: 'author-7', name: 'سعيد أحمد' } })
+  await db().author.create({ data: { slug: 'author-8', name: 'سعيدة' } })
+  const { id } = await givenStory({ headline: 'A kite is caught', bylines: ['author-7'] })
+  await givenStory({ headline: 'A kite is lost', bylines: ['author-8'] })
+  for (const name of ['سعيد', 'احمد', 'سعيد أحمد']) {
+    const { results } = await searchByRelevance(readSearch(`kite author:"${name}"`, 'UTC'), 1)
+    expect(results.map(({ story }) => story.id)).toEqual([id])
+  }
+  expect((await searchByRelevance(readSearch('kite author:"محمد"', 'UTC'), 1)).results).toEqual([])
+})
+
+test('what stands around a word is shown wherever it stands: in a list, a table, a caption', async () => {
+  const { id } = await givenStory({ headline: 'Harvest' })
+  const words = { headline: 'Harvest', standfirst: null, dateline: null, tags: [], picture: null }
+  const body = fromMarkdown(
+    'It rained.\n\n- quinces\n- medlars\n\n| Fruit | Tons |\n| --- | --- |\n| Damsons | 4 |',
+  )
+  await reviseArticle(id, { ...words, body }, { reason: 'update' }, noon)
+  for (const word of ['quinces', 'Damsons']) {
+    const [result] = (await searchByRelevance(readSearch(word, 'UTC'), 1)).results
+    expect(result?.story.id).toBe(id)
+    expect(result?.excerpt.filter(({ isHit }) => isHit)).toEqual([{ text: word, isHit: true }])
+  }
 })
 
 test('by date, pages hold every story once, the newest first', async () => {

@@ -24,6 +24,15 @@ test('filters, by name or slug, and dates in the site’s zone', () => {
   })
 })
 
+test.each([
+  ['author:"سعيد"', 'سعيد'],
+  ['author:"سعيد  (محمد)"', 'سعيد محمد'],
+  ['author:"Łukasz Nowak"', 'Łukasz Nowak'],
+  ['author:"Ana Marín"', 'ana-marin'],
+])('a name that no slug can hold stays its words: %s', (text, author) => {
+  expect(readSearch(text, 'UTC')).toEqual({ ...nothing, author })
+})
+
 test('what is no filter is a word', () => {
   expect(readSearch('before:yesterday after:2020-13 author:* "section:world" note:x', 'UTC')).toEqual({
     ...nothing,

@@ -4,6 +4,7 @@ import { isWallTime, zonedTimeToInstant } from '@/lib/zoned-time'
 export type Search = {
   wanted: string[]
   unwanted: string[]
+  /** By slug, or by name where no slug can hold it. */
   section: string | null
   author: string | null
   /** From the beginning of that day on, and before the beginning of that day. */
@@ -63,9 +64,9 @@ function termsOf(text: string): Term[] {
 
 function takeFilter(search: Search, name: string, value: string, timeZone: string): boolean {
   if (name === 'section' || name === 'author') {
-    const slug = slugify(value)
-    if (slug) search[name] = slug
-    return slug !== ''
+    const named = slugify(value)
+    if (named) search[name] = named
+    return named !== ''
   }
   const date = readDate(value, timeZone)
   if (date && name === 'before') search.before = date
@@ -73,14 +74,14 @@ function takeFilter(search: Search, name: string, value: string, timeZone: strin
   return date !== null
 }
 
-/** A section or an author by name or by slug: `author:"Ada Brandvold"`, `author:ada-brandvold`. */
+/**
+ * A section or an author by name or by slug: `author:"Ada Brandvold"`, `author:ada-brandvold`. A name with letters that
+ * slugs do not have (`author:سعيد`) stays the words it is made of.
+ */
 function slugify(value: string): string {
-  const words = value
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g)
-  return words?.join('-') ?? ''
+  const plain = value.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
+  if (/(?![a-z])\p{L}/u.test(plain)) return value.match(/[\p{L}\p{M}\p{N}]+/gu)?.join(' ') ?? ''
+  return plain.match(/[a-z0-9]+/g)?.join('-') ?? ''
 }
 
 function readDate(value: string, timeZone: string): Date | null {
