@@ -67,6 +67,13 @@ async function foreseen(page: Page, address: string): Promise<string[]> {
   await session.send('Preload.enable')
   await page.goto(address, { waitUntil: 'networkidle' })
   await expect.poll(() => paths.length).toBeGreaterThan(0)
+  // Links of a long conversation count once it is laid out, which it is when it comes near.
+  const late = page.locator('.late')
+  if ((await late.count()) > 0) {
+    const before = paths.length
+    await late.scrollIntoViewIfNeeded()
+    await expect.poll(() => paths.length).toBeGreaterThan(before)
+  }
   await session.detach()
   return [...new Set(paths)].sort()
 }

@@ -70,8 +70,8 @@ test('a report is made once, reaches the desk with its words, and is answered by
 
   const desk = await signedIn('moderator')
   await desk.page.goto(`/admin/comments/${id}`)
-  const report = desk.page.getByRole('listitem').filter({ hasText: 'He names my sister.' })
-  await expect(report).toContainText(`by ${reporter.reader.name}`)
+  const report = desk.page.getByRole('listitem').filter({ hasText: `by ${reporter.reader.name}` })
+  await expect(report).toContainText('He names my sister.')
   await expect(report).toContainText('not decided yet')
   await desk.page.getByRole('button', { name: 'Approve' }).click()
   await desk.page.goto(`/admin/comments/${id}`)
