@@ -1,25 +1,47 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { liveliestArticle } from './addresses'
+import { db } from '@/lib/db'
+import { listAddresses, liveliestArticle } from './addresses'
 import { expect, test } from './fixtures'
 import { measure, shiftsWhileLate } from './measuring'
 import { givenArticle } from './newsroom'
+import { soon } from './steps'
 
 const kB = 1000
 /** Between the two ends at length only, as is what weighs the same at both. */
 const isLong = process.env.TRIBUNE_LONG === '1'
+const storiesOnFront = 60
 const missing = '/no/such/page'
 
 /** Every kind of page that readers open, by the address of one. */
 async function kinds() {
   const { id, path } = await liveliestArticle()
+  const listed = await listAddresses()
+  const starting = (start: string) => listed.findLast((address) => address.startsWith(start)) ?? start
   return {
     article: path,
     front: '/',
     section: '/section/world',
+    tag: starting('/tag/'),
+    author: starting('/author/'),
+    archive: starting('/archive/'),
+    search: '/search?q=the',
+    versions: `/news/${id}/versions`,
+    corrections: '/corrections',
     conversation: `/news/${id}/comments`,
+    replies: await branchOf(id),
     rules: '/rules',
     error: missing,
   }
+}
+
+/** A comment of an article that somebody answered. */
+async function branchOf(articleId: number): Promise<string> {
+  const { parentId } = await db().comment.findFirstOrThrow({
+    where: { articleId, state: 'published', parent: { state: 'published' } },
+    orderBy: { id: 'asc' },
+    select: { parentId: true },
+  })
+  return `/comments/${parentId}/replies`
 }
 
 for (const width of isLong ? [360, 1280] : [360])
@@ -67,6 +89,20 @@ test('an article with twenty comments is at most 14 kB of HTML', async ({ page, 
   const answer = await request.get(path, { headers: { 'accept-encoding': 'br' } })
   expect(answer.headers()['content-encoding']).toBe('br')
   expect(Number(answer.headers()['content-length'])).toBeLessThanOrEqual(14 * kB)
+})
+
+test('the front with sixty stories is at most 20 kB of HTML', async ({ request }) => {
+  const there = await db().article.count({ where: { state: 'published' } })
+  for (let count = there; count < storiesOnFront; count += 1) await givenArticle()
+  const front = async () => await request.get('/', { headers: { 'accept-encoding': 'br' } })
+  const stories = async () =>
+    new Set(
+      [...(await (await front()).text()).matchAll(/<a [^>]*href="\/news\/(\d+)\//g)].map(([, id]) => id),
+    ).size
+  await expect.poll(stories, soon).toBeGreaterThanOrEqual(storiesOnFront)
+  const { 'content-encoding': encoding, 'content-length': length } = (await front()).headers()
+  expect(encoding).toBe('br')
+  expect(Number(length)).toBeLessThanOrEqual(20 * kB)
 })
 
 test('a page brings 12 kB of style, no framework, and 10 kB of script of our own at most', async ({

@@ -41,6 +41,22 @@ test('an article leads to what changed in it; each version is there word for wor
   await expect(listed).toContainText('The stone was set at noon, not in the morning.')
 })
 
+test('corrections are walked there and back, and each page says its own address', async ({ page }) => {
+  const article = await givenArticle()
+  for (let count = 0; count < 21; count += 1) await givenVersion(article, { kind: 'correction' })
+  const canonical = async () => await page.locator('link[rel=canonical]').getAttribute('href')
+  await page.goto('/corrections')
+  expect(new URL((await canonical()) ?? '').search).toBe('')
+  await page.getByRole('link', { name: 'Older corrections' }).click()
+  await expect(page).toHaveURL(/\/corrections\?after=/)
+  expect(await canonical()).toBe(page.url())
+  const newer = page.getByRole('link', { name: 'Newer corrections' })
+  await expect(newer).toHaveAttribute('rel', 'prev')
+  await newer.click()
+  await expect(page).toHaveURL(/\/corrections\?before=/)
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
+})
+
 test('a trifle is folded, and stays one press away', async ({ page }) => {
   const article = await givenArticle()
   const paragraphs = ['The last stone was set, this morning.', 'Nobody fell.']
