@@ -36,6 +36,13 @@ export async function keepForLater(
   return true
 }
 
+/** Lets go of what is no reader's comment: whoever signs out leaves the browser to somebody else. */
+export async function letGoOfForms(): Promise<void> {
+  const key = (await cookies()).get(keptTextCookie)?.value
+  const kept = key ? await findKeptText(key, new Date()) : null
+  if (kept?.purpose) await letGo()
+}
+
 /** Lets the kept text of this browser go; with a place, only if it was kept for that place. */
 export async function letGo(place?: TextPlace): Promise<void> {
   const store = await cookies()

@@ -1,3 +1,5 @@
+import { partOf } from '@/lib/feeds/sitemap'
+
 /** An article as somebody outside may ask for it, with a comment under it and a word that nothing else says. */
 export type Hidden = {
   id: number
@@ -76,15 +78,17 @@ export const channels: Record<string, Channel> = {
   },
   '/comments/{id}/report': { path: ({ commentId }) => `/comments/${commentId}/report`, asReader: true },
   '/comments/{id}/more': { path: ({ commentId }) => `/comments/${commentId}/more`, asReader: true },
-  'the receipt of another’s comment': {
+  'the receipt of a comment': {
     path: ({ commentId }) => `/comments/${commentId}/receipt`,
     asReader: true,
   },
+  'what somebody has of their own': { path: () => '/account', asReader: true },
+  'all that somebody wrote': { path: () => '/account/comments', asReader: true },
   '/u/{slug}': { path: ({ handle }) => `/u/${handle}`, shows: true },
   '/corrections': { path: () => '/corrections' },
   '/og/{id}.png': { path: ({ id }) => `/og/${id}.png`, isBytes: true },
   '/sitemap.xml': { path: () => '/sitemap.xml' },
-  '/sitemaps/{id}.xml': { path: ({ id }) => `/sitemaps/${Math.ceil(id / 50_000)}.xml` },
+  '/sitemaps/{id}.xml': { path: ({ id }) => `/sitemaps/${partOf(id)}.xml`, shows: true },
   '/news-sitemap.xml': { path: () => '/news-sitemap.xml', shows: true },
   '/api/search/suggest': { path: ({ word }) => `/api/search/suggest?q=${word}` },
   'a suggestion for the beginning of a word': {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { slugOf } from '@/lib/articles/slug'
 import { givenEditor, givenPublication } from '@/lib/database/test-desk'
-import { givenModerator } from '@/lib/database/test-newsroom'
+import { givenComment, givenModerator, givenReader } from '@/lib/database/test-newsroom'
 import { db } from '@/lib/db'
 import { readEnv } from '@/lib/env'
 import { moveArticle } from '@/lib/newsroom/commands-state'
@@ -98,6 +98,23 @@ test('what is updated under embargo leaks neither before nor after; when it goes
   const pages = (channel: Channel) => channel === channels['/news/{id}'] || channel === channels['/']
   expect(await settled(updated, (_channel, says) => says, pages)).toEqual([])
   expect(await leaks({ ...updated, word: first }, 'public')).toEqual([])
+})
+
+test('whoever commented on what is now rewritten under embargo is told nothing of it by what is their own', async () => {
+  const article = await givenHidden(editor, 'published')
+  const viewer = { ...(await givenReader()), id: reader.id }
+  const { id: commentId } = await givenComment(viewer, { articleId: article.id, body: 'Mine.' }, new Date())
+  const own = ['what somebody has of their own', 'all that somebody wrote', 'the receipt of a comment']
+  const isOwn = (channel: Channel) => own.some((name) => channel === channels[name])
+  expect(await settled({ ...article, commentId }, (_channel, says) => says, isOwn)).toEqual([])
+  const unpublished = { articleId: article.id, move: 'unpublish', words: '' } as const
+  expect((await moveArticle(editor, unpublished, new Date())).ok).toBe(true)
+  const word = newWord()
+  await rewrite(editor, article.id, word)
+  const at = new Date(Date.now() + 3_600_000)
+  await givenPublication(editor, article.id, { when: { move: 'embargo', at } }, new Date())
+  const updated = { ...article, commentId, word, tag: tagOf(word), slug: slugOf(headlineOf(word)) }
+  expect(await leaks(updated)).toEqual([])
 })
 
 test('what is written on of a public article stays at the desk', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { useTestDatabase } from '@/lib/database/test-database'
 import { db } from '@/lib/db'
-import { dropKeptText, findKeptText, keepText } from './pending'
+import { dropKeptText, findKeptText, keepText, placeFor, type TextPurpose } from './pending'
 
 const database = useTestDatabase({ RATE_LIMITS: 'default' })
 
@@ -93,6 +93,16 @@ test.each(['a', 'é', '東', '🐋'])(
   },
 )
 
+test('of a correction as much is kept as an article may be long; of a form that is longer nothing, for a part is no use', async () => {
+  const long = 'é'.repeat(131_072)
+  expect(await keptFor('correction', long)).toBe(long)
+  expect(await keptFor('correction', `${long}a`)).toBeNull()
+  expect(await keptFor('redaction', 'a'.repeat(65_536))).toHaveLength(65_536)
+  expect(await keptFor('redaction', 'a'.repeat(65_537))).toBeNull()
+  // An appeal is words, as a comment is.
+  expect(await keptFor('appeal', 'a'.repeat(65_537))).toHaveLength(65_536)
+})
+
 test('a longer text begins as it was typed, with a byte order mark as well', async () => {
   const kept = await roundTrip(`\ufeff${'a'.repeat(70_000)}`)
   expect(kept.codePointAt(0)).toBe(0xfeff)
@@ -141,6 +151,13 @@ async function keep(body: string, address = newAddress()) {
   )
   if (!kept) throw new Error('the text was not kept')
   return kept
+}
+
+/** What comes back of a text that was kept for something; null where it was not kept. */
+async function keptFor(purpose: TextPurpose, body: string): Promise<string | null> {
+  const text = { ...placeFor(purpose, 7), body, about: null }
+  const kept = await keepText(text, { now: noon, address: newAddress() })
+  return kept && ((await findKeptText(kept.key, noon))?.body ?? null)
 }
 
 async function roundTrip(body: string): Promise<string> {

@@ -8,6 +8,8 @@ import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 const hoursKept = 24
 // A text is refused past the comment's length; what is kept for mending it may be longer, within a request's cap.
 const mostBytesKept = 65_536
+// Of a correction it is the whole text of an article.
+const mostBytesOfCorrection = 262_144
 // A whole office may share an address; what is kept is small and goes after a day.
 const pacePerWriter: Allowance = { burst: 40, everySeconds: 60 }
 
@@ -26,6 +28,10 @@ const otherPurposes = [
   'reader-file',
 ] as const
 export type TextPurpose = (typeof otherPurposes)[number]
+/** Those that are the words themselves; the others are the fields of a form, of which a part is no use. */
+const inWords: (TextPurpose | undefined)[] = [
+  ...([undefined, 'appeal', 'judgement', 'sanction-appeal', 'sanction-judgement'] as const),
+]
 
 /** Where a text was to go: under an article or a comment, or, with `commentId`, in the place of that comment's words. */
 export type TextPlace = {
@@ -52,13 +58,14 @@ export function isSamePlace(one: TextPlace, other: TextPlace): boolean {
 /**
  * Keeps a text for someone who has yet to sign in, or to mend it: 24 hours, under a random key that only their
  * cookie knows. `address` is the writer's, or names
- * their account. Null when too many are kept from there, or when there is nothing in it.
+ * their account. Null when too many are kept from there, when there is nothing in it, or when it is a form that is longer
+ * than what is kept.
  */
 export async function keepText(
   text: PendingText,
   at: { now: Date; address: string },
 ): Promise<{ key: string; expiresAt: Date } | null> {
-  const body = shorten(text.body.toWellFormed().replaceAll('\0', '\ufffd'))
+  const body = fitting(text.body.toWellFormed().replaceAll('\0', '\ufffd'), text.purpose)
   if (body === '') return null
   const address = hashed(`${at.now.toISOString().slice(0, 10)} ${at.address}`)
   if (await takeAllowance(db(), `keep ${address}`, pacePerWriter, at.now)) return null
@@ -103,12 +110,11 @@ function hashed(text: string): string {
   return createHash('sha256').update(text).digest('base64url')
 }
 
-/** As much of a text as may be kept, cut between characters. */
-function shorten(body: string): string {
+/** As much of a text as may be kept, cut between characters; nothing of a form that is longer. */
+function fitting(body: string, purpose: TextPurpose | undefined): string {
+  const most = purpose === 'correction' ? mostBytesOfCorrection : mostBytesKept
   const bytes = Buffer.from(body)
-  return bytes.length <= mostBytesKept
-    ? body
-    : new TextDecoder('utf-8', { ignoreBOM: true })
-        .decode(bytes.subarray(0, mostBytesKept))
-        .replace(/\ufffd$/, '')
+  if (bytes.length <= most) return body
+  if (!inWords.includes(purpose)) return ''
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, most)).replace(/\ufffd$/, '')
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { selectShown, shownOf } from '@/lib/articles/public'
 import { askOutside } from '@/lib/ask-outside'
 import { db } from '@/lib/db'
 import { env } from '@/lib/env'
@@ -81,11 +82,7 @@ async function questionOf({ authorId, articleId, parentId, commentId, kind, text
   const [article, record] = await Promise.all([
     db().article.findUnique({
       where: { id: articleId },
-      select: {
-        id: true,
-        section: { select: { slug: true } },
-        currentVersion: { select: { headline: true } },
-      },
+      select: { section: { select: { slug: true } }, ...selectShown },
     }),
     db().reader.findUnique({
       where: { id: authorId },
@@ -101,7 +98,8 @@ async function questionOf({ authorId, articleId, parentId, commentId, kind, text
     comment: { id: commentId, parent: parentId },
     article: {
       ...{ id: articleId, section: article?.section.slug ?? '' },
-      headline: article?.currentVersion?.headline ?? '',
+      // The check stands outside: what is under embargo is not told it either.
+      headline: (article && shownOf(article)?.headline) ?? '',
     },
     author: record,
   }

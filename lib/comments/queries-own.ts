@@ -1,3 +1,4 @@
+import { type ShownArticle, selectShown, shownOf } from '@/lib/articles/public'
 import { isTalkOpen } from '@/lib/articles/queries-talk-mode'
 import { db } from '@/lib/db'
 import type { CommentState } from '@/prisma/generated/enums'
@@ -16,7 +17,8 @@ export type Receipt = {
   text: Rendered
   revisionId: number
   createdAt: Date
-  article: { id: number; slug: string; headline: string; isOpen: boolean }
+  /** `shown` is null while nobody may read it. */
+  article: { id: number; shown: ShownArticle | null; isOpen: boolean }
   parentId: number | null
   /** Newest first. */
   wordings: { id: number; number: number; text: Rendered; createdAt: Date; isPublic: boolean }[]
@@ -55,14 +57,7 @@ export async function findReceipt(
         select: { id: true, number: true, rendered: true, createdAt: true },
       },
       currentRevision: { select: { source: true, rendered: true } },
-      article: {
-        select: {
-          id: true,
-          slug: true,
-          state: true,
-          currentVersion: { select: { headline: true } },
-        },
-      },
+      article: { select: { id: true, ...selectShown } },
       decisions: {
         orderBy: { number: 'asc' },
         select: {
@@ -82,28 +77,28 @@ export async function findReceipt(
   })
   if (!found) return null
   const { id, state, createdAt, parentId, article } = found
+  const shown = shownOf(article)
   return {
     id,
     state,
     createdAt,
     parentId,
-    isPublic: found.publicRevisionId !== null && article.state === 'published',
+    isPublic: found.publicRevisionId !== null && shown !== null,
     isAnonymous: found.anonymousAt !== null,
     wordings: found.revisions.map(({ id, number, rendered, createdAt }) => ({
       id,
       number,
       text: readRendered(rendered),
       createdAt,
-      isPublic: id === found.publicRevisionId && article.state === 'published',
+      isPublic: id === found.publicRevisionId && shown !== null,
     })),
     source: found.currentRevision.source,
     text: readRendered(found.currentRevision.rendered),
     revisionId: found.currentRevisionId,
     article: {
       id: article.id,
-      slug: article.slug,
-      headline: article.currentVersion?.headline ?? '',
-      isOpen: article.state === 'published' && (await isTalkOpen(article.id, now)),
+      shown,
+      isOpen: shown !== null && (await isTalkOpen(article.id, now)),
     },
     decisions: found.decisions.map(({ actorId, ...decision }) => ({
       ...decision,
@@ -117,7 +112,8 @@ export type OwnComment = {
   state: CommentState
   source: string
   createdAt: Date
-  headline: string
+  /** Null while nobody may read its article. */
+  headline: string | null
 }
 
 /** A reader's own comments, newest first. `before` is the id of the last one of the page before. */
@@ -134,12 +130,12 @@ export async function listOwnComments(
       state: true,
       createdAt: true,
       currentRevision: { select: { source: true } },
-      article: { select: { currentVersion: { select: { headline: true } } } },
+      article: { select: selectShown },
     },
   })
   return rows.map(({ currentRevision, article, ...row }) => ({
     ...row,
     source: currentRevision.source,
-    headline: article.currentVersion?.headline ?? '',
+    headline: shownOf(article)?.headline ?? null,
   }))
 }

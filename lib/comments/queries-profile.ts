@@ -1,3 +1,4 @@
+import { isPublic } from '@/lib/articles/public'
 import { db } from '@/lib/db'
 import { isStaff } from '@/lib/readers/viewer'
 import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
@@ -100,7 +101,7 @@ const nowhere = { headline: '', slug: '' }
 
 async function headlinesOf(ids: number[]): Promise<Map<number, { headline: string; slug: string }>> {
   const rows = await db().article.findMany({
-    where: { id: { in: ids } },
+    where: { ...isPublic, id: { in: ids } },
     select: { id: true, slug: true, currentVersion: { select: { headline: true } } },
   })
   return new Map(

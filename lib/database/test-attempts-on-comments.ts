@@ -164,6 +164,7 @@ const readers: Attempt[] = [
   ],
   ['a report is a reader’s', (given) => report(given, given.root, nobody), 'Report_readerId_fkey'],
   ['a kept text has at most 64 KiB', () => keptText(32_769), 'PendingComment_size'],
+  ['a kept correction has at most 256 KiB', () => keptText(131_073, 'correction'), 'PendingComment_size'],
 ]
 
 export const attemptsOnComments = [...places, ...states, ...readers]
@@ -175,6 +176,7 @@ function vote(commentId: number, readerId: number): string {
 }
 
 /** A text of characters that take two bytes each. */
-export function keptText(characters: number): string {
-  return `insert into "PendingComment" values ('k', 'a', 1, null, null, repeat('é', ${characters}), now(), now())`
+export function keptText(characters: number, purpose: 'comment' | 'correction' = 'comment'): string {
+  return `insert into "PendingComment" ("keyHash", address, purpose, "articleId", body, "createdAt", "expiresAt")
+          values ('k', 'a', '${purpose}', 1, repeat('é', ${characters}), now(), now())`
 }

@@ -21,7 +21,7 @@ export function OwnComments({ comments }: { comments: OwnComment[] }) {
             {source}
           </p>
           <Meta>
-            {say('account.on', { headline })}
+            {headline === null ? say('account.onHidden') : say('account.on', { headline })}
             <When at={createdAt} />
             <a href={`/comments/${id}/receipt`}>{say('account.receipt')}</a>
           </Meta>

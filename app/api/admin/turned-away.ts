@@ -11,6 +11,12 @@ export async function turnAway(request: Request): Promise<Response> {
     : seeOther('/sign-in', { next: '/admin/queue' })
 }
 
+/** The same for what was typed: in a browser `keep` keeps it first, and says the page that gives it back after signing in. */
+export async function signInFirst(request: Request, keep: () => Promise<string>): Promise<Response> {
+  if (wantsJson(request) || (await currentViewer())) return turnAway(request)
+  return seeOther('/sign-in', { next: await keep() })
+}
+
 /** The status of a refusal: what is not there, what is not theirs to do, or what stands otherwise by now. */
 export function statusOf(error: string): 403 | 404 | 409 {
   if (error === 'no-comment' || error === 'no-reader' || error === 'no-sanction' || error === 'no-action')

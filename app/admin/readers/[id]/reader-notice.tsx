@@ -39,6 +39,12 @@ const refusals = [
 export function ReaderNotice({ query }: { query: Record<string, string | string[] | undefined> }) {
   const was = done.find((each) => each === query.done)
   if (was) return <Notice kind="done">{say(`readers.done.${was}`)}</Notice>
+  if (query.problem === 'signed-out')
+    return (
+      <Notice kind="problem" title={say('desk.conflict')}>
+        <p>{say('desk.signedOut')}</p>
+      </Notice>
+    )
   const refusal = refusals.find((each) => each === query.problem)
   if (!refusal) return null
   return (

@@ -1,12 +1,10 @@
-import { placeFor, type TextPurpose } from '@/lib/comments/pending'
+import { placeFor } from '@/lib/comments/pending'
 import { keepForLater, letGo } from '../../kept-text'
 import type { Fields } from '../../read-fields'
 
-type Purpose = Extract<TextPurpose, 'article-move' | 'correction'>
-
 /** Keeps what was typed for an article and not taken, so that its page gives it back. */
 export async function keepTyped(
-  purpose: Purpose,
+  purpose: 'article-move',
   articleId: number,
   fields: Fields,
   editor: { id: number } | null,
@@ -16,6 +14,6 @@ export async function keepTyped(
 }
 
 /** It was taken: what was kept of it before goes. */
-export async function letTypedGo(purpose: Purpose, articleId: number): Promise<void> {
+export async function letTypedGo(purpose: 'article-move', articleId: number): Promise<void> {
   await letGo(placeFor(purpose, articleId))
 }

@@ -39,7 +39,7 @@ export default async function ReceiptPage({ params }: Props) {
   const receipt = viewer && id !== null ? await findReceipt(viewer, id) : null
   if (!viewer || !receipt) notFound()
   const appeals = await listOwnAppeals(viewer, receipt.id)
-  const { article } = receipt
+  const { id: articleId, shown } = receipt.article
   return (
     <ProsePage title={say('receipt.title')}>
       <Standing receipt={receipt} />
@@ -47,13 +47,19 @@ export default async function ReceiptPage({ params }: Props) {
       <h2 className="mt-8 mb-1 font-[650] font-sans text-base tracking-normal">{say('receipt.yourText')}</h2>
       <RenderedText text={receipt.text} />
       <Meta>
-        <a href={articlePath(article)}>{article.headline}</a>
+        {shown ? (
+          <a href={articlePath({ id: articleId, ...shown })}>{shown.headline}</a>
+        ) : (
+          say('receipt.onHidden')
+        )}
         <When at={receipt.createdAt} />
       </Meta>
-      <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2 font-semibold">
-        {receipt.isPublic && <a href={`/comments/${receipt.id}`}>{say('receipt.show')}</a>}
-        <a href={articlePath(article)}>{say('receipt.toArticle')}</a>
-      </p>
+      {shown && (
+        <p className="mt-6 flex flex-wrap gap-x-6 gap-y-2 font-semibold">
+          {receipt.isPublic && <a href={`/comments/${receipt.id}`}>{say('receipt.show')}</a>}
+          <a href={articlePath({ id: articleId, ...shown })}>{say('receipt.toArticle')}</a>
+        </p>
+      )}
       {receipt.isAnonymous && <p className="mt-4 text-quiet text-small">{say('receipt.anonymous')}</p>}
       <Verbs receipt={receipt} now={new Date()} />
       <Wordings receipt={receipt} />

@@ -35,7 +35,7 @@ export default async function CorrectPage({ params, searchParams }: Props) {
   const id = publicId(asked)
   const found = id === null ? null : await findCorrection(editor, id)
   if (id === null || !found) notFound()
-  const { step: stepAsked, problem: problemAsked, done } = await searchParams
+  const { step: stepAsked, problem: problemAsked, kept, done } = await searchParams
   const { article, draft } = found
   const step = (draft && correctionSteps.find((each) => each === stepAsked)) || 'kind'
   const problem = correctionProblems.find((each) => each === problemAsked)
@@ -69,24 +69,24 @@ export default async function CorrectPage({ params, searchParams }: Props) {
           <p>{say(`correct.problem.${problem}`)}</p>
         </Notice>
       )}
+      {kept === 'no' && (
+        <Notice kind="wait">
+          <p>{say('correct.notKept')}</p>
+        </Notice>
+      )}
       {draft?.isBehind && step !== 'kind' && (
         <Notice kind="wait">
           <p>{say('correct.behind')}</p>
         </Notice>
       )}
       {step === 'kind' && (
-        <KindStep
-          articleId={id}
-          draft={draft}
-          typed={typed?.step === 'kind' ? typed : null}
-          errors={errors}
-        />
+        <KindStep articleId={id} draft={draft} typed={typed.kind ?? null} errors={errors} />
       )}
       {step === 'text' && draft && (
         <TextStep
           articleId={id}
           base={found.number}
-          draft={typed?.step === 'text' ? givenBack(typed, draft.body) : draft}
+          draft={typed.text ? givenBack(typed.text, draft.body) : draft}
         />
       )}
       {step === 'check' && draft && <CheckStep articleId={id} draft={draft} />}

@@ -32,7 +32,7 @@ export default async function RedactPage({ params, searchParams }: Props) {
   if (!comment) notFound()
   const query = await searchParams
   const passage = passageAsked(comment, query)
-  const typed = query.problem ? await keptForm('redaction', comment.id) : null
+  const typed = query.problem || passage !== null ? await keptForm('redaction', comment.id) : null
   const left = passage === null ? null : withoutPassage(comment.source, passage, say('redact.mark'))
   return (
     <DeskPage title={say('redact.title')} moderator={moderator}>
@@ -148,6 +148,7 @@ function numberIn(text: Asked): number | null {
 }
 
 function problemSentence(problem: string): string {
+  if (problem === 'signed-out') return say('desk.signedOut')
   if (problem === 'no-passage') return say('redact.noPassage')
   if (problem === 'edit-waits') return say('redact.editWaits')
   if (problem === 'too-long') return say('redact.tooLong')

@@ -3,9 +3,9 @@ import { placeFor } from '@/lib/comments/pending'
 import { publicId } from '@/lib/public-id'
 import type { Moderator } from '@/lib/readers/viewer'
 import { json, refusal, seeOther, wantsJson } from '../../../answer'
-import { keepForLater } from '../../../kept-text'
-import { readFields } from '../../../read-fields'
-import { statusOf, turnAway } from '../../turned-away'
+import { keepForLater, letGo } from '../../../kept-text'
+import { type Fields, readFields } from '../../../read-fields'
+import { signInFirst, statusOf, turnAway } from '../../turned-away'
 
 export type Props = { params: Promise<{ id: string }> }
 
@@ -34,23 +34,38 @@ export async function onFile<Input>(
   done: string | ((given: Input) => string),
   act: (sent: Sent<Input>) => Promise<Answered>,
 ): Promise<Response> {
-  if (!moderator) return turnAway(request)
+  const now = new Date()
   const readerId = publicId((await params).id)
   const fields = (await readFields(request)) ?? {}
-  const parsed = input.safeParse(fields)
+  const keep = (id: number) => keepSent(request, id, fields, moderator, now)
+  if (!moderator) {
+    if (readerId === null) return turnAway(request)
+    return signInFirst(request, async () => {
+      await keep(readerId)
+      return `/admin/readers/${readerId}?problem=signed-out`
+    })
+  }
   if (readerId === null) return refusal(request, 404, 'no-reader')
-  const now = new Date()
+  const parsed = input.safeParse(fields)
   const answered = parsed.success
     ? await act({ moderator, readerId, given: parsed.data, now })
     : ({ ok: false, error: 'bad-fields' } as const)
-  if (!answered.ok && !wantsJson(request)) {
-    // What was typed comes back with what was wrong; the form by its address.
-    const form = new URL(request.url).pathname.split('/').at(-1) ?? ''
-    const body = JSON.stringify({ ...fields, form })
-    await keepForLater({ ...placeFor('reader-file', readerId), body, about: null }, moderator, now)
-  }
+  if (!wantsJson(request)) await (answered.ok ? letGo(placeFor('reader-file', readerId)) : keep(readerId))
   const word = parsed.success && typeof done !== 'string' ? done(parsed.data) : String(done)
   return answerOnFile(request, readerId, answered, word)
+}
+
+/** What was typed comes back with what was wrong; the form by its address. */
+async function keepSent(
+  request: Request,
+  readerId: number,
+  fields: Fields,
+  moderator: Moderator | null,
+  now: Date,
+): Promise<void> {
+  const form = new URL(request.url).pathname.split('/').at(-1) ?? ''
+  const body = JSON.stringify({ ...fields, form })
+  await keepForLater({ ...placeFor('reader-file', readerId), body, about: null }, moderator, now)
 }
 
 /** What came of it: for programs as JSON, for browsers on the reader's file. */

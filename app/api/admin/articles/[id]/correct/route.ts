@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { currentModerator } from '@/lib/auth'
+import { placeFor } from '@/lib/comments/pending'
 import {
   beginCorrection,
   type CorrectionRefusal,
@@ -13,9 +14,10 @@ import { publicId } from '@/lib/public-id'
 import type { Moderator } from '@/lib/readers/viewer'
 import { json, refusal, seeOther, wantsJson } from '../../../../answer'
 import { answering } from '../../../../answering'
+import { letGo } from '../../../../kept-text'
 import { type Fields, readFields } from '../../../../read-fields'
-import { turnAway } from '../../../turned-away'
-import { keepTyped, letTypedGo } from '../../keep-typed'
+import { signInFirst, turnAway } from '../../../turned-away'
+import { keepStep, letStepGo, type TypedStep } from '../../keep-steps'
 
 const start = z.object({ kind: z.enum(correctingKinds), note: z.string() })
 const text = z.strictObject({
@@ -29,6 +31,11 @@ const text = z.strictObject({
     .regex(/^\d{1,9}$/)
     .transform(Number),
 })
+
+/** The steps in which something is typed. */
+const typedSteps = ['kind', 'text'] as const satisfies readonly TypedStep[]
+/** Said on the page when what was typed is not there. */
+const notKept = { kept: 'no' }
 
 type StepRefusal = CorrectionRefusal | { error: 'no-kind' | 'bad-fields' }
 
@@ -59,16 +66,30 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
     const moderator = await currentModerator()
     const id = publicId((await params).id)
     const fields = (await readFields(request)) ?? {}
-    const isTyped = id !== null && (fields.step === 'kind' || fields.step === 'text') && !wantsJson(request)
-    if (!moderator) {
-      if (isTyped) await keepTyped('correction', id, fields, null)
-      return turnAway(request)
-    }
+    const typed = typedSteps.find((each) => each === fields.step)
+    if (!moderator) return id === null ? turnAway(request) : signIn(request, id, fields)
     if (id === null) return refusal(request, 404, 'no-article')
     const step = await take(moderator, id, fields, new Date())
-    if (isTyped && step.outcome.ok) await letTypedGo('correction', id)
-    else if (isTyped) await keepTyped('correction', id, fields, moderator)
-    return answer(request, id, step)
+    if (wantsJson(request)) return answer(request, id, step)
+    if (step.outcome.ok) {
+      if (typed) await letStepGo(id, typed, moderator)
+      if (fields.step === 'drop') await letGo(placeFor('correction', id))
+      return answer(request, id, step)
+    }
+    const isKept = !typed || (await keepStep(id, typed, fields, moderator))
+    return answer(request, id, step, isKept ? {} : notKept)
+  })
+}
+
+/** Back to the step that was to be taken, with what was typed there. */
+async function signIn(request: Request, id: number, fields: Fields): Promise<Response> {
+  return signInFirst(request, async () => {
+    const page = `/admin/articles/${id}/correct`
+    if (fields.step === 'check') return `${page}?step=check`
+    const typed = typedSteps.find((each) => each === fields.step)
+    if (!typed) return page
+    const isKept = await keepStep(id, typed, fields, null)
+    return `${page}?step=${typed}${isKept ? '' : '&kept=no'}`
   })
 }
 
@@ -108,7 +129,7 @@ function errorsIn(fields: Fields): number[] {
   return Object.keys(fields).flatMap((name) => publicId(/^error-(\d+)$/.exec(name)?.[1] ?? '') ?? [])
 }
 
-function answer(request: Request, id: number, { outcome, from, to }: Step): Response {
+function answer(request: Request, id: number, { outcome, from, to }: Step, besides = {}): Response {
   if (wantsJson(request))
     return outcome.ok
       ? json(200, { ...outcome.value })
@@ -117,5 +138,5 @@ function answer(request: Request, id: number, { outcome, from, to }: Step): Resp
   if (outcome.ok) return seeOther(page, to)
   const status = statuses[outcome.error]
   if (status === 403 || status === 404) return refusal(request, status, outcome.error)
-  return seeOther(page, { step: from, problem: outcome.error })
+  return seeOther(page, { step: from, problem: outcome.error, ...besides })
 }

@@ -11,7 +11,7 @@ import { json, refusal, seeOther, wantsJson } from '../../../../answer'
 import { answering } from '../../../../answering'
 import { keepForLater, letGo } from '../../../../kept-text'
 import { readFields } from '../../../../read-fields'
-import { statusOf, told, turnAway } from '../../../turned-away'
+import { signInFirst, statusOf, told, turnAway } from '../../../turned-away'
 
 const count = z
   .string()
@@ -33,21 +33,29 @@ type Props = { params: Promise<{ id: string }> }
 export async function POST(request: Request, { params }: Props): Promise<Response> {
   return answering(request, async () => {
     const moderator = await currentModerator()
-    if (!moderator) return turnAway(request)
     const commentId = publicId((await params).id)
     const parsed = input.safeParse(await readFields(request))
+    if (!moderator && (commentId === null || !parsed.success)) return turnAway(request)
     if (commentId === null) return refusal(request, 404, 'no-comment')
     if (!parsed.success) return refusal(request, 422, 'bad-fields')
     const { revision: revisionId, seen, passage, reason, note, preview } = parsed.data
     const page = `/admin/comments/${commentId}/redact`
+    const keep = () => {
+      const typed = { passage, reason, ...(note ? { note } : {}) }
+      const kept = { ...placeFor('redaction', commentId), body: JSON.stringify(typed), about: null }
+      return keepForLater(kept, moderator, new Date())
+    }
+    if (!moderator)
+      return signInFirst(request, async () => {
+        await keep()
+        return `${page}?problem=signed-out`
+      })
     const comment = await findRedactable(moderator, commentId)
     if (!comment) return refusal(request, 404, 'no-comment')
     // As it was typed, and from here on as it stands in the comment. No address ever says it.
     const place = placeOf(comment.source, passage)
     const notTaken = async (problem: string, at: object = {}) => {
-      const typed = { passage, reason, ...(note ? { note } : {}) }
-      const kept = { ...placeFor('redaction', commentId), body: JSON.stringify(typed), about: null }
-      await keepForLater(kept, moderator, new Date())
+      await keep()
       return seeOther(page, { problem, ...at })
     }
     const shown = place ? { revision: revisionId, ...place } : {}

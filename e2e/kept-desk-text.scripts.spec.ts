@@ -1,0 +1,141 @@
+import type { APIResponse } from '@playwright/test'
+import { keptTextCookie } from '@/lib/comments/kept-text-cookie'
+import { readByDesk } from '@/lib/database/test-newsroom'
+import { expect, type SignedIn, test } from './fixtures'
+import { sessionCookieName } from './house'
+import { givenArticle, givenComment, givenReader } from './newsroom'
+import { problem } from './steps'
+
+// Forms are sent as browsers send them, whether scripts are on or not; so once is enough.
+
+let send: (person: SignedIn, path: string, form: Record<string, string>) => Promise<APIResponse>
+test.beforeEach(({ baseURL }) => {
+  send = ({ request }, path, form) =>
+    request.post(path, { form, headers: { accept: 'text/html', origin: baseURL ?? '' }, maxRedirects: 0 })
+})
+
+const begun = { step: 'kind', kind: 'typo', note: '' }
+const text = { step: 'text', headline: 'Typed at length', standfirst: '', body: 'They stood.', base: '1' }
+
+test('a correction that is sent while signed out is there again at its step, until that step is taken', async ({
+  signedIn,
+  house,
+}) => {
+  const [{ id }, editor] = [await givenArticle(), await signedIn('editor')]
+  const [api, page] = [`/api/admin/articles/${id}/correct`, `/admin/articles/${id}/correct`]
+  await send(editor, api, begun)
+  await editor.context.clearCookies({ name: sessionCookieName })
+  expect(nextOf(await send(editor, api, text))).toBe(`${page}?step=text`)
+  await editor.context.addCookies([await house.sessionCookie(editor.reader.id)])
+  await send(editor, api, begun)
+  await editor.page.goto(`${page}?step=text`)
+  await expect(editor.page.getByRole('textbox', { name: 'Headline' })).toHaveValue(text.headline)
+  expect((await send(editor, api, text)).headers().location).toBe(`${page}?step=check`)
+  expect(await isKept(editor)).toBe(false)
+})
+
+test('the text of a correction that was thrown away meanwhile waits until it is begun again', async ({
+  signedIn,
+}) => {
+  const [{ id }, editor] = [await givenArticle(), await signedIn('editor')]
+  const [api, page] = [`/api/admin/articles/${id}/correct`, `/admin/articles/${id}/correct`]
+  expect((await send(editor, api, text)).headers().location).toBe(`${page}?step=text&problem=not-begun`)
+  // Begun without its note, which comes back beside the text and does not take its place.
+  await send(editor, api, { ...begun, kind: 'correction' })
+  await send(editor, api, begun)
+  await editor.page.goto(`${page}?step=text`)
+  await expect(editor.page.getByRole('textbox', { name: 'Headline' })).toHaveValue(text.headline)
+})
+
+test('a long correction comes back whole, and one that is too long to be kept is said not to be', async ({
+  signedIn,
+}) => {
+  const [{ id }, editor] = [await givenArticle(), await signedIn('editor')]
+  const [api, page] = [`/api/admin/articles/${id}/correct`, `/admin/articles/${id}/correct`]
+  await send(editor, api, begun)
+  const long = 'They stood there. '.repeat(8_000)
+  await send(editor, api, { ...text, headline: '', body: long })
+  const shown = await (await editor.request.get(`${page}?step=text`)).text()
+  expect(shown).toContain(long.trim())
+  // A request may be as long as what is kept: only together with the first step's note it is longer.
+  const note = await send(editor, api, { ...begun, kind: 'correction', note: long })
+  expect(note.headers().location).toContain('kept=no')
+  await editor.page.goto(note.headers().location ?? '')
+  await expect(editor.page.getByText('too long to be kept here')).toBeVisible()
+})
+
+test('what the desk typed is not there for the next person after signing out; a comment is', async ({
+  signedIn,
+  house,
+}) => {
+  const [article, editor, next] = [
+    await givenArticle(),
+    await signedIn('editor'),
+    await givenReader('editor'),
+  ]
+  const [api, page] = [`/api/admin/articles/${article.id}/correct`, `/admin/articles/${article.id}/correct`]
+  await send(editor, api, text)
+  expect(await isKept(editor)).toBe(true)
+  await send(editor, '/api/sign-out', { any: '1' })
+  expect(await isKept(editor)).toBe(false)
+  await editor.context.addCookies([await house.sessionCookie(next.id)])
+  await send(editor, api, begun)
+  await editor.page.goto(`${page}?step=text`)
+  await expect(editor.page.getByRole('textbox', { name: 'Headline' })).toHaveValue(article.headline)
+
+  await editor.context.clearCookies({ name: sessionCookieName })
+  await send(editor, '/api/comments', { article: String(article.id), body: 'To be posted later.' })
+  await send(editor, '/api/sign-out', { any: '1' })
+  expect(await isKept(editor)).toBe(true)
+})
+
+test('a note on a reader’s file that is sent while signed out is there again, and goes when it is taken', async ({
+  signedIn,
+  house,
+}) => {
+  const [{ id }, moderator] = [await givenReader(), await signedIn('moderator')]
+  const [api, page] = [`/api/admin/readers/${id}/note`, `/admin/readers/${id}`]
+  await moderator.context.clearCookies({ name: sessionCookieName })
+  const next = nextOf(await send(moderator, api, { text: 'A calm voice.' }))
+  expect(next).toBe(`${page}?problem=signed-out`)
+  await moderator.context.addCookies([await house.sessionCookie(moderator.reader.id)])
+  await moderator.page.goto(next)
+  await expect(problem(moderator.page, 'You were signed out')).toBeVisible()
+  await expect(moderator.page.getByRole('textbox', { name: 'A note' })).toHaveValue('A calm voice.')
+  expect((await send(moderator, api, { text: 'A calm voice.' })).headers().location).toBe(
+    `${page}?done=noted`,
+  )
+  expect(await isKept(moderator)).toBe(false)
+})
+
+test('a passage that is to be taken out is there again after signing in, with its note', async ({
+  signedIn,
+  house,
+}) => {
+  const author = await givenReader()
+  const comment = await givenComment(author, await givenArticle(), { body: 'Ring me at 555 0199, please.' })
+  const moderator = await signedIn('moderator')
+  const [api, page] = [`/api/admin/comments/${comment.id}/redact`, `/admin/comments/${comment.id}/redact`]
+  const { revisionId, seen } = await readByDesk(comment.id)
+  const form = { revision: String(revisionId), seen: String(seen), passage: '555 0199' }
+  await moderator.context.clearCookies({ name: sessionCookieName })
+  const next = nextOf(await send(moderator, api, { ...form, note: 'A number.' }))
+  expect(next).toBe(`${page}?problem=signed-out`)
+  await moderator.context.addCookies([await house.sessionCookie(moderator.reader.id)])
+  await moderator.page.goto(next)
+  await expect(problem(moderator.page, 'You were signed out')).toBeVisible()
+  await expect(moderator.page.getByRole('textbox', { name: /The passage/ })).toHaveValue('555 0199')
+  await moderator.page.getByRole('button', { name: 'Look at it first' }).click()
+  await expect(moderator.page.locator('#note')).toHaveValue('A number.')
+})
+
+function nextOf(answer: APIResponse): string {
+  expect(answer.status()).toBe(303)
+  const url = new URL(answer.headers().location ?? '', 'http://site.invalid')
+  expect(url.pathname).toBe('/sign-in')
+  return url.searchParams.get('next') ?? ''
+}
+
+async function isKept({ context }: SignedIn): Promise<boolean> {
+  return (await context.cookies()).some(({ name }) => name === keptTextCookie)
+}
