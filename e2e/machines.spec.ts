@@ -37,6 +37,36 @@ test('every feed is sound in all three formats, names itself, and is found from 
   }
 })
 
+test('an article and the pages that list it say what they are wherever their address is shared', async ({
+  request,
+}) => {
+  const { id, path } = await liveliestArticle()
+  const { headline } = (
+    await db().article.findUniqueOrThrow({ where: { id }, select: { currentVersion: true } })
+  ).currentVersion ?? { headline: '' }
+  const tag = await db().tag.findFirstOrThrow({ select: { slug: true, name: true } })
+  const author = await db().author.findFirstOrThrow({ select: { slug: true, name: true } })
+  const pages = [
+    ['/', 'website', /today/],
+    ['/section/world', 'website', 'World'],
+    [`/tag/${encodeURIComponent(tag.slug)}`, 'website', tag.name],
+    [`/author/${author.slug}`, 'profile', author.name],
+    [path, 'article', headline],
+  ] as const
+  for (const [address, type, title] of pages) {
+    const said = await headOf(request, address)
+    expect(said['og:type'], address).toBe(type)
+    if (typeof title === 'string') expect(said['og:title'], address).toBe(title)
+    else expect(said['og:title'], address).toMatch(title)
+    expect(new URL(said['og:url'] ?? '').pathname, address).toBe(address)
+    // Next writes the front's without its slash.
+    expect(new URL(said['og:url'] ?? '').href, address).toBe(new URL(said.canonical ?? '').href)
+    expect(said['og:site_name'], address).toMatch(/\S/)
+    expect(said['twitter:card'], address).toBe(type === 'article' ? 'summary_large_image' : 'summary')
+    expect(said['og:description'], address).toBe(said.description)
+  }
+})
+
 test('what is published is in feeds and sitemaps within two seconds, and what is taken back is in none', async ({
   request,
 }) => {
@@ -95,4 +125,20 @@ async function textOf(request: APIRequestContext, address = ''): Promise<string>
   const answer = await request.get(address)
   expect([address, answer.status()]).toEqual([address, 200])
   return answer.text()
+}
+
+/** What a page's head says, by name; its canonical address among it. */
+async function headOf(request: APIRequestContext, address: string): Promise<Record<string, string>> {
+  const html = await textOf(request, address)
+  const metas = [...html.matchAll(/<meta (?:name|property)="([^"]+)" content="([^"]*)"/g)]
+  const [, canonical = ''] = /<link rel="canonical" href="([^"]+)"/.exec(html) ?? []
+  const said = metas.map(([, name = '', content = '']) => [name, unescaped(content)])
+  return { ...Object.fromEntries(said), canonical }
+}
+
+function unescaped(text: string): string {
+  return text
+    .replaceAll('&quot;', '"')
+    .replaceAll(/&#(?:39|x27);/g, "'")
+    .replaceAll('&amp;', '&')
 }
