@@ -1,11 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { publicAddresses } from './addresses'
-import { expect, test } from './fixtures'
+import { moderationAddresses, newsroomAddresses } from './addresses-desk'
+import { doors, readerAddresses } from './addresses-private'
+import { barriersOf } from './barriers'
+import { expect, type SignedIn, test } from './fixtures'
+import { inTime, isLong, type Listed } from './listed'
 import { givenArticle, givenPublished, givenReader } from './newsroom'
 
 test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'the examination itself is a script')
 
+type Seeing = { page: Page; signedIn(who?: 'editor'): Promise<SignedIn> }
 type Mode = { name: string; set(page: Page): Promise<unknown> }
 
 /** Every way to see a page besides the two that accessibility.spec.ts examines. A zoom is a narrower window. */
@@ -15,7 +19,9 @@ const modes: Mode[] = [
     // The examination is a script itself: only the site's are kept away.
     name: 'a browser without our scripts',
     set: (page) =>
-      page.route('**/islands/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' })),
+      page.route(/\/(?:islands|_next\/static)\/.*\.js$/, (route) =>
+        route.fulfill({ contentType: 'text/javascript', body: '' }),
+      ),
   },
   { name: 'print', set: (page) => page.emulateMedia({ media: 'print' }) },
   { name: '200 % zoom', set: (page) => page.setViewportSize({ width: 640, height: 450 }) },
@@ -24,30 +30,56 @@ const modes: Mode[] = [
   { name: 'reduced motion', set: (page) => page.emulateMedia({ reducedMotion: 'reduce' }) },
 ]
 
+/** Who sees a page, and which. */
+const worlds: { name: string; see(journey: Seeing): Promise<{ page: Page; list: Listed[] }> }[] = [
+  {
+    name: 'public page',
+    see: async ({ page }) => ({ page, list: [...(await publicAddresses()), ...doors] }),
+  },
+  {
+    name: 'page of a reader',
+    see: async ({ signedIn }) => {
+      const { page, reader } = await signedIn()
+      return { page, list: await readerAddresses(reader) }
+    },
+  },
+  {
+    name: 'page of the desk about comments',
+    see: async ({ signedIn }) => {
+      const editor = await signedIn('editor')
+      return { page: editor.page, list: await moderationAddresses(editor) }
+    },
+  },
+  {
+    name: 'page of the desk about articles',
+    see: async ({ signedIn }) => {
+      const editor = await signedIn('editor')
+      return { page: editor.page, list: await newsroomAddresses(editor) }
+    },
+  },
+]
+
 for (const { name, set } of modes)
-  test(`no public page has a barrier in ${name}`, async ({ page, alarm }) => {
-    test.skip(process.env.TRIBUNE_LONG !== '1', 'npm run test:long')
-    test.setTimeout(300_000)
-    await set(page)
-    for (const { address, status } of await publicAddresses()) {
-      if (status !== 200) alarm.expectRefusal(address, status)
-      await page.goto(address)
-      const axe = new AxeBuilder({ page })
-      // The system's colours are its own affair.
-      const { violations } = await (name === 'forced colours'
-        ? axe.disableRules('color-contrast')
-        : axe
-      ).analyze()
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
-      expect.soft([address, name, found]).toEqual([address, name, []])
-    }
-  })
+  for (const world of worlds)
+    test(`no ${world.name} has a barrier in ${name}`, async ({ page: first, signedIn, alarm }) => {
+      test.skip(!isLong, 'npm run test:long')
+      test.setTimeout(300_000)
+      const { page, list } = await world.see({ page: first, signedIn })
+      await set(page)
+      for (const { address, status } of list) {
+        if (status !== 200) alarm.expectRefusal(address, status)
+        await page.goto(address)
+        // The system's colours are its own affair.
+        const found = await barriersOf(page, name === 'forced colours' ? { except: ['color-contrast'] } : {})
+        expect.soft([address, name, found]).toEqual([address, name, []])
+      }
+    })
 
 test('headings go down one by one, and every page has its landmarks once, in their order', async ({
   page,
   alarm,
 }) => {
-  for (const { address, status } of await publicAddresses()) {
+  for (const { address, status } of inTime(await publicAddresses())) {
     if (status !== 200) alarm.expectRefusal(address, status)
     await page.goto(address)
     const { levels, landmarks } = await page.evaluate(() => ({

@@ -1,14 +1,17 @@
 import { setState } from '@/lib/articles/commands'
 import { db } from '@/lib/db'
+import { type Listed, listed } from './listed'
 import { givenArticle, givenPublished, givenReader, givenVersion } from './newsroom'
 
-export type PublicAddress = { address: string; status: number }
-
-/** Every kind of page a reader without an account can open: the demonstration's, and one of each error. */
-export async function publicAddresses(): Promise<PublicAddress[]> {
+/**
+ * Every kind of document, the demonstration's where it has one, and the errors that an address alone leads to.
+ * addresses-complete.spec.ts sees to it that no page is in none of the lists.
+ */
+export async function publicAddresses(): Promise<Listed[]> {
   const article = await givenArticle()
   const author = await givenReader()
-  const { id } = await givenPublished(author, article)
+  const about = { quote: 'The last stone was set this morning.', prefix: '', suffix: '' }
+  const { id } = await givenPublished(author, article, { about })
   await givenPublished(await givenReader(), article, { parentId: id })
   const withdrawn = await givenArticle()
   await setState(withdrawn.id, 'withdrawn')
@@ -28,13 +31,22 @@ export async function publicAddresses(): Promise<PublicAddress[]> {
     ...(await versionsOfOne()),
     ...(await listAddresses()),
   ]
-  return [
-    ...found.map((address) => ({ address, status: 200 })),
-    { address: '/news/2147483647', status: 404 },
-    { address: '/no/such/page', status: 404 },
-    { address: withdrawn.path, status: 410 },
-    { address: blocked.path, status: 451 },
+  const corners = [
+    `/u/${await handleOf(author.id)}`,
+    `/news/${article.id}/comments?about=1`,
+    `/news/${article.id}/comments?q=nothinglikeit`,
   ]
+  return [
+    ...listed(found),
+    ...listed(corners, { atLength: true }),
+    ...listed(['/news/2147483647', '/no/such/page'], { status: 404 }),
+    ...listed([withdrawn.path], { status: 410 }),
+    ...listed([blocked.path], { status: 451 }),
+  ]
+}
+
+async function handleOf(id: number): Promise<string> {
+  return (await db().reader.findUniqueOrThrow({ where: { id }, select: { handle: true } })).handle
 }
 
 /** An article with a version of each kind: their list, and an old one. */

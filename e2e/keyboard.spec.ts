@@ -1,5 +1,13 @@
-import { listAddresses, liveliestArticle } from './addresses'
+import type { Page } from '@playwright/test'
+import { listAddresses, liveliestArticle, publicAddresses } from './addresses'
+import { moderationAddresses, newsroomAddresses } from './addresses-desk'
+import { doors, readerAddresses } from './addresses-private'
+import type { Alarm } from './alarm'
 import { expect, test } from './fixtures'
+import { isLong, type Listed } from './listed'
+
+/** More places than any page has: a walk of so many steps goes in a circle. */
+const endless = 1_500
 
 test('the first Tab reaches “Skip to the content”, which goes there', async ({ page }) => {
   const { path } = await liveliestArticle()
@@ -19,38 +27,61 @@ test('the first Tab reaches “Skip to the content”, which goes there', async 
 
 test('whatever has the focus shows it', async ({ page, signedIn }) => {
   const { path } = await liveliestArticle()
-  const [moderator, editor] = [await signedIn('moderator'), await signedIn('editor')]
-  for (const [visited, address] of [
-    [page, '/'],
-    [page, path],
-    [page, '/sign-up'],
-    [page, '/corrections'],
-    ...(await listAddresses()).map((address) => [page, address] as const),
-    [editor.page, '/admin/front?find=1&words=the'],
-    [editor.page, '/admin/insights'],
-    [moderator.page, '/admin/queue?authors=new'],
-    [moderator.page, '/admin/readers'],
-    [moderator.page, '/admin/log'],
-    [moderator.page, '/admin/appeals'],
-    [moderator.page, '/admin/rules'],
-    [moderator.page, '/admin/rules/reasons'],
-  ] as const) {
-    await visited.goto(address)
-    for (let step = 0; step < 25; step += 1) {
-      await visited.keyboard.press('Tab')
-      const focus = await visited.evaluate(() => {
-        const element = document.activeElement
-        if (!element || element === document.body) return null
-        const { outlineStyle, outlineWidth } = getComputedStyle(element)
-        return {
-          outlineStyle,
-          width: Number.parseFloat(outlineWidth),
-          element: element.outerHTML.slice(0, 120),
-        }
-      })
-      if (focus === null) break
-      expect([address, focus.element, focus.outlineStyle]).not.toEqual([address, focus.element, 'none'])
-      expect(focus.width, `${address} ${focus.element}`).toBeGreaterThanOrEqual(2)
+  const editor = await signedIn('editor')
+  for (const [visited, addresses] of [
+    [page, ['/', path, '/sign-up', '/corrections', ...(await listAddresses())]],
+    [editor.page, ['/admin/front?find=1&words=the', '/admin/insights', '/admin/queue?authors=new']],
+    [editor.page, ['/admin/readers', '/admin/log', '/admin/appeals', '/admin/rules', '/admin/rules/reasons']],
+  ] as const)
+    for (const address of addresses) {
+      await visited.goto(address)
+      await walk(visited, address, 25)
     }
-  }
 })
+
+test('on every public page, to its end', async ({ page, alarm }) => {
+  test.skip(!isLong, 'npm run test:long')
+  await walkAll(page, [...(await publicAddresses()), ...doors], alarm)
+})
+
+test('on every page of a reader, to its end', async ({ signedIn, alarm }) => {
+  test.skip(!isLong, 'npm run test:long')
+  const { page, reader } = await signedIn()
+  await walkAll(page, await readerAddresses(reader), alarm)
+})
+
+test('on every page of the desk, to its end', async ({ signedIn, alarm }) => {
+  test.skip(!isLong, 'npm run test:long')
+  const editor = await signedIn('editor')
+  const list = [...(await moderationAddresses(editor)), ...(await newsroomAddresses(editor))]
+  await walkAll(editor.page, list, alarm)
+})
+
+async function walkAll(page: Page, list: Listed[], alarm: Alarm): Promise<void> {
+  test.setTimeout(300_000)
+  for (const { address, status } of list) {
+    if (status !== 200) alarm.expectRefusal(address, status)
+    await page.goto(address)
+    expect.soft([address, await walk(page, address, endless)]).toEqual([address, 'its end'])
+  }
+}
+
+/** Tabs from place to place, until the page is left, and says how far it came. */
+async function walk(page: Page, address: string, steps: number): Promise<'its end' | 'somewhere'> {
+  const unseen: string[] = []
+  for (let step = 0; step < steps; step += 1) {
+    await page.keyboard.press('Tab')
+    const focus = await page.evaluate(() => {
+      const element = document.activeElement
+      if (!element || element === document.body) return null
+      const { outlineStyle, outlineWidth } = getComputedStyle(element)
+      const isShown = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+      return { isShown, element: element.outerHTML.slice(0, 120) }
+    })
+    if (focus && !focus.isShown) unseen.push(focus.element)
+    if (focus && step + 1 < steps) continue
+    expect.soft([address, unseen]).toEqual([address, []])
+    return focus ? 'somewhere' : 'its end'
+  }
+  return 'somewhere'
+}

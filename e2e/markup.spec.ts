@@ -1,8 +1,11 @@
 import type { APIRequestContext } from '@playwright/test'
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate'
 import { publicAddresses } from './addresses'
+import { moderationAddresses, newsroomAddresses } from './addresses-desk'
+import { doors, readerAddresses } from './addresses-private'
+import { refusedRequests, sendPlainly } from './addresses-refused'
 import { expect, test } from './fixtures'
-import { givenAppeal, givenArticle, givenComment, givenDecision, givenReader } from './newsroom'
+import { givenArticle } from './newsroom'
 
 test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'no script takes part in it')
 
@@ -34,65 +37,43 @@ test('every public page is HTML without a fault', async ({ request }) => {
 
 test('so is every page of a reader', async ({ signedIn, request }) => {
   const { request: asReader, reader } = await signedIn()
-  const article = await givenArticle()
-  const { id } = await givenComment(reader, article)
-  const refused = await givenComment(reader, article)
-  await givenDecision(refused.id, 'spam')
-  const appealed = await givenAppeal(reader)
-  for (const address of ['/sign-in', '/sign-up', `/comments/new?article=${article.id}`])
-    await expectSound(request, address)
-  for (const address of [
-    ...[
-      '/account',
-      '/account/sessions',
-      '/account/comments',
-      '/account/privacy',
-      '/account/saved',
-      '/account/muted',
-      '/sign-out',
-    ],
-    ...['receipt', 'edit', 'delete'].map((verb) => `/comments/${id}/${verb}`),
-    ...[
-      `/comments/${refused.id}/receipt`,
-      `/comments/${refused.id}/appeal`,
-      `/comments/${appealed.id}/receipt`,
-    ],
-    `/comments/new?article=${article.id}`,
-  ])
-    await expectSound(asReader, address)
+  const addresses = await readerAddresses(reader)
+  for (const { address } of [...doors, ...addresses.filter(isOpenToAll)]) await expectSound(request, address)
+  for (const { address } of addresses) await expectSound(asReader, address)
 })
 
 test('and so is the desk', async ({ signedIn }) => {
-  const { request, reader } = await signedIn('editor')
-  const author = await givenReader()
-  const article = await givenArticle()
-  const { id } = await givenComment(author, article)
-  await givenAppeal(author)
-  for (const address of [
-    ...['/admin', '/admin/queue', '/admin/log', '/admin/appeals', '/admin/rules', '/admin/rules?begin=words'],
-    ...[
-      '/admin/rules/reasons',
-      '/admin/rules/house',
-      '/admin/readers',
-      `/admin/readers/${author.id}`,
-      `/admin/readers/${reader.id}`,
-    ],
-    ...[`/admin/settings?article=${article.id}`, `/admin/comments/${id}`, `/admin/comments/${id}/redact`],
-    ...['/admin/sections', '/admin/tags', '/admin/authors', '/admin/pages', '/admin/articles/errors'],
-    ...['/admin/front', '/admin/front?find=1&words=the', '/admin/insights'],
-    ...['/admin/articles', `/admin/articles/${article.id}`, `/admin/articles/${article.id}/preview`],
-  ])
-    await expectSound(request, address)
+  const editor = await signedIn('editor')
+  for (const { address } of [...(await moderationAddresses(editor)), ...(await newsroomAddresses(editor))])
+    await expectSound(editor.request, address)
 })
+
+test('what is refused is answered with HTML without a fault', async ({ signedIn }) => {
+  const { request } = await signedIn('editor')
+  for (const refused of refusedRequests((await givenArticle()).id)) {
+    const { status, html } = await sendPlainly(request, refused)
+    expect([refused.address, status]).toEqual([refused.address, refused.status])
+    expect.soft([status, await faultsOf(html)]).toEqual([status, []])
+  }
+})
+
+/** Whoever is not signed in reads there how to get in. */
+function isOpenToAll({ address }: { address: string }): boolean {
+  return address.startsWith('/comments/new')
+}
 
 async function expectSound(request: APIRequestContext, address: string, status = 200): Promise<void> {
   const answer = await request.get(address)
   expect([address, answer.status()]).toEqual([address, status])
-  const report = await validator.validateString(await answer.text())
+  expect.soft([address, await faultsOf(await answer.text())]).toEqual([address, []])
+}
+
+async function faultsOf(html: string): Promise<string[]> {
+  const report = await validator.validateString(html)
   const faults = report.results.flatMap(({ messages }) =>
     messages.filter(isSeen).map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`),
   )
-  expect.soft([address, [...new Set(faults)]]).toEqual([address, []])
+  return [...new Set(faults)]
 }
 
 /** What stands in a template has its words once it is taken out. */
