@@ -30,7 +30,7 @@ export default async function PreviewPage({ params }: Props) {
     findPreviewPictures(body, now),
   ])
   return (
-    <main id="content" className="flex-1">
+    <>
       <p
         role="note"
         className="sticky top-0 z-10 border-hold border-b-3 bg-wash px-4 py-2 text-center font-semibold text-small"
@@ -87,6 +87,6 @@ export default async function PreviewPage({ params }: Props) {
         </div>
         <ArticleSources sources={shown.sources} />
       </article>
-    </main>
+    </>
   )
 }

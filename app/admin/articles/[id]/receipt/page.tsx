@@ -58,10 +58,10 @@ export default async function ReceiptPage({ params }: Props) {
       <p className="mt-1 text-quiet">
         {say('published.version', { number: publicNumber })} <When at={at} />
       </p>
-      <ul
-        aria-label={say('published.places')}
-        className="mt-4 max-w-[46rem] divide-y divide-rule border-rule border-t"
-      >
+      <h2 id="places" className="mt-6 mb-2 font-semibold">
+        {say('published.places')}
+      </h2>
+      <ul aria-labelledby="places" className="max-w-[46rem] divide-y divide-rule border-rule border-t">
         {proofs.map((proof) => (
           <li key={proof.place.path} className="flex flex-wrap gap-x-4 py-3">
             <a href={proof.place.path} className="font-semibold">
