@@ -13,7 +13,7 @@ export function AboutPassage({ about }: { about: PublicComment['about'] }) {
           <q dir="auto">{quote}</q> {say('talk.aboutGone')}
         </>
       ) : (
-        <a href={`${path}#p${paragraph + 1}`} className="no-underline hover:underline">
+        <a href={`${path}#p${paragraph + 1}`} className="block py-1 no-underline hover:underline">
           <q dir="auto" className="line-clamp-2">
             {quote}
           </q>

@@ -40,7 +40,7 @@ test('an editor writes an article, shows it to somebody, publishes it with proof
 
   await page.goto(address)
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
-  const proof = page.getByRole('list', { name: 'What readers get' })
+  const proof = page.getByRole('region', { name: 'What readers get' })
   for (const place of ['The article', 'The front page', 'The list of versions'])
     await expect(proof.getByRole('listitem').filter({ hasText: place })).toContainText(
       /shows it since \d\.\d seconds/,

@@ -40,7 +40,7 @@ test('without scripts a lead picture is sent to the library, chosen by its numbe
   await page.getByRole('textbox', { name: 'Caption', exact: true }).fill('At noon.')
   await page.getByRole('button', { name: 'Save draft' }).click()
   await page.getByRole('button', { name: 'Publish changes' }).click()
-  await expect(page.getByRole('list', { name: 'What readers get' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'What readers get' })).toBeVisible()
   await expect.poll(async () => (await reader.request.get(path)).text(), soon).toContain('At noon.')
   await reader.page.goto(path)
   await expect(reader.page.getByRole('img', { name: 'Boats in a harbour' })).toBeVisible()

@@ -58,21 +58,23 @@ export default async function ReceiptPage({ params }: Props) {
       <p className="mt-1 text-quiet">
         {say('published.version', { number: publicNumber })} <When at={at} />
       </p>
-      <h2 id="places" className="mt-6 mb-2 font-semibold">
-        {say('published.places')}
-      </h2>
-      <ul aria-labelledby="places" className="max-w-[46rem] divide-y divide-rule border-rule border-t">
-        {proofs.map((proof) => (
-          <li key={proof.place.path} className="flex flex-wrap gap-x-4 py-3">
-            <a href={proof.place.path} className="font-semibold">
-              {proof.place.name}
-            </a>
-            <span className={proof.seconds === null ? 'text-accent' : 'text-ok'}>
-              {sentence(proof, house)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <section aria-labelledby="places">
+        <h2 id="places" className="mt-6 mb-2 font-semibold">
+          {say('published.places')}
+        </h2>
+        <ul className="max-w-[46rem] divide-y divide-rule border-rule border-t">
+          {proofs.map((proof) => (
+            <li key={proof.place.path} className="flex flex-wrap gap-x-4 py-3">
+              <a href={proof.place.path} className="font-semibold">
+                {proof.place.name}
+              </a>
+              <span className={proof.seconds === null ? 'text-accent' : 'text-ok'}>
+                {sentence(proof, house)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
       <p className="mt-3 max-w-measure text-quiet text-small">
         {say('published.how', { processes: house.processes })}
       </p>
