@@ -16,6 +16,7 @@ export type Alarm = {
 
 const skippedTransition = 'AbortError: Transition was skipped'
 const liveEvents = /^\/api\/news\/\d+\/live\?/
+const presence = /^\/api\/admin\/articles\/\d+\/presence$/
 
 /**
  * No journey may leave anything in the browser's console, break the security policy or miss a file of the site.
@@ -41,6 +42,8 @@ export function createAlarm(siteUrl: string, scriptsOn: boolean): Alarm {
     refusals.push(refusal)
     // A page that is open while its article is taken back may ask once more what is new there.
     if (liveEvents.test(refusal.path) && refusal.status === 404) announced.push(refusal)
+    // And one of an article's form, while its editor is signed out, who else is there.
+    if (presence.test(refusal.path) && refusal.status === 401) announced.push(refusal)
   }
 
   function hearFailure(request: Request): void {
