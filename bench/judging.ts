@@ -1,5 +1,6 @@
 import type { Reader } from '@/e2e/process/session'
 import { postComment } from '@/lib/comments/commands'
+import { listInForce } from '@/lib/comments/queries-house-lists'
 import { db } from '@/lib/db'
 import { adoptList, proposeList } from '@/lib/moderation/commands-lists'
 import { isModerator } from '@/lib/readers/viewer'
@@ -18,7 +19,9 @@ export async function timeJudging(moderator: Reader, articleId: number, times: n
   const typed = { words: words.join('\n'), hosts: hosts.join('\n'), allowed: '' }
   const proposed = await proposeList(editor, typed, new Date())
   if (!proposed.ok) throw new Error(proposed.error)
-  const adopted = await adoptList(editor, { id: proposed.value.id, inForce: null }, new Date())
+  // A database that was kept has one from the time before.
+  const inForce = await listInForce()
+  const adopted = await adoptList(editor, { id: proposed.value.id, inForce }, new Date())
   if (!adopted.ok) throw new Error(adopted.error)
   const readers = await db().reader.findMany({
     where: { role: 'reader', approvedCount: { gte: 2 } },
