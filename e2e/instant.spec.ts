@@ -67,8 +67,14 @@ async function foreseen(page: Page, address: string): Promise<() => string[]> {
   })
   await session.send('Preload.enable')
   await page.goto(address, { waitUntil: 'networkidle' })
-  // Links of a long conversation count once it is laid out, which it is when it comes near.
-  const late = page.locator('.late')
-  if ((await late.count()) > 0) await late.scrollIntoViewIfNeeded()
+  // Links of a long conversation count once it is laid out, which happens after everything else.
+  await expect.poll(() => page.evaluate(isLaidOut)).toBe(true)
   return () => [...new Set(paths)].sort()
+}
+
+function isLaidOut(): boolean {
+  const comments = [...document.querySelectorAll('[data-roots] > li')]
+  return comments.every((comment) =>
+    comment.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }),
+  )
 }

@@ -1,6 +1,7 @@
 // What the browser adds to a document. Without it, or with any part of it failing, the page works as it stands.
 import { enhanceComposer } from './composer'
-import { defineIsland } from './island'
+import { defineIsland, orTell } from './island'
+import { layOutLate } from './late'
 import { enhanceRead } from './read'
 import { enhanceShare } from './share'
 import { enhanceSuggest } from './suggest'
@@ -17,6 +18,7 @@ function start(): void {
   setTimeout(() => defineIsland('tribune-talk', enhanceTalk))
   setTimeout(() => defineIsland('tribune-composer', enhanceComposer))
   setTimeout(() => defineIsland('tribune-times', enhanceTimes))
+  setTimeout(() => orTell(layOutLate))
 }
 
 /** From a frame to the screen, on a slow telephone. */

@@ -1,0 +1,27 @@
+/**
+ * Lays out what the style sheet has left for later, a comment with its answers at a time and while nothing else is to
+ * be done: what looks at the whole page, finds the whole page. A list that has come near by then is laid out already.
+ */
+export function layOutLate(): void {
+  for (const list of document.querySelectorAll('.late')) {
+    const isWaiting = 'checkVisibility' in list && !list.checkVisibility({ contentVisibilityAuto: true })
+    const items = isWaiting ? [...list.children] : []
+    for (const item of items) item.classList.add('later')
+    list.classList.remove('late')
+    inTurn(items.map((item) => () => item.classList.remove('later')))
+  }
+}
+
+function inTurn(steps: (() => void)[]): void {
+  const step = steps.shift()
+  if (!step) return
+  whenIdle(() => {
+    step()
+    inTurn(steps)
+  })
+}
+
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(work)
+  else setTimeout(work, 50)
+}
