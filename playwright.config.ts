@@ -1,9 +1,12 @@
 import { defineConfig } from '@playwright/test'
 import { chromium } from './e2e/chromium'
 
-/** The desk's quieter corners: the same forms as in the queue and in correcting, tried without scripts in `npm run test:long`. */
+/**
+ * Tried without scripts in `npm run test:long` only: the desk's quieter corners, which are the same forms as in the queue
+ * and in correcting, and examinations of what is the same for both or less without.
+ */
 const atLength =
-  /\/(?:desk-(?:appeals|articles|checks|log|pictures|reasons|readers|rules)|settings|private-pages)\.spec\.ts$/
+  /\/(?:desk-(?:appeals|articles|checks|log|pictures|reasons|readers|rules)|settings|private-pages|article-pictures|budgets|documents|privacy)\.spec\.ts$/
 
 /** Journeys through the real site, in a real browser: every one with scripts and without, where both make sense. */
 export default defineConfig({
@@ -32,6 +35,8 @@ export default defineConfig({
     {
       name: 'no-scripts',
       use: { javaScriptEnabled: false },
+      // What opens no page is the same for both.
+      grepInvert: /@once/,
       testIgnore: [/\.scripts\.spec\.ts$/, ...(process.env.TRIBUNE_LONG ? [] : [atLength])],
     },
   ],

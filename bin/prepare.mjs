@@ -4,6 +4,7 @@ import { build } from './build.mjs'
 import { fonts } from './fonts.mjs'
 import { generate } from './generate.mjs'
 import { install } from './install.mjs'
+import { versionProblem } from './node-version.mjs'
 import { withLock } from './prepare-lock.mjs'
 import { FailedStep } from './run.mjs'
 
@@ -17,6 +18,8 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
  * that failed.
  */
 export async function prepare({ build: withBuild = true, install: withInstall = true, log }) {
+  const problem = versionProblem(process.versions.node)
+  if (problem) throw new FailedStep(problem)
   if (!withInstall && (await install.isStale(root)))
     throw new FailedStep(
       'The dependencies changed. Stop the site and start it again: `npm ci` would break it.',

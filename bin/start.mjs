@@ -1,12 +1,6 @@
 // `npm start`: prepares the clone and becomes the server. Only built-in modules until dependencies are there.
 import { pathToFileURL } from 'node:url'
 
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Tribune needs Node 20.19 or later, and this is Node ${process.versions.node}.`)
-  process.exit(1)
-}
-
 // npm may be killed, or end without passing a signal on; what it started then stops too, as after a signal.
 const parent = process.ppid
 if (process.env.npm_lifecycle_event === 'start') {

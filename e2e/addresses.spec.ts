@@ -1,5 +1,5 @@
 import { setState } from '@/lib/articles/commands'
-import { expect, test } from './fixtures'
+import { expect, once, test } from './fixtures'
 import { givenArticle, givenPublished, givenReader } from './newsroom'
 import { expectNothingHere, soon } from './steps'
 
@@ -13,7 +13,7 @@ const places = [
   '/comments/ID/replies',
 ]
 
-test('whatever is no News ID leads nowhere, on every address that takes one', async ({ request }) => {
+test('whatever is no News ID leads nowhere, on every address that takes one', once, async ({ request }) => {
   for (const id of noIds)
     for (const place of places) {
       const address = place.replace('ID', id)
@@ -34,7 +34,7 @@ test('an address that leads nowhere shows the masthead and the way home', async 
   await expect(page).toHaveURL('/')
 })
 
-test('every other form of an article’s address leads to the one, for good', async ({ request }) => {
+test('every other form of an article’s address leads to the one, for good', once, async ({ request }) => {
   const { id, path } = await givenArticle()
   for (const address of [`/news/${id}`, `/n/${id}`, `/news/${id}/another-slug`, `${path}/`, `/news/${id}/`]) {
     const answer = await request.get(address, { maxRedirects: 0 })

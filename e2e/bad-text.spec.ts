@@ -1,6 +1,6 @@
 import { setConversation, setState } from '@/lib/articles/commands'
 import { banReader } from '@/lib/readers/commands'
-import { expect, test } from './fixtures'
+import { expect, once, test } from './fixtures'
 import { countComments, givenArticle, givenPublished, givenReader } from './newsroom'
 import { arrive, commentBox, expectNothingHere, postComment, problem } from './steps'
 
@@ -132,7 +132,7 @@ test('a comment on an article that was withdrawn meanwhile finds nothing to stan
   expect(await countComments(id)).toBe(0)
 })
 
-test('pressing twice posts once', async ({ signedIn, baseURL }) => {
+test('pressing twice posts once', once, async ({ signedIn, baseURL }) => {
   const { request } = await signedIn()
   const article = await givenArticle()
   const send = () =>

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db'
-import { expect, test } from './fixtures'
+import { expect, once, test } from './fixtures'
 import { countComments, givenArticle, givenComment } from './newsroom'
 
 const elsewhere: Record<string, string>[] = [
@@ -12,7 +12,7 @@ const elsewhere: Record<string, string>[] = [
   {},
 ]
 
-test('nothing that changes something is taken from another site', async ({ signedIn, baseURL }) => {
+test('nothing that changes something is taken from another site', once, async ({ signedIn, baseURL }) => {
   const { request, reader } = await signedIn('moderator')
   const article = await givenArticle()
   const comment = await givenComment(reader, article)
@@ -56,7 +56,7 @@ test('a form on another site’s page gets the page of a refusal, and posts noth
   expect(await countComments(article.id)).toBe(0)
 })
 
-test('the site’s other names at the same port are the same site', async ({ signedIn, baseURL }) => {
+test('the site’s other names at the same port are the same site', once, async ({ signedIn, baseURL }) => {
   const { request } = await signedIn()
   const article = await givenArticle()
   for (const host of ['127.0.0.1', '[::1]']) {

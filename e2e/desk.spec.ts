@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures'
+import { expect, once, test } from './fixtures'
 import { givenArticle, givenComment, givenDecision, givenPublished, givenReader, section } from './newsroom'
 import { administrator } from './site'
 import {
@@ -185,7 +185,7 @@ test('to readers the desk is not there, and visitors sign in first', async ({ pa
   }
 })
 
-test('a reader who sends a decision anyway changes nothing', async ({ signedIn, request, baseURL }) => {
+test('a reader who sends a decision anyway changes nothing', once, async ({ signedIn, request, baseURL }) => {
   const { request: asReader, reader } = await signedIn()
   const article = await givenArticle()
   const { id, body } = await givenComment(reader, article)

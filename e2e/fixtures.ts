@@ -74,4 +74,7 @@ export const test = base.extend<Journey, { house: House }>({
   ],
 })
 
+/** Of a test that opens no page, and so has nothing else to try without scripts. */
+export const once = { tag: '@once' }
+
 export { expect }

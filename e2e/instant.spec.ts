@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { liveliestArticle } from './addresses'
 import { watchSite } from './ahead'
-import { expect, test } from './fixtures'
+import { expect, once, test } from './fixtures'
 
 test('a story under the pointer is fetched before it is asked for', async ({ page, house }) => {
   const site = await watchSite(house.url)
@@ -32,7 +32,7 @@ test('private pages, writes and redirects are nothing to look ahead for', async 
   }
 })
 
-test('a document is the same bytes for one who looks ahead', async ({ request }) => {
+test('a document is the same bytes for one who looks ahead', once, async ({ request }) => {
   const read = await request.get('/about')
   const early = await request.get('/about', { headers: { 'sec-purpose': 'prefetch;prerender' } })
   expect(early.headers().etag).toBe(read.headers().etag)

@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures'
+import { expect, once, test } from './fixtures'
 import { givenArticle, givenPublished, givenReader } from './newsroom'
 import { arrive, commentBy, problem } from './steps'
 
@@ -52,7 +52,7 @@ test('a fourth pin is refused with a sentence, and an answer has no button for i
   await expect(page.getByRole('button', { name: 'Pin', exact: true })).toHaveCount(0)
 })
 
-test('a reader who sends a mark anyway changes nothing', async ({ signedIn, request, baseURL }) => {
+test('a reader who sends a mark anyway changes nothing', once, async ({ signedIn, request, baseURL }) => {
   const { request: asReader, reader } = await signedIn()
   const article = await givenArticle()
   const { id } = await givenPublished(reader, article)

@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readEnv } from './env'
+import { readEnv, variableNames } from './env'
 
 const secret = 'thirty-two characters are enough'
 const database = 'postgresql://tribune@db.example.org/tribune'
@@ -178,3 +179,12 @@ describe('RATE_LIMITS=off', () => {
 function namesIn(variables: Variables): (string | undefined)[] {
   return problems(variables).map((line) => line.split(':')[0])
 }
+
+test('docs/operating.md has a row for every variable, and for none that is not read', async () => {
+  const manual = await readFile('docs/operating.md', 'utf8')
+  const named = manual
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/`(\w+)`/g)].map(([, name]) => name))
+  expect(named.toSorted()).toEqual(variableNames.toSorted())
+})

@@ -85,6 +85,9 @@ const schema = z
 
 export type Env = z.infer<typeof schema>
 
+/** Every setting there is. */
+export const variableNames = Object.keys(schema.in.shape)
+
 /**
  * Reads the process's settings once, at the start. Empty values count as missing.
  * Refuses with one line per wrong or missing variable, each naming it.

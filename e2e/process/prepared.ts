@@ -11,7 +11,7 @@ import { startSite } from './site'
 export type Prepared = {
   /** A migrated database with nothing in it. */
   empty: string
-  /** The demonstration newsroom, with `administrator`. */
+  /** The demonstration newsroom, with `administrator` and without its pictures’ files. */
   demonstration: string
 }
 
@@ -47,6 +47,8 @@ async function makeDemonstration(dataDir: string): Promise<void> {
   site.signal('SIGTERM')
   const { code } = await site.ended
   if (code !== 0) throw new Error(`the demonstration was not prepared:\n${site.said()}`)
-  // What was kept is of another address; a copy keeps its own.
-  await rm(join(dataDir, 'documents'), { recursive: true, force: true })
+  // What was kept is of another address; a copy keeps its own. And each would make every picture in all its widths, which
+  // nobody looks at here: that alone would keep a core busy as long as a site runs.
+  for (const folder of ['documents', 'pictures', 'picture-variants'])
+    await rm(join(dataDir, folder), { recursive: true, force: true })
 }

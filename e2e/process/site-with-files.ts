@@ -43,7 +43,7 @@ async function start(workers: number) {
   const port = await freePort()
   const nginx = await startNginx({ apps: [port], workers })
   const certificate = await readFile(nginx.certificate)
-  const dataDir = await newDataDir()
+  const dataDir = await newDataDir('demonstration')
   const folder = join(dataDir, 'for-nginx')
   const variables = {
     DATA_DIR: dataDir,

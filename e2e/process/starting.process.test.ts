@@ -37,7 +37,7 @@ test.each<{ variables: Record<string, string>; named: string[] }>([
 })
 
 test('a port in use is said, and nothing is left running', async () => {
-  const dataDir = await newDataDir()
+  const dataDir = await newDataDir('empty')
   const other = createServer()
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => void other.close())
@@ -69,7 +69,7 @@ test('data of a newer Tribune is refused and stays as it is', async () => {
 })
 
 test('the first administrator’s random password stands in a file for its owner alone, and signs in', async () => {
-  const dataDir = await newDataDir()
+  const dataDir = await newDataDir('empty')
   const site = await startSite({ DATA_DIR: dataDir, DEMO: '0' })
   const path = join(dataDir, 'first-run.txt')
   const text = await readFile(path, 'utf8')
@@ -90,7 +90,7 @@ test('the first administrator’s random password stands in a file for its owner
 })
 
 test('an administrator’s password that anyone would guess stops the start with one line', async () => {
-  const dataDir = await newDataDir()
+  const dataDir = await newDataDir('empty')
   const { code, said } = await refusedStart({
     DATA_DIR: dataDir,
     DEMO: '0',
