@@ -4,12 +4,16 @@
  */
 export function layOutLate(): void {
   for (const list of document.querySelectorAll('.late')) {
-    const isWaiting = 'checkVisibility' in list && !list.checkVisibility({ contentVisibilityAuto: true })
-    const items = isWaiting ? [...list.children] : []
+    const items = isLaidOut(list.firstElementChild) ? [] : [...list.children]
     for (const item of items) item.classList.add('later')
     list.classList.remove('late')
     inTurn(items.map((item) => () => item.classList.remove('later')))
   }
+}
+
+/** Asked of what is inside: the list itself is laid out, empty, from the beginning. */
+function isLaidOut(item: Element | null): boolean {
+  return !item?.checkVisibility || item.checkVisibility({ contentVisibilityAuto: true })
 }
 
 function inTurn(steps: (() => void)[]): void {
