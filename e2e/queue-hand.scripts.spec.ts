@@ -17,6 +17,10 @@ test('a page is filled up while it is worked through, nothing moves, and what le
   await givenComment(await givenReader(), article, {
     body: 'NOBODY EVER ASKED FOR A BRIDGE OF THAT SIZE AT ALL',
   })
+  let answers = 0
+  page.on('requestfinished', (request) => {
+    if (request.url().endsWith('/decide')) answers += 1
+  })
   await page.keyboard.press('j')
   const decided: string[] = []
   for (let count = 0; count < 12; count += 1) {
@@ -29,6 +33,8 @@ test('a page is filled up while it is worked through, nothing moves, and what le
   await expect.poll(() => itemsShown(page).then((shown) => shown.length)).toBe(13)
   expect((await itemsShown(page)).slice(0, 8)).toEqual(first.slice(12))
   await expect(page.locator(`[data-item="${decided[0]}"]`)).toHaveCount(0)
+  // While an answer is still to come, nothing is taken back.
+  await expect.poll(() => answers).toBe(12)
   for (let count = 0; count < 12; count += 1) {
     await page.keyboard.press('z')
     await expect.poll(() => focused(page)).toBe(decided.at(-1 - count))
