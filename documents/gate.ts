@@ -6,9 +6,14 @@ export type Refusal = { status: 403; error: 'cross-site' } | { status: 413; erro
 /** Room for a comment several times too long in the costliest encoding, so that its text can be kept and mended. */
 export const largestBodyBytes = 256 * 1024
 
-/** What the newsroom sends is larger: a picture, and what stands around it in its form. Read as it comes, by its handler. */
-const largestUploadBytes = 26 * 1024 * 1024
-const uploads = '/api/admin/pictures'
+/**
+ * What the newsroom sends is larger: a picture, and what stands around it in its form, read as it comes by its handler;
+ * and its lists, of five thousand lines each.
+ */
+const largerBodyBytes = new Map([
+  ['/api/admin/pictures', 26 * 1024 * 1024],
+  ['/api/admin/rules', 4 * 1024 * 1024],
+])
 
 /** The origins of the site itself. On a loopback address all three of its names count, at the same port. */
 export function ownOrigins(siteUrl: URL): ReadonlySet<string> {
@@ -27,7 +32,7 @@ export function checkWrite(req: IncomingMessage, own: ReadonlySet<string>): Refu
   const origin = req.headers.origin
   const isOwn = site === undefined ? origin !== undefined && own.has(origin) : site === 'same-origin'
   if (!isOwn) return { status: 403, error: 'cross-site' }
-  const largest = req.url?.split('?')[0] === uploads ? largestUploadBytes : largestBodyBytes
+  const largest = largerBodyBytes.get(req.url?.split('?')[0] ?? '') ?? largestBodyBytes
   if (Number(req.headers['content-length'] ?? 0) > largest) return { status: 413, error: 'too-large' }
   return undefined
 }

@@ -78,6 +78,15 @@ test('a body over 256 kB is refused, declared or not, and one below arrives whol
   expect(site.seen.at(-1)?.headers).toMatchObject({ 'content-length': String(fits.length) })
 })
 
+test('the newsroom’s lists may be larger, and are refused past four megabytes', async () => {
+  const send = (bytes: number) =>
+    site.get('/api/admin/rules', { method: 'POST', headers: same, body: 'z'.repeat(bytes) })
+  // Here nobody answers there; what is too large does not come so far.
+  expect((await send(4 * 1024 * 1024)).status).toBe(404)
+  expect(site.seen.at(-1)?.body).toHaveLength(4 * 1024 * 1024)
+  expect((await send(4 * 1024 * 1024 + 1)).status).toBe(413)
+})
+
 test('A37: the address, the host and the request id are this process’s word, never the client’s', async () => {
   await post({
     ...same,

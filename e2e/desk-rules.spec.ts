@@ -45,6 +45,22 @@ test('an editor rehearses a word, sees what it would have held, puts it in force
   await expect(page.getByRole('link', { name: 'Rehearse again' }).first()).toBeVisible()
 })
 
+test('a list that is too long comes back whole, with how much of it is too much, and is in force nowhere', async ({
+  signedIn,
+}) => {
+  const { page, reader } = await signedIn('editor')
+  const words = Array.from({ length: 5_002 }, (_, index) => `quince ${index}`).join('\n')
+  await page.goto('/admin/rules')
+  await page.getByRole('textbox', { name: 'Words' }).fill(words)
+  await page.getByRole('button', { name: 'Rehearse' }).click()
+  const rehearsal = page.getByRole('region', { name: 'What this would have done' })
+  await expect(rehearsal).toContainText('There are 5,002 words and phrases; 5,000 fit.')
+  await expect(rehearsal).toContainText('take 2 out')
+  await expect(rehearsal.getByRole('button', { name: 'Put in force' })).toHaveCount(0)
+  await expect(page.getByRole('textbox', { name: 'Words' })).toHaveValue(words)
+  expect(await db().houseList.count({ where: { actorId: reader.id, adoptedAt: { not: null } } })).toBe(0)
+})
+
 test('a moderator reads the rules and changes none; to a reader they are not there', async ({
   signedIn,
   alarm,

@@ -1,10 +1,11 @@
 import type { APIResponse } from '@playwright/test'
+import { editComment } from '@/lib/comments/commands-edit'
 import { keptTextCookie } from '@/lib/comments/kept-text-cookie'
 import { readByDesk } from '@/lib/database/test-newsroom'
 import { expect, type SignedIn, test } from './fixtures'
 import { sessionCookieName } from './house'
 import { givenArticle, givenComment, givenReader } from './newsroom'
-import { problem } from './steps'
+import { commentBy, problem } from './steps'
 
 // Forms are sent as browsers send them, whether scripts are on or not; so once is enough.
 
@@ -13,6 +14,8 @@ test.beforeEach(({ baseURL }) => {
   send = ({ request }, path, form) =>
     request.post(path, { form, headers: { accept: 'text/html', origin: baseURL ?? '' }, maxRedirects: 0 })
 })
+
+const wordToAuthor = /A word to the author/
 
 const begun = { step: 'kind', kind: 'typo', note: '' }
 const text = { step: 'text', headline: 'Typed at length', standfirst: '', body: 'They stood.', base: '1' }
@@ -127,6 +130,51 @@ test('a passage that is to be taken out is there again after signing in, with it
   await expect(moderator.page.getByRole('textbox', { name: /The passage/ })).toHaveValue('555 0199')
   await moderator.page.getByRole('button', { name: 'Look at it first' }).click()
   await expect(moderator.page.locator('#note')).toHaveValue('A number.')
+})
+
+test('a word to the author is kept when they were faster with an edit, until it is decided', async ({
+  signedIn,
+}) => {
+  const author = await givenReader()
+  const comment = await givenComment(author, await givenArticle())
+  const moderator = await signedIn('moderator')
+  const [api, queue] = [`/api/admin/comments/${comment.id}/decide`, `author=${author.id}`]
+  const { revisionId, seen } = await readByDesk(comment.id)
+  const form = {
+    move: 'reject',
+    revision: String(revisionId),
+    seen: String(seen),
+    reason: 'insult',
+    from: queue,
+  }
+  const edit = { commentId: comment.id, revisionId, body: 'Said otherwise by now.' }
+  expect(await editComment(author, edit, new Date())).toMatchObject({ ok: true })
+  const answer = await send(moderator, api, { ...form, note: 'Kindly without the name.' })
+  await moderator.page.goto(answer.headers().location ?? '')
+  await expect(problem(moderator.page, 'Nothing changed')).toBeVisible()
+  await expect(moderator.page.getByText('Kindly without the name.')).toBeVisible()
+  const item = commentBy(moderator.page, author.name)
+  await expect(item.getByRole('textbox', { name: wordToAuthor })).toHaveValue('Kindly without the name.')
+  await expect(item.getByLabel('Reason for rejecting')).toHaveValue('insult')
+  await item.getByRole('button', { name: 'Reject' }).click()
+  await expect(moderator.page.getByRole('status')).toContainText('Rejected')
+  await expect.poll(() => isKept(moderator)).toBe(false)
+})
+
+test('a decision that is sent while signed out keeps its word to the author', async ({ signedIn, house }) => {
+  const comment = await givenComment(await givenReader(), await givenArticle())
+  const moderator = await signedIn('moderator')
+  const { revisionId, seen } = await readByDesk(comment.id)
+  await moderator.context.clearCookies({ name: sessionCookieName })
+  const next = nextOf(
+    await send(moderator, `/api/admin/comments/${comment.id}/decide`, {
+      ...{ move: 'reject', revision: String(revisionId), seen: String(seen), reason: 'spam' },
+      note: 'Once is enough.',
+    }),
+  )
+  await moderator.context.addCookies([await house.sessionCookie(moderator.reader.id)])
+  await moderator.page.goto(next)
+  await expect(moderator.page.getByRole('textbox', { name: wordToAuthor })).toHaveValue('Once is enough.')
 })
 
 function nextOf(answer: APIResponse): string {

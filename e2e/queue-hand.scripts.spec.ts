@@ -1,6 +1,7 @@
+import { db } from '@/lib/db'
 import { focused, givenWaiting, goTo, itemsShown, ready, said } from './desk-steps'
 import { expect, test } from './fixtures'
-import { givenComment, givenReader } from './newsroom'
+import { givenArticle, givenComment, givenReader } from './newsroom'
 import { commentBy } from './steps'
 
 test('a page is filled up while it is worked through, nothing moves, and what left it can be taken back', async ({
@@ -95,9 +96,17 @@ test('a tick is set by its key, all by one box, and the number says how many', a
 })
 
 test('the numbers at the side are those of now, without a press', async ({ signedIn }) => {
-  const { page } = await signedIn('moderator')
+  const [{ page, reader }, author] = [await signedIn('moderator'), await givenReader()]
+  const name = `Live ${author.id}`
+  const saved = { name, filter: `author=${author.id}`, madeById: reader.id }
+  await db().savedQueue.create({ data: saved, select: { id: true } })
   await page.goto('/admin')
-  const held = page.getByRole('navigation', { name: 'Desk' }).locator('[data-count=held]')
+  const desk = page.getByRole('navigation', { name: 'Desk' })
+  await expect(desk.getByRole('link', { name: `${name} 0` })).toBeVisible()
+  await givenComment(author, await givenArticle())
+  await expect(desk.getByRole('link', { name: `${name} 1` })).toBeVisible({ timeout: 12_000 })
+  await db().savedQueue.delete({ where: { name }, select: { id: true } })
+  const held = desk.locator('[data-count=held]')
   const before = Number(await held.textContent())
   await givenWaiting(20)
   await expect.poll(async () => Number(await held.textContent()), { timeout: 12_000 }).toBeGreaterThan(before)

@@ -3,6 +3,12 @@ import { shared } from './shared'
 
 export type Transaction = Prisma.TransactionClient
 
+/**
+ * Stands in a statement whose best plan hangs on what is asked: it is planned each time, for its values. One that is planned
+ * once for all values expects twenty comments of new authors to be found soon, and goes through the whole queue.
+ */
+export const plannedAnew = '/* planned anew */'
+
 /** The open database of this process. */
 export function db(): PrismaClient {
   const { db } = shared()

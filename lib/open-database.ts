@@ -1,6 +1,7 @@
 // Prisma's client with its engine and the schema in it: for the processes' own programs. Pages are built without it.
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '@/prisma/generated/client'
+import { plannedAnew } from './db'
 import { shared } from './shared'
 
 /**
@@ -32,6 +33,7 @@ const names = new Map<string, string>()
 const mostNames = 1_000
 
 function nameStatement({ sql }: { sql: string }): string {
+  if (sql.includes(plannedAnew)) return ''
   const known = names.get(sql)
   if (known !== undefined) return known
   if (names.size >= mostNames) return ''

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import type { Counts } from '@/lib/moderation/queries-queue'
-import type { SavedQueue } from '@/lib/moderation/queries-saved'
+import type { CountedQueue } from '@/lib/moderation/queries-saved'
 import { type Queue, wholeQueue } from '@/lib/moderation/queue-filter'
 import { queuePath, startOf } from '@/lib/moderation/queue-place'
 import { isEditor, type Moderator } from '@/lib/readers/viewer'
 import { say } from '@/messages/say'
 import { LiveCounts } from './live-counts'
+import { savedCount } from './saved-count'
 
 /** The pages of the desk beside its queues, in their order; `editors` are those that are not there for moderators. */
 const pages = [
@@ -31,7 +32,7 @@ export type DeskNavProps = {
   moderator: Moderator
   counts: Counts
   appeals: number
-  saved: SavedQueue[]
+  saved: CountedQueue[]
   current: DeskEntry | undefined
 }
 
@@ -77,7 +78,6 @@ function Pages({ moderator, current }: Pick<DeskNavProps, 'moderator' | 'current
 const counted = ['held', 'reported', 'risky'] as const
 
 function Queues({ counts, appeals, saved, current }: Omit<DeskNavProps, 'moderator'>) {
-  const now = new Date()
   return (
     <ul className="flex flex-wrap gap-x-6 gap-y-1 desk:grid">
       {counted.map((queue) => (
@@ -100,12 +100,16 @@ function Queues({ counts, appeals, saved, current }: Omit<DeskNavProps, 'moderat
       >
         {say('appeals.title')}
       </Entry>
-      {saved.map(({ id, name, count, due }) => (
+      {saved.map(({ id, name, isOverdue, ...queue }) => (
         <Entry
           key={id}
           href={`/admin/queue?saved=${id}`}
           isCurrent={current === `saved-${id}`}
-          count={<span className={due && due < now ? 'font-[650] text-accent' : undefined}>{count}</span>}
+          count={
+            <span data-count={`saved-${id}`} className={isOverdue ? 'font-[650] text-accent' : undefined}>
+              {savedCount(queue)}
+            </span>
+          }
         >
           <span dir="auto">{name}</span>
         </Entry>

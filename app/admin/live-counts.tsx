@@ -39,6 +39,6 @@ async function renew(host: HTMLElement | null): Promise<void> {
   const counts: Record<string, unknown> = await answer.json()
   for (const place of host.querySelectorAll<HTMLElement>('[data-count]')) {
     const count = counts[place.dataset.count ?? '']
-    if (typeof count === 'number') place.textContent = String(count)
+    if (typeof count === 'number' || typeof count === 'string') place.textContent = String(count)
   }
 }

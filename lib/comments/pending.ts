@@ -25,6 +25,7 @@ const otherPurposes = [
   'article-move',
   'correction',
   'redaction',
+  'decision',
   'reader-file',
 ] as const
 export type TextPurpose = (typeof otherPurposes)[number]

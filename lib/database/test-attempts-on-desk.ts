@@ -6,6 +6,7 @@ const item = (
 ) => {
   const all = {
     ...{ '"commentId"': given.root, '"articleId"': given.article, '"sectionId"': 1, '"authorId"': given.ana },
+    '"authorJoinedAt"': 'now()',
     ...{ queue: `'held'`, rule: `'words'`, risk: 0.5, reach: 1, rank: 0, since: 'now()' },
     ...values,
   }

@@ -4,17 +4,22 @@ const list = (given: { ben: number | string }, values: Record<string, string | n
   const all = { words: `'{}'`, '"deniedHosts"': `'{}'`, '"actorId"': given.ben, ...values }
   return `insert into "HouseList" (${Object.keys(all).join(', ')}) values (${Object.values(all).join(', ')})`
 }
-const many = `array_fill('x'::text, array[5001])`
+const many = (count: number) => `array_fill('x'::text, array[${count}])`
 
 export const attemptsOnLists: Attempt[] = [
   ['a list is somebody’s', (given) => list(given, { '"actorId"': nobody }), 'HouseList_actorId_fkey'],
-  ['a list has at most 5,000 words', (given) => list(given, { words: many }), 'HouseList_size'],
-  ['a list has at most 5,000 hosts', (given) => list(given, { '"deniedHosts"': many }), 'HouseList_size'],
-  [
-    'a list allows at most 5,000 hosts',
-    (given) => list(given, { '"allowedHosts"': many }),
-    'HouseList_allowed',
-  ],
+  ...['words', '"deniedHosts"', '"allowedHosts"'].flatMap((lines): Attempt[] => [
+    [
+      `a list in force has at most 5,000 ${lines}`,
+      (given) => list(given, { [lines]: many(5_001), '"adoptedAt"': 'now()' }),
+      'HouseList_size',
+    ],
+    [
+      `a proposal has at most 50,000 ${lines}`,
+      (given) => list(given, { [lines]: many(50_001) }),
+      'HouseList_proposed_size',
+    ],
+  ]),
   [
     'a check that fails holds or publishes',
     () => `insert into "CheckSetting" (name, "onFailure") values ('words', 'reject')`,

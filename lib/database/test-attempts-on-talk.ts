@@ -40,6 +40,11 @@ export const attemptsOnTalk: Attempt[] = [
       'Reader_report_record',
     ],
   ),
+  [
+    'reports upheld against somebody are never fewer than none',
+    ({ ana }) => update('Reader', ana, '"upheldAgainst" = -1'),
+    'Reader_upheld_against',
+  ],
   ...[-1, 6].map(
     (weight): Attempt => [
       `a report does not weigh ${weight}`,

@@ -112,7 +112,10 @@ async function everything({ articleId, author, reporter }: Talk) {
   const people = await db().reader.findMany({
     where: { id: { in: [author.id, reporter.id] } },
     orderBy: { id: 'asc' },
-    select: { approvedCount: true, rejectedCount: true, reportsUpheld: true, reportsDismissed: true },
+    select: {
+      ...{ approvedCount: true, rejectedCount: true, upheldAgainst: true },
+      ...{ reportsUpheld: true, reportsDismissed: true },
+    },
   })
   const events = await db().talkEvent.findMany({ where: { articleId }, select: { kind: true } })
   return {

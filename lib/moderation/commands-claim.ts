@@ -3,7 +3,7 @@ import type { Moderator } from '@/lib/readers/viewer'
 import { denied } from './commands-permission'
 import { rolesBeyond } from './permissions'
 import { type Claim, type QueueItem, selectItems } from './queries'
-import { itemsOf, itemsPerPage } from './queries-queue'
+import { itemsOf, itemsPerPage, rankOf } from './queries-queue'
 import type { QueueFilter } from './queue-filter'
 
 type Taken = Claim & { id: number }
@@ -36,7 +36,7 @@ export async function takeHand(moderator: Moderator, filter: QueueFilter, now: D
           -- Nor what is theirs, or an equal's or a senior's, about which others decide (lib/moderation/permissions.ts).
           and d."authorId" <> ${moderator.id}
           and d."authorId" not in (select r.id from "Reader" r where r.role <> 'reader' and r.role::text = any(${beyond}::text[]))
-        order by d.rank desc, d."commentId" limit ${itemsPerPage} for no key update of d skip locked),
+        order by ${rankOf(filter)} desc, d."commentId" limit ${itemsPerPage} for no key update of d skip locked),
       hand as (select * from own union all select * from free order by at, rank desc, id limit ${itemsPerPage}),
       taken as (
         update "DeskItem" d set "claimedById" = ${moderator.id}, "claimedAt" = hand.at, "claimedUntil" = ${until}::timestamptz

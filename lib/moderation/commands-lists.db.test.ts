@@ -67,6 +67,26 @@ test('from the next comment on a list in force holds new comments and edits; a p
   expect((await say('Quince jelly is back, it seems.', 6)).state).toBe('published')
 })
 
+test('a list of too many lines is kept for its writer to shorten, and taken by nobody', async () => {
+  const editor = await givenEditor()
+  const words = Array.from({ length: 5_001 }, (_, index) => `word ${index}`)
+  const id = await propose(editor, words)
+  expect((await findList(editor, id))?.words).toEqual(words)
+  const before = await inForce()
+  expect(await adoptList(editor, { id, inForce: before }, noon)).toEqual({
+    ok: false,
+    error: 'has-problems',
+  })
+  expect(await inForce()).toBe(before)
+  const shorter = await propose(editor, words.slice(1))
+  expect(await adoptList(editor, { id: shorter, inForce: before }, noon)).toMatchObject({ ok: true })
+  const endless = Array.from({ length: 50_001 }, (_, index) => index).join('\n')
+  expect(await proposeList(editor, { words: '', hosts: '', allowed: endless }, noon)).toEqual({
+    ok: false,
+    error: 'too-many',
+  })
+})
+
 test('only editors and administrators propose and adopt, and only their own proposal', async () => {
   const [editor, other, moderator] = [await givenEditor(), await givenEditor(), await givenModerator()]
   expect(await proposeList(moderator, { words: 'x', hosts: '', allowed: '' }, noon)).toEqual({
@@ -115,7 +135,9 @@ test('a rehearsal says what would have been held, what people had approved of it
   await adopt(editor, ['rutabaga'])
   const newcomer = await givenReader()
   const say = (body: string) => givenComment(known, { articleId: article.id, body })
-  await say('A sloeberry by the river, all alone.')
+  await say(
+    'A sloeberry by the river, all alone, where nobody has walked since the old mill was closed and its wheel taken down to be shown in some museum.',
+  )
   await givenApproved(newcomer, moderator, {
     articleId: article.id,
     body: 'Every sloeberry counts in winter.',
@@ -133,6 +155,8 @@ test('a rehearsal says what would have been held, what people had approved of it
     { entry: 'orchard.example', count: 1 },
   ])
   expect(told.shown).toHaveLength(3)
+  // What is longer is cut between words, and says so.
+  expect(told.shown.map(({ text }) => text)).toContainEqual(expect.stringMatching(/^A sloeberry .* …$/))
   // What is older than thirty days is not looked at.
   expect(await rehearse(editor, lists, minutesAfterNoon(31 * 1_440))).toMatchObject({ lookedAt: 0, held: 0 })
 })

@@ -3,7 +3,7 @@ import { done, type Outcome, refused } from '@/lib/outcome'
 import type { Moderator } from '@/lib/readers/viewer'
 import type { ListText } from './checks/check'
 import { denied } from './commands-permission'
-import { entriesOf, hostOfLine, mostEntries, problemsOf } from './house-list'
+import { entriesOf, hostOfLine, mostProposed, problemsOf } from './house-list'
 import { recordAction } from './staff-action'
 
 export type ListRefusal = {
@@ -12,7 +12,7 @@ export type ListRefusal = {
 
 /**
  * Keeps what somebody would have on the lists, in the place of their proposal from before. Nothing is held by it:
- * lines that cannot be are kept, too, for their writer to mend.
+ * lines that cannot be are kept, too, and more of them than can be, for their writer to mend.
  */
 export async function proposeList(
   moderator: Moderator,
@@ -24,7 +24,7 @@ export async function proposeList(
     deniedHosts: hostsOf(typed.hosts),
     allowedHosts: hostsOf(typed.allowed),
   }
-  if (Object.values(list).some(({ length }) => length > mostEntries)) return refused({ error: 'too-many' })
+  if (Object.values(list).some(({ length }) => length > mostProposed)) return refused({ error: 'too-many' })
   return inTransaction(async (tx) => {
     if (!(await mayRule(tx, moderator, now))) return refused({ error: 'not-an-editor' })
     await tx.houseList.deleteMany({ where: { actorId: moderator.id, adoptedAt: null } })

@@ -90,6 +90,34 @@ test('a decision settles the reports and goes into the reporters’ records; und
   expect(await findDrift()).toEqual([])
 })
 
+test('an author’s record says how many reports about theirs were upheld, whatever became of their own', async () => {
+  const { comment, author, ana } = await given()
+  const [one, two] = [await givenKnown('One'), await givenKnown('Two')]
+  for (const reporter of [one, two]) await report(reporter, comment.id)
+  expect(await against(author)).toBe(0)
+  await decide(ana, { ...(await readByDesk(comment.id)), move: 'reject', reason: 'insult' }, noon)
+  expect([await against(author), await against(one)]).toEqual([2, 0])
+  await undoDecision(ana, { commentId: comment.id, seen: (await readByDesk(comment.id)).seen }, noon)
+  expect(await against(author)).toBe(0)
+  await decide(ana, { ...(await readByDesk(comment.id)), move: 'approve' }, noon)
+  expect(await against(author)).toBe(0)
+})
+
+test('what a reporter takes along when they are gone is counted against nobody', async () => {
+  const { comment, author, ana } = await given()
+  const [one, two] = [await givenKnown('One'), await givenKnown('Two')]
+  for (const reporter of [one, two]) await report(reporter, comment.id)
+  await decide(ana, { ...(await readByDesk(comment.id)), move: 'reject', reason: 'insult' }, noon)
+  await db().report.deleteMany({ where: { readerId: one.id } })
+  await db().comment.update({
+    where: { id: comment.id },
+    data: { reportCount: { decrement: 1 } },
+    select: { id: true },
+  })
+  expect(await against(author)).toBe(1)
+  expect(await findDrift()).toEqual([])
+})
+
 test('reports and decisions at once leave every count and record as they are counted', async () => {
   const { article, ana, author } = await given()
   const reporters = await Promise.all(
@@ -163,6 +191,11 @@ function standing(id: number) {
     where: { id },
     select: { state: true, currentRevisionId: true, publicRevisionId: true, approvedById: true },
   })
+}
+
+async function against({ id }: { id: number }): Promise<number> {
+  const found = await db().reader.findUniqueOrThrow({ where: { id }, select: { upheldAgainst: true } })
+  return found.upheldAgainst
 }
 
 function record({ id }: Viewer) {

@@ -1,9 +1,13 @@
 import type { ListText } from './checks/check'
 
 export const mostEntries = 5_000
+/** A proposal with more than may be in force is kept up to here, for its writer to shorten. */
+export const mostProposed = 50_000
 export const longestEntry = 100
 
-export type ListProblem = { problem: 'too-long' | 'no-host' | 'blank-word'; line: string }
+export type ListProblem =
+  | { problem: 'too-long' | 'no-host' | 'blank-word'; line: string }
+  | { problem: 'too-many'; list: keyof ListText; count: number }
 
 /** The entries of a text, one a line: without what is blank or said twice, in their order. */
 export function entriesOf(text: string): string[] {
@@ -36,7 +40,12 @@ export function problemsOf({ words, deniedHosts, allowedHosts }: ListText): List
   const noHosts = [...new Set(hosts)].filter((line) => hostOfLine(line) === null)
   // A star alone would hold every comment.
   const blank = words.filter((line) => !/[\p{L}\p{N}\p{S}]/u.test(line))
+  const lists = { words, deniedHosts, allowedHosts }
+  const over = (['words', 'deniedHosts', 'allowedHosts'] as const).filter(
+    (list) => lists[list].length > mostEntries,
+  )
   return [
+    ...over.map((list) => ({ problem: 'too-many' as const, list, count: lists[list].length })),
     ...long.map((line) => ({ problem: 'too-long' as const, line })),
     ...blank.map((line) => ({ problem: 'blank-word' as const, line })),
     ...noHosts.map((line) => ({ problem: 'no-host' as const, line })),

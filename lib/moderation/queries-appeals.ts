@@ -21,7 +21,14 @@ export type AppealItem = {
   publicText: Rendered | null
   article: { id: number; slug: string; headline: string }
   parent: { author: string; text: string } | null
-  author: { name: string; createdAt: Date; postedCount: number; approvedCount: number; rejectedCount: number }
+  author: {
+    name: string
+    createdAt: Date
+    postedCount: number
+    approvedCount: number
+    rejectedCount: number
+    upheldAgainst: number
+  }
 }
 
 /** Open appeals, the oldest first. `after` is the id of the last one of the page before. */
@@ -135,7 +142,14 @@ const itemFields = {
     },
   },
   reader: {
-    select: { name: true, createdAt: true, postedCount: true, approvedCount: true, rejectedCount: true },
+    select: {
+      name: true,
+      createdAt: true,
+      postedCount: true,
+      approvedCount: true,
+      rejectedCount: true,
+      upheldAgainst: true,
+    },
   },
 } satisfies Prisma.AppealSelect
 

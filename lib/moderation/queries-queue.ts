@@ -1,8 +1,9 @@
-import { db } from '@/lib/db'
+import { db, plannedAnew } from '@/lib/db'
 import type { Moderator } from '@/lib/readers/viewer'
 import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 import { type Claim, type Placed, type QueueItem, selectItems } from './queries'
-import { narrows, newForDays, type Queue, type QueueFilter, riskyFrom } from './queue-filter'
+import { listUnread } from './queries-unread'
+import { narrows, newSince, type Queue, type QueueFilter, riskyFrom } from './queue-filter'
 import type { QueueCursor } from './queue-place'
 
 export const itemsPerPage = 20
@@ -17,8 +18,8 @@ export async function listQueue(
   options: { after: QueueCursor | null; now: Date },
 ): Promise<{ items: QueueItem[]; next: QueueCursor | null }> {
   const { after, now } = options
-  const rows =
-    filter.queue === 'new' ? await listUnread(filter, after, now) : await listWaiting(filter, after, now)
+  if (filter.queue === 'new') return unread(filter, after, now)
+  const rows = await listWaiting(filter, after, now)
   const shown = rows.slice(0, itemsPerPage)
   const items = await selectItems(
     shown.map((row): Placed => ({ id: row.id, claim: claimOf(row, moderator, now) })),
@@ -26,6 +27,15 @@ export async function listQueue(
   )
   const last = shown.at(-1)
   return { items, next: rows.length > itemsPerPage && last ? { rank: last.rank, id: last.id } : null }
+}
+
+async function unread(filter: QueueFilter, after: QueueCursor | null, now: Date) {
+  const { ids, next } = await listUnread(filter, after?.id ?? null, itemsPerPage, now)
+  const items = await selectItems(
+    ids.map((id): Placed => ({ id, claim: null })),
+    now,
+  )
+  return { items, next: next === null ? null : { rank: 0, id: next } }
 }
 
 type Row = {
@@ -43,25 +53,20 @@ function listWaiting(filter: QueueFilter, after: QueueCursor | null, now: Date):
   return db().$queryRaw<Row[]>`
     select d."commentId" as id, d.rank, d."claimedById", d."claimedUntil", r.name as "claimedBy"
     from "DeskItem" d left join "Reader" r on r.id = d."claimedById"
-    where ${itemsOf(filter, now)} ${beyond} order by d.rank desc, d."commentId" limit ${itemsPerPage + 1}`
-}
-
-function listUnread(filter: QueueFilter, after: QueueCursor | null, now: Date): Promise<Row[]> {
-  const { section, article, author, newAuthors } = filter
-  return db().$queryRaw<Row[]>`
-    select c.id, 0::float8 as rank, null::int as "claimedById", null::timestamptz as "claimedUntil", null as "claimedBy"
-    from "Comment" c join "Article" a on a.id = c."articleId" join "Section" s on s.id = a."sectionId" join "Reader" w on w.id = c."authorId"
-    where c.state = 'published' and c."approvedById" is null and not c."byStaff"
-      ${after ? Prisma.sql`and c.id < ${after.id}` : Prisma.empty}
-      ${section === null ? Prisma.empty : Prisma.sql`and s.slug = ${section}`}
-      ${article === null ? Prisma.empty : Prisma.sql`and c."articleId" = ${article}`}
-      ${author === null ? Prisma.empty : Prisma.sql`and c."authorId" = ${author}`}
-      ${newAuthors ? Prisma.sql`and w."createdAt" > ${daysAgo(newForDays, now)}::timestamptz` : Prisma.empty}
-    order by c.id desc limit ${itemsPerPage + 1}`
+    where ${itemsOf(filter, now)} ${beyond} order by ${rankOf(filter)} desc, d."commentId" limit ${itemsPerPage + 1}`
 }
 
 // The number stands in the statement itself, too: "DeskItem_risky" is an index of these.
 const isRisky = Prisma.raw(`d.risk >= ${riskyFrom}`)
+
+/**
+ * By what the items of a queue are ordered. Indexes know the order of a whole queue and of a section's; anything else is
+ * found first and put in order then, which the sum makes sure of: what new authors wrote stands last, and who went by the
+ * order to find twenty of them would read everything else before.
+ */
+export function rankOf(filter: QueueFilter): Prisma.Sql {
+  return narrows({ ...filter, section: null }) ? Prisma.sql`d.rank + 0` : Prisma.sql`d.rank`
+}
 
 /** The condition on "DeskItem" d under which an item is in a queue. */
 export function itemsOf(filter: QueueFilter, now: Date): Prisma.Sql {
@@ -85,12 +90,10 @@ export function itemsOf(filter: QueueFilter, now: Date): Prisma.Sql {
     conditions.push(Prisma.sql`d.since <= ${since}::timestamptz`)
   }
   if (newAuthors) {
-    const since = daysAgo(newForDays, now)
-    conditions.push(
-      Prisma.sql`exists (select 1 from "Reader" w where w.id = d."authorId" and w."createdAt" > ${since}::timestamptz)`,
-    )
+    conditions.push(Prisma.sql`d."authorJoinedAt" > ${newSince(now)}::timestamptz`)
   }
-  return Prisma.join(conditions, ' and ')
+  const joined = Prisma.join(conditions, ' and ')
+  return narrows(filter) ? Prisma.sql`${Prisma.raw(plannedAnew)} ${joined}` : joined
 }
 
 export type Counts = Record<Exclude<Queue, 'new'>, number>
@@ -150,8 +153,4 @@ function claimOf(row: Row, moderator: Moderator, now: Date): Claim | null {
   const { claimedById, claimedUntil, claimedBy } = row
   if (claimedUntil === null || claimedUntil <= now || claimedBy === null) return null
   return { by: claimedBy, isOwn: claimedById === moderator.id, until: claimedUntil }
-}
-
-function daysAgo(days: number, now: Date): Date {
-  return new Date(now.getTime() - days * 86_400_000)
 }

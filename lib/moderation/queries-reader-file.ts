@@ -49,6 +49,7 @@ export type ReaderFile = {
   postedCount: number
   approvedCount: number
   rejectedCount: number
+  upheldAgainst: number
   reportsUpheld: number
   reportsDismissed: number
   /** Since when theirs appear at once, if they do. */
@@ -122,6 +123,7 @@ const fileFields = {
   postedCount: true,
   approvedCount: true,
   rejectedCount: true,
+  upheldAgainst: true,
   reportsUpheld: true,
   reportsDismissed: true,
   trustedAt: true,

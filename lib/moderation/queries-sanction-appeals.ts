@@ -29,6 +29,7 @@ export type SanctionAppealItem = {
     postedCount: number
     approvedCount: number
     rejectedCount: number
+    upheldAgainst: number
   }
 }
 
@@ -52,7 +53,7 @@ export async function listOpenSanctionAppeals(
       reader: {
         select: {
           ...{ id: true, name: true, createdAt: true },
-          ...{ postedCount: true, approvedCount: true, rejectedCount: true },
+          ...{ postedCount: true, approvedCount: true, rejectedCount: true, upheldAgainst: true },
         },
       },
     },

@@ -22,7 +22,6 @@ export type QueueItem = {
   source: string
   text: Rendered
   createdAt: Date
-  waitingSince: Date
   normalised: string // as the checks read it
   desk: { rule: string; risk: number; reach: number; since: Date } | null // why and how urgently it is to be read
   claim: Claim | null
@@ -39,6 +38,9 @@ export type QueueItem = {
     postedCount: number
     approvedCount: number
     rejectedCount: number
+    /** Reports about what they wrote that a moderator agreed with. */
+    upheldAgainst: number
+    /** What became of their own reports. */
     reportsUpheld: number
     reportsDismissed: number
     /** In force now, from the mildest to the hardest. */
@@ -84,13 +86,13 @@ function readRows(ids: readonly number[], now: Date): Promise<Row[]> {
              where p."commentId" = c.id and p.upheld is null order by p."createdAt", p."readerId" limit ${mostReports}) as reported,
            (select jsonb_build_object('rule', d.rule, 'risk', d.risk, 'reach', d.reach) from "DeskItem" d where d."commentId" = c.id) as desk,
            (select d.since from "DeskItem" d where d."commentId" = c.id) as since,
-           last.number as seen, last."createdAt" as "decidedAt",
+           last.number as seen,
            a.id as "articleId", a.slug, coalesce((select v.headline from "ArticleVersion" v where v.id = a."currentVersionId"), '') as headline,
            (select jsonb_build_object('id', p.id, 'author', w.name, 'text', r.source)
             from "Comment" p join "Revision" r on r.id = p."publicRevisionId" join "Reader" w on w.id = p."authorId"
             where p.id = c."parentId") as parent,
            w.id as "authorId", w.name, w."createdAt" as "joinedAt", w."postedCount", w."approvedCount", w."rejectedCount",
-           w."reportsUpheld", w."reportsDismissed",
+           w."upheldAgainst", w."reportsUpheld", w."reportsDismissed",
            array(
              select s.kind::text from "Sanction" s
              where s."readerId" = w.id and s."liftedAt" is null and (s.until is null or s.until > ${now}::timestamptz)) as sanctions
@@ -99,7 +101,7 @@ function readRows(ids: readonly number[], now: Date): Promise<Row[]> {
     join "Article" a on a.id = c."articleId"
     join "Reader" w on w.id = c."authorId"
     cross join lateral (
-      select number, "createdAt" from "Decision" where "commentId" = c.id order by number desc limit 1) last
+      select number from "Decision" where "commentId" = c.id order by number desc limit 1) last
     where c.id = any(${ids}::int[])`
 }
 
@@ -111,7 +113,6 @@ type Row = Omit<QueueItem['author'], 'id' | 'createdAt'> &
     checks: unknown
     desk: { rule: string; risk: number; reach: number } | null
     since: Date | null
-    decidedAt: Date
     articleId: number
     slug: string
     headline: string
@@ -131,12 +132,12 @@ const findings = z.array(
 function toItem(row: Row, claim: Claim | null): QueueItem {
   const { id, state, createdAt, revisionId, publicRevisionId, seen, source, normalised, reported } = row
   const { earlier, desk, since, parent } = row
-  const { name, postedCount, approvedCount, rejectedCount, reportsUpheld, reportsDismissed } = row
-  const counts = { postedCount, approvedCount, rejectedCount, reportsUpheld, reportsDismissed }
+  const { name, postedCount, approvedCount, rejectedCount } = row
+  const { upheldAgainst, reportsUpheld, reportsDismissed } = row
+  const counts = { postedCount, approvedCount, rejectedCount, upheldAgainst, reportsUpheld, reportsDismissed }
   return {
     ...{ id, state, createdAt, revisionId, publicRevisionId, seen, source, normalised, reported, parent },
     text: readRendered(row.rendered),
-    waitingSince: since ?? row.decidedAt,
     desk: desk && since ? { ...desk, since } : null,
     claim,
     earlierPublicText: earlier && readRendered(earlier.rendered),

@@ -10,7 +10,12 @@ export type Queue = (typeof queues)[number]
 /** Above this a comment is risky: more likely wrong than not. */
 export const riskyFrom = 0.5
 /** An author is new for so many days. */
-export const newForDays = 7
+const newForDays = 7
+
+/** Who joined after this is new. */
+export function newSince(now: Date): Date {
+  return new Date(now.getTime() - newForDays * 86_400_000)
+}
 
 /** Which comments of a queue; null where it does not matter. */
 export type QueueFilter = {

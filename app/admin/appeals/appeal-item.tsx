@@ -4,6 +4,7 @@ import { When } from '@/components/when'
 import { articlePath } from '@/lib/articles/slug'
 import type { AppealItem as Item } from '@/lib/moderation/queries-appeals'
 import { say } from '@/messages/say'
+import { recordOf } from '../record'
 import { JudgeForm } from './judge-form'
 
 /** One appeal: the text that was refused in its place, its author's record, and what the author says to it. */
@@ -48,11 +49,7 @@ export function AppealItem({ item, answer }: { item: Item; answer: string }) {
       )}
       <Meta>
         <When at={item.writtenAt} />
-        {say('desk.record', {
-          posted: author.postedCount,
-          approved: author.approvedCount,
-          rejected: author.rejectedCount,
-        })}
+        {recordOf(author)}
         <span>
           {say('desk.joined', { date: '' })}
           <When at={author.createdAt} />

@@ -3,6 +3,7 @@ import { Meta } from '@/components/meta'
 import { When } from '@/components/when'
 import type { SanctionAppealItem as Item } from '@/lib/moderation/queries-sanction-appeals'
 import { say } from '@/messages/say'
+import { recordOf } from '../record'
 import { JudgeForm } from './judge-form'
 
 /** An appeal against a sanction: what the person was told, their record, and what they say to it. */
@@ -21,11 +22,7 @@ export function SanctionAppealItem({ item, answer }: { item: Item; answer: strin
         </span>
       </p>
       <Meta>
-        {say('desk.record', {
-          posted: reader.postedCount,
-          approved: reader.approvedCount,
-          rejected: reader.rejectedCount,
-        })}
+        {recordOf(reader)}
         <span>
           {say('desk.joined', { date: '' })}
           <When at={reader.createdAt} />

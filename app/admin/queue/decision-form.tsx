@@ -14,10 +14,12 @@ type Props = {
   moves: readonly Move[]
   words: DecisionWords
   rules: readonly Rule[]
+  /** What was typed with a decision that was not taken. */
+  typed?: { reason: string; note: string } | null
 }
 
 /** Approve or reject this revision. The reason goes to the author with a rejection, and is ignored with an approval. */
-export function DecisionForm({ item, from, moves, words, rules }: Props) {
+export function DecisionForm({ item, from, moves, words, rules, typed }: Props) {
   const field = (name: string) => `${name}-${item.id}`
   return (
     <form
@@ -47,7 +49,7 @@ export function DecisionForm({ item, from, moves, words, rules }: Props) {
             <select
               id={field('reason')}
               name="reason"
-              defaultValue={usualReason}
+              defaultValue={typed?.reason ?? usualReason}
               className="min-h-11 w-full rounded-[3px] border border-edge bg-paper px-2"
             >
               {rules.map(({ code, reason }) => (
@@ -65,6 +67,7 @@ export function DecisionForm({ item, from, moves, words, rules }: Props) {
               id={field('note')}
               name="note"
               maxLength={500}
+              defaultValue={typed?.note}
               className="min-h-11 w-full rounded-[3px] border border-edge bg-paper px-3"
             />
           </span>

@@ -3,9 +3,11 @@ import type { Rendered } from '@/lib/comments/rendered'
 import type { QueueItem } from '@/lib/moderation/queries'
 import { riskyFrom } from '@/lib/moderation/queue-filter'
 import { type QueuePlace, writePlace } from '@/lib/moderation/queue-place'
+import { waited } from '@/lib/moderation/waited'
 import { site } from '@/lib/site'
 import { clock, dayAndTime } from '@/lib/site-time'
 import { say } from '@/messages/say'
+import { recordOf } from '../record'
 import { decisionWords } from './decision-words'
 import type { ItemWords } from './item-view'
 import { type WhyFacts, whyOf } from './why'
@@ -24,6 +26,8 @@ export type ItemFacts = {
   tick: string
   author: { name: string; href: string; sanctions: string[] }
   written: Moment
+  /** How long nobody has decided on it. */
+  waiting: string | null
   article: { href: string; text: string }
   answers: { href: string; text: string } | null
   /** Where it stands among the others, where it is public. */
@@ -52,9 +56,10 @@ export function factsOf(
   item: QueueItem,
   place: QueuePlace,
   rules: readonly { code: string; reason: string }[],
+  now: Date,
 ): ItemFacts {
   const { id, revisionId, seen, text, author, article, parent, claim, desk } = item
-  const { name, postedCount, approvedCount, rejectedCount, reportsUpheld, reportsDismissed } = author
+  const { name, reportsUpheld, reportsDismissed } = author
   return {
     ...{ id, revisionId, seen, text, from: writePlace(place) },
     isSevere: desk !== null && desk.risk >= riskyFrom,
@@ -66,6 +71,7 @@ export function factsOf(
       sanctions: author.sanctions.map((kind) => say(`readers.is.${kind}`)),
     },
     written: momentOf(item.createdAt),
+    waiting: desk && waitingOf(desk.since, now),
     article: { href: articlePath(article), text: say('desk.onArticle', { headline: article.headline }) },
     answers: parent && {
       href: `/comments/${parent.id}`,
@@ -78,13 +84,18 @@ export function factsOf(
         : null,
     parent: parent?.text ?? null,
     why: whyOf(item, rules),
-    record: say('desk.record', { posted: postedCount, approved: approvedCount, rejected: rejectedCount }),
+    record: recordOf(author),
     reporter:
       reportsUpheld + reportsDismissed > 0
         ? say('desk.reporter', { upheld: reportsUpheld, dismissed: reportsDismissed })
         : null,
     joined: momentOf(author.createdAt),
   }
+}
+
+function waitingOf(since: Date, now: Date): string {
+  const { unit, count } = waited(since, now)
+  return say(`desk.waited.${unit}`, { count })
 }
 
 function momentOf(at: Date): Moment {

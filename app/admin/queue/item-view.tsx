@@ -25,13 +25,14 @@ type Props = {
   rules: readonly Rule[]
   /** What an edit changed. */
   difference: ReactNode
+  typed: { reason: string; note: string } | null
 }
 
 /**
  * One comment with what is needed to decide it, and no more. It holds nothing and does nothing: that browsers know it,
  * too, spares the server to draw twenty of them twice and to send them twice (decision 0035).
  */
-export function ItemView({ facts, words, rules, difference }: Props) {
+export function ItemView({ facts, words, rules, difference, typed }: Props) {
   const { id, author, article, parent } = facts
   return (
     <article
@@ -58,6 +59,7 @@ export function ItemView({ facts, words, rules, difference }: Props) {
             <span className="text-small">
               <Time moment={facts.written} />
             </span>
+            {facts.waiting && <span className="text-quiet text-small">{facts.waiting}</span>}
           </p>
           <Meta>
             <a href={article.href}>{article.text}</a>
@@ -97,7 +99,14 @@ export function ItemView({ facts, words, rules, difference }: Props) {
         </span>
         <a href={`/admin/comments/${id}`}>{words.open}</a>
       </Meta>
-      <DecisionForm item={facts} from={facts.from} moves={bothMoves} words={words.decision} rules={rules} />
+      <DecisionForm
+        item={facts}
+        from={facts.from}
+        moves={bothMoves}
+        words={words.decision}
+        rules={rules}
+        typed={typed}
+      />
     </article>
   )
 }

@@ -3,10 +3,11 @@ import { Meta } from '@/components/meta'
 import { When } from '@/components/when'
 import { listSections } from '@/lib/articles/queries'
 import { takeHand } from '@/lib/moderation/commands-claim'
-import { listQueue, listRulesThatHold, measureQueue } from '@/lib/moderation/queries-queue'
+import { itemsPerPage, listQueue, listRulesThatHold, measureQueue } from '@/lib/moderation/queries-queue'
 import { listRaids } from '@/lib/moderation/queries-raid'
 import { listLiveRules } from '@/lib/moderation/queries-rules'
 import { findSavedQueue, type SavedQueue } from '@/lib/moderation/queries-saved'
+import { mostLookedThrough } from '@/lib/moderation/queries-unread'
 import { writeFilter } from '@/lib/moderation/queue-filter'
 import { type QueuePlace, queuePath, readPlace } from '@/lib/moderation/queue-place'
 import type { Moderator } from '@/lib/readers/viewer'
@@ -26,6 +27,7 @@ import { QueueItem } from './queue-item'
 import { QueueNotice } from './queue-notice'
 import { RaidCards } from './raid-card'
 import { RemoveQueue, SaveQueue } from './save-queue'
+import { typedDecision } from './typed-decision'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -38,17 +40,18 @@ export default async function QueuePage({ searchParams }: Props) {
   const moderator = await requireModerator('/admin/queue')
   const now = new Date()
   const read = readPlace(query)
-  const saved = read.saved === null ? null : await findSavedQueue(moderator, read.saved, now)
+  const saved = read.saved === null ? null : await findSavedQueue(moderator, read.saved)
   const place = { ...read, saved: saved?.id ?? null, filter: saved?.filter ?? read.filter }
   const isBeginning = place.after === null && saved === null && writeFilter(place.filter) === ''
   const counted = readDesk(moderator).then(({ counts }) => counts)
-  const [{ items, next }, measured, rules, sections, holding, raids] = await Promise.all([
+  const [{ items, next }, measured, rules, sections, holding, raids, typed] = await Promise.all([
     itemsAt(moderator, place, now),
     measureQueue(moderator, place.filter, now, counted),
     listLiveRules(),
     listSections(),
     listRulesThatHold(moderator),
     isBeginning ? listRaids(moderator, now) : [],
+    typedDecision(),
     counted,
   ])
   const { queue } = place.filter
@@ -64,7 +67,7 @@ export default async function QueuePage({ searchParams }: Props) {
       <QueueNotice moderator={moderator} query={query} place={place} />
       <QueueFilters place={place} byOthers={measured.byOthers} sections={sections} rules={holding} />
       <RaidCards raids={raids} place={place} />
-      {items.length === 0 && <Empty />}
+      {items.length === 0 && next === null && <Empty />}
       <DeskKeys words={keyWords(rules)} place={{ timeZone: site().timeZone, language: site().language }}>
         <CalmDesk
           words={{
@@ -76,12 +79,23 @@ export default async function QueuePage({ searchParams }: Props) {
         >
           <div className="mt-3 grid gap-4">
             {items.map((item) => (
-              <QueueItem key={item.id} item={item} place={place} words={words} rules={reasons} />
+              <QueueItem
+                key={item.id}
+                item={item}
+                place={place}
+                words={words}
+                rules={reasons}
+                now={now}
+                typed={typed}
+              />
             ))}
           </div>
         </CalmDesk>
         {items.length > 1 && <BulkBar place={place} rules={rules} />}
       </DeskKeys>
+      {next !== null && items.length < itemsPerPage && (
+        <p className="mt-6 text-quiet">{say('desk.furtherBack', { count: mostLookedThrough })}</p>
+      )}
       <p className="mt-6 flex flex-wrap gap-x-6 gap-y-1 font-semibold">
         {place.after !== null && <a href={queuePath({ ...place, after: null })}>{say('desk.fromStart')}</a>}
         {next && (
@@ -118,7 +132,7 @@ function About({ queue: { count, since, byOthers }, saved, isCounted }: AboutPro
         </span>
       )}
       {byOthers > 0 && say('desk.byOthers', { count: byOthers })}
-      {saved && <PromiseKept queue={saved} />}
+      {saved && <PromiseKept queue={saved} since={since} />}
     </Meta>
   )
 }

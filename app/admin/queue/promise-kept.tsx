@@ -1,12 +1,15 @@
-import type { SavedQueue } from '@/lib/moderation/queries-saved'
+import { dueOf, type SavedQueue } from '@/lib/moderation/queries-saved'
 import { site } from '@/lib/site'
 import { clock } from '@/lib/site-time'
 import { say } from '@/messages/say'
 
+type Props = { queue: SavedQueue; since: Date | null }
+
 /** Within which time a queue is read, and until when that can still be kept. */
-export function PromiseKept({ queue: { promisedMinutes, due } }: { queue: SavedQueue }) {
+export function PromiseKept({ queue: { promisedMinutes }, since }: Props) {
   if (promisedMinutes === null) return null
   const now = new Date()
+  const due = dueOf(since, promisedMinutes)
   if (!due) return say('desk.promise', { minutes: promisedMinutes })
   const minutes = Math.ceil(Math.abs(due.getTime() - now.getTime()) / 60_000)
   const time = clock(due, site())

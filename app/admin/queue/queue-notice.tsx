@@ -8,6 +8,7 @@ import { site } from '@/lib/site'
 import { clock } from '@/lib/site-time'
 import { say } from '@/messages/say'
 import { deniedSentence } from '../denied-sentence'
+import { typedDecision } from './typed-decision'
 
 const done = ['approved', 'rejected', 'edit-rejected', 'undone'] as const
 
@@ -38,9 +39,15 @@ export async function QueueNotice({ moderator, query, place }: Props) {
       </Notice>
     )
   if (!query.conflict) return null
+  const typed = await typedDecision()
   return (
     <Notice kind="problem" title={say('desk.conflict')}>
       <p>{conflictSentence(query.conflict, file?.decisions.at(-1))}</p>
+      {typed !== null && typed.commentId === id && (
+        <p className="mt-1">
+          {say('desk.conflict.note')} <q dir="auto">{typed.note}</q>
+        </p>
+      )}
     </Notice>
   )
 }

@@ -23,7 +23,8 @@ export function ListForm({ list, mayChange, isBegun }: Props) {
           )}
         </p>
       )}
-      <form method="post" action="/api/admin/rules">
+      {/* Parts, and not one encoded line: five thousand words of any letters are no larger than they are. */}
+      <form method="post" action="/api/admin/rules" encType="multipart/form-data">
         <Lines
           name="words"
           label={say('rules.words')}

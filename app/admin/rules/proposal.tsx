@@ -1,7 +1,13 @@
 import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
 import { noList } from '@/lib/comments/queries-house-lists'
-import { changesBetween, type ListProblem, longestEntry, problemsOf } from '@/lib/moderation/house-list'
+import {
+  changesBetween,
+  type ListProblem,
+  longestEntry,
+  mostEntries,
+  problemsOf,
+} from '@/lib/moderation/house-list'
 import type { HouseList } from '@/lib/moderation/queries-lists'
 import { daysRehearsed, rehearse } from '@/lib/moderation/queries-rehearse'
 import type { Moderator } from '@/lib/readers/viewer'
@@ -77,6 +83,12 @@ function Changes({ title, entries }: { title: string; entries: string[] }) {
 
 function problemSentence(problem: ListProblem): string {
   switch (problem.problem) {
+    case 'too-many':
+      return say(`rules.problem.too-many.${problem.list}`, {
+        count: problem.count,
+        most: mostEntries,
+        over: problem.count - mostEntries,
+      })
     case 'too-long':
       return say('rules.problem.too-long', { line: problem.line.slice(0, 40), most: longestEntry })
     case 'no-host':

@@ -19,8 +19,10 @@ import { keyWords } from '../../keys/key-words'
 import { Answered } from '../../queue/answered'
 import { DecisionForm } from '../../queue/decision-form'
 import { itemWords } from '../../queue/item-facts'
+import { typedDecision } from '../../queue/typed-decision'
 import { whyOf } from '../../queue/why'
 import { WhyView } from '../../queue/why-view'
+import { recordOf } from '../../record'
 import { FileNotice } from './file-notice'
 import { History } from './history'
 import { Marks } from './marks'
@@ -44,12 +46,13 @@ export default async function CommentFilePage({ params, searchParams }: Props) {
   const id = publicId(asked)
   const file = id === null ? null : await findCommentFile(moderator, id, new Date())
   if (!file) notFound()
-  const [query, rules, reasons, isBlind, others] = await Promise.all([
+  const [query, rules, reasons, isBlind, others, typed] = await Promise.all([
     searchParams,
     listLiveRules(),
     reasonSentences(),
     isAppealed(moderator, file.id),
     listDecidedOf(moderator, file.author.id, recent),
+    typedDecision(),
   ])
   const words = itemWords()
   const moves = allMoves.filter((move) =>
@@ -79,11 +82,7 @@ export default async function CommentFilePage({ params, searchParams }: Props) {
           <a href={`/comments/${file.parent.id}`}>{say('desk.replyTo', { name: file.parent.author })}</a>
         )}
         {file.publicRevisionId !== null && <a href={`/comments/${file.id}`}>{say('desk.inThread')}</a>}
-        {say('desk.record', {
-          posted: file.author.postedCount,
-          approved: file.author.approvedCount,
-          rejected: file.author.rejectedCount,
-        })}
+        {recordOf(file.author)}
       </Meta>
       <DeskKeys words={keyWords(rules)} place={{ timeZone: site().timeZone, language: site().language }}>
         <article
@@ -107,6 +106,7 @@ export default async function CommentFilePage({ params, searchParams }: Props) {
             moves={moves}
             words={words.decision}
             rules={rules.map(({ code, reason }) => ({ code, reason }))}
+            typed={typed?.commentId === file.id ? typed : null}
           />
         </article>
       </DeskKeys>

@@ -10,6 +10,7 @@ import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { DeskPage } from '../../desk-page'
 import { requireModerator } from '../../guard'
+import { recordOf } from '../../record'
 import { Actions, LastComments } from './history'
 import { Notes } from './notes'
 import { ReaderNotice } from './reader-notice'
@@ -84,11 +85,7 @@ function Record({ file }: { file: ReaderFile }) {
         {say('readers.sessions', { count: file.sessionCount })}
       </Meta>
       <Meta>
-        {say('desk.record', {
-          posted: file.postedCount,
-          approved: file.approvedCount,
-          rejected: file.rejectedCount,
-        })}
+        {recordOf(file)}
         {say('readers.reports', { upheld: file.reportsUpheld, dismissed: file.reportsDismissed })}
       </Meta>
     </section>
