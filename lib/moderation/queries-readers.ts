@@ -20,6 +20,7 @@ export type ListedReader = {
   postedCount: number
   approvedCount: number
   rejectedCount: number
+  upheldAgainst: number
   /** The kinds that are in force, warnings left out. */
   sanctions: SanctionKind[]
 }
@@ -49,7 +50,7 @@ export async function listReaders(
   const rows = await db().$queryRaw<ListedReader[]>`
     ${few}
     select r.id, r.name, r.handle, ${withEmail ? Prisma.sql`r.email` : Prisma.sql`null`} as email, r.role::text as role, r."createdAt",
-           r."postedCount", r."approvedCount", r."rejectedCount",
+           r."postedCount", r."approvedCount", r."rejectedCount", r."upheldAgainst",
            array(select distinct s.kind::text from "Sanction" s where s."readerId" = r.id and ${isOpen}) as sanctions
     from ${among}
     where ${id} < ${before ?? 2_147_483_647}

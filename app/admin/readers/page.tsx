@@ -8,6 +8,7 @@ import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { DeskPage } from '../desk-page'
 import { requireModerator } from '../guard'
+import { recordOf } from '../record'
 import { ReaderSearch, readRole } from './reader-search'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -71,11 +72,7 @@ function Row({ reader }: { reader: ListedReader }) {
         ))}
       </p>
       <Meta>
-        {say('desk.record', {
-          posted: reader.postedCount,
-          approved: reader.approvedCount,
-          rejected: reader.rejectedCount,
-        })}
+        {recordOf(reader)}
         <span>
           {say('desk.joined', { date: '' })}
           <When at={reader.createdAt} />
