@@ -42,6 +42,28 @@ export const askedOfList: [name: string, filter: Partial<ListFilter>][] = [
   ['somebody and a word', { author: 'a77', words: 'council' }],
   ['a year', { from: '2011-01-01', to: '2011-12-31' }],
   ['a word in a year', { words: 'council', from: '2011-01-01', to: '2011-12-31' }],
+  [
+    'two common words in a year before one of them was there',
+    { words: 'council oldtown', from: '2019-01-01', to: '2019-12-31' },
+  ],
+  ['a common word and one of long ago', { words: 'council oldtown' }],
+  ['two words that never stand together', { words: 'w77777 w77778' }],
+  ['drafts of long ago', { state: 'draft', to: '2008-01-01' }],
+  [
+    'everything at once',
+    {
+      words: 'council bridge',
+      author: 'a0',
+      section: 's0',
+      state: 'published',
+      from: '2010-01-01',
+      to: '2020-12-31',
+    },
+  ],
+  [
+    'everything at once, of which there is none',
+    { words: 'council bridge', author: 'a399', section: 's1', state: 'blocked', from: '2007-01-01' },
+  ],
   ['withdrawn in a month', { state: 'withdrawn', from: '2011-03-01', to: '2011-03-31' }],
 ]
 

@@ -14,6 +14,9 @@ const largerBodyBytes = new Map([
   ['/api/admin/pictures', 26 * 1024 * 1024],
   ['/api/admin/rules', 4 * 1024 * 1024],
 ])
+/** And an article: 200,000 characters, each of up to nine bytes in a form, and what stands around them. */
+const largestArticleBytes = 2 * 1024 * 1024
+const articles = '/api/admin/articles/'
 
 /** The origins of the site itself. On a loopback address all three of its names count, at the same port. */
 export function ownOrigins(siteUrl: URL): ReadonlySet<string> {
@@ -32,8 +35,7 @@ export function checkWrite(req: IncomingMessage, own: ReadonlySet<string>): Refu
   const origin = req.headers.origin
   const isOwn = site === undefined ? origin !== undefined && own.has(origin) : site === 'same-origin'
   if (!isOwn) return { status: 403, error: 'cross-site' }
-  const largest = largerBodyBytes.get(req.url?.split('?')[0] ?? '') ?? largestBodyBytes
-  if (Number(req.headers['content-length'] ?? 0) > largest) return { status: 413, error: 'too-large' }
+  if (Number(req.headers['content-length'] ?? 0) > largestOf(req)) return { status: 413, error: 'too-large' }
   return undefined
 }
 
@@ -61,12 +63,13 @@ export async function readWhole(req: IncomingMessage): Promise<IncomingMessage |
 
 /** The body, or the refusal once it passes the limit. Rejects when the client goes away in the middle. */
 export function readBody(req: IncomingMessage): Promise<Buffer | Refusal> {
+  const largest = req.url?.startsWith(articles) ? largestArticleBytes : largestBodyBytes
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let bytes = 0
     req.on('data', (chunk: Buffer) => {
       bytes += chunk.length
-      if (bytes > largestBodyBytes) {
+      if (bytes > largest) {
         req.removeAllListeners('data').pause()
         resolve({ status: 413, error: 'too-large' })
       } else chunks.push(chunk)
@@ -75,6 +78,11 @@ export function readBody(req: IncomingMessage): Promise<Buffer | Refusal> {
     req.on('error', reject)
     req.on('close', () => reject(new Error('the client went away')))
   })
+}
+
+function largestOf({ url = '' }: IncomingMessage): number {
+  if (url.startsWith(articles)) return largestArticleBytes
+  return largerBodyBytes.get(url.split('?')[0] ?? '') ?? largestBodyBytes
 }
 
 const loopback = ['localhost', '127.0.0.1', '[::1]']

@@ -87,6 +87,21 @@ test('the newsroom’s lists may be larger, and are refused past four megabytes'
   expect((await send(4 * 1024 * 1024 + 1)).status).toBe(413)
 })
 
+test('an article may have 2 MB, declared or not, and no more; nothing else that stands beside it does', async () => {
+  const article = '/api/admin/articles/1/correct'
+  site.pages.set(article, (_, res) => void res.writeHead(303, { location: '/x' }).end())
+  const send = async (path: string, bytes: number, chunked: boolean) => {
+    const reply = await site.get(path, { method: 'POST', headers: same, body: 'x'.repeat(bytes), chunked })
+    return reply.status
+  }
+  for (const chunked of [false, true]) {
+    expect(await send(article, 2 * 1024 * 1024, chunked)).toBe(303)
+    expect(site.seen.at(-1)?.body.length).toBe(2 * 1024 * 1024)
+    expect(await send(article, 2 * 1024 * 1024 + 1, chunked)).toBe(413)
+    expect(await send('/api/admin/articlesque', 256 * 1024 + 1, chunked)).toBe(413)
+  }
+})
+
 test('A37: the address, the host and the request id are this process’s word, never the client’s', async () => {
   await post({
     ...same,

@@ -127,7 +127,7 @@ test('what was typed for a publication is given back to whoever was signed out m
   await page.getByRole('button', { name: 'Publish changes' }).click()
   await expect(page).toHaveURL(/\/sign-in/)
   await signIn(page, { email: who.email, password: goodPassword })
-  await expect(page).toHaveURL(`/admin/articles/${id}`)
+  await expect(problem(page, 'You were signed out before it was sent.')).toBeVisible()
   await expect(why).toHaveValue('The council rang.')
 })
 

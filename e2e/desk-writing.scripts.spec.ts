@@ -1,8 +1,8 @@
-import type { Page } from '@playwright/test'
+import type { Page, Route } from '@playwright/test'
 import { givenDraft, nowAt } from '@/lib/database/test-desk'
 import { isModerator } from '@/lib/readers/viewer'
 import { expect, type SignedIn, test } from './fixtures'
-import { oneOfAKind } from './newsroom'
+import { givenArticle, givenReader, oneOfAKind } from './newsroom'
 
 async function givenDraftOf({ reader }: SignedIn): Promise<string> {
   if (!isModerator(reader)) throw new Error('not an editor')
@@ -12,6 +12,7 @@ async function givenDraftOf({ reader }: SignedIn): Promise<string> {
 
 const idIn = (address: string) => Number(address.split('/').at(-1))
 const headline = (page: Page) => page.getByRole('textbox', { name: 'Headline', exact: true })
+const body = (page: Page) => page.getByRole('textbox', { name: 'Body', exact: true })
 const kept = (page: Page) => page.getByText(/^Saved \d/)
 
 /** The page's program has come: the editor stands where the textarea was. */
@@ -68,14 +69,8 @@ test('what the site could not take comes back on the device, for whoever typed i
   const address = await givenDraftOf(editor)
   const text = oneOfAKind()
   alarm.expectRefusal(`/api${address}/draft`, 503)
-  // It is sent again after a while, and when the page is hidden. Left without an answer, it would reach the site when the
-  // page is closed.
-  let isRefused = false
-  await editor.page.route('**/draft', async (route) => {
-    if (isRefused) return route.abort('aborted')
-    isRefused = true
-    await route.fulfill({ status: 503 })
-  })
+  // It is sent again after a while, and when the page is hidden.
+  await refusedOnce(editor.page, (route) => route.fulfill({ status: 503 }))
   await open(editor.page, address)
   await headline(editor.page).fill(text)
   await expect(editor.page.getByText(/The site does not answer/)).toBeVisible()
@@ -85,6 +80,83 @@ test('what the site could not take comes back on the device, for whoever typed i
   await expect(headline(page)).toHaveValue(text)
   await expect.poll(async () => (await nowAt(idIn(address))).content.headline).toBe(text)
 })
+
+test('what is typed after signing out elsewhere, on a page that then crashes, is there for whoever typed it, and for nobody else', async ({
+  signedIn,
+  house,
+  alarm,
+}) => {
+  const [editor, next] = [await signedIn('editor'), await givenReader('editor')]
+  const address = await givenDraftOf(editor)
+  const { content } = await nowAt(idIn(address))
+  const text = oneOfAKind()
+  await open(editor.page, address)
+  await editor.context.clearCookies()
+  alarm.expectRefusal(`/api${address}/draft`, 401)
+  await refusedOnce(editor.page)
+  await headline(editor.page).fill(text)
+  await expect(editor.page.getByText(/You are signed out/)).toBeVisible()
+  const crashed = editor.page.waitForEvent('crash')
+  // It never answers: there is nobody any more.
+  editor.page.goto('chrome://crash').catch(() => undefined)
+  await crashed
+
+  const openAs = async (id: number) => {
+    await editor.context.addCookies([await house.sessionCookie(id)])
+    const page = await editor.context.newPage()
+    await open(page, address)
+    return page
+  }
+  await expect(headline(await openAs(next.id))).toHaveValue(content.headline)
+  await expect(headline(await openAs(editor.reader.id))).toHaveValue(text)
+  await expect.poll(async () => (await nowAt(idIn(address))).content.headline).toBe(text)
+})
+
+test('the text of a correction is there again after its page was gone, until it is sent or discarded', async ({
+  signedIn,
+}) => {
+  const [editor, article] = [await signedIn('editor'), await givenArticle()]
+  const address = `/admin/articles/${article.id}/correct`
+  const write = async (words: string) => {
+    await body(editor.page).getByText('Nobody fell.').click()
+    await editor.page.keyboard.press('End')
+    await editor.page.keyboard.type(` ${words}`)
+    await expect(editor.page.getByText('What you type is kept on this device.')).toBeVisible()
+  }
+  await editor.page.goto(address)
+  await editor.page.getByRole('radio', { name: /^Typ/ }).check()
+  await editor.page.getByRole('button', { name: 'On to the text' }).click()
+  await expect(editor.page.getByRole('toolbar')).toBeVisible()
+  await write('So they say.')
+  await open(editor.page, `${address}?step=text`)
+  await expect(body(editor.page)).toContainText('Nobody fell. So they say.')
+  await editor.page.getByRole('button', { name: 'Discard it' }).click()
+  await expect(body(editor.page)).not.toContainText('So they say.')
+
+  await write('They do say so.')
+  await open(editor.page, `${address}?step=text`)
+  await editor.page.getByRole('button', { name: 'See what changes' }).click()
+  await expect(editor.page.getByRole('insertion')).toContainText('They do say so.')
+  await editor.page.getByRole('button', { name: 'Throw it away' }).click()
+  await editor.page.getByRole('radio', { name: /^Typ/ }).check()
+  await editor.page.getByRole('button', { name: 'On to the text' }).click()
+  await expect(editor.page.getByRole('toolbar')).toBeVisible()
+  await expect(body(editor.page)).not.toContainText('They do say so.')
+})
+
+/** The site answers one save; what is sent after it goes nowhere. */
+async function refusedOnce(
+  page: Page,
+  answer: (route: Route) => Promise<void> = (route) => route.continue(),
+) {
+  let isRefused = false
+  await page.route('**/draft', async (route) => {
+    // Left without an answer, it would reach the site when the page is closed.
+    if (isRefused) return route.abort('aborted')
+    isRefused = true
+    await answer(route)
+  })
+}
 
 test('two people at one article see each other, and choose where both changed the same', async ({
   signedIn,

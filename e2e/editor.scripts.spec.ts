@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
-import sharp from 'sharp'
 import { readBody } from '@/lib/articles/body'
 import { db } from '@/lib/db'
 import { readContent } from '@/lib/newsroom/draft-content'
 import { expect, test } from './fixtures'
 import { givenArticle } from './newsroom'
+import { photo } from './photo'
 
 test('an article is written, formatted, pasted into and illustrated, and what is kept of it are blocks', async ({
   signedIn,
@@ -106,11 +106,4 @@ function pasteFile(page: Page, name: string, bytes: Buffer): Promise<void> {
     },
     { name, bytes: [...bytes] },
   )
-}
-
-function photo(): Promise<Buffer> {
-  const [r, g, b] = [0, 0, 0].map(() => Math.floor(Math.random() * 256))
-  return sharp({ create: { width: 400, height: 300, channels: 3, background: { r, g, b } } })
-    .jpeg()
-    .toBuffer()
 }

@@ -32,7 +32,7 @@ export async function enterHouse(): Promise<House> {
     dataDir,
     async sessionCookie(readerId) {
       const sid = await openSession(readerId, new Date())
-      const value = await encode({ token: { sid }, secret, salt: sessionCookieName })
+      const value = await encode({ token: { sid, rid: readerId }, secret, salt: sessionCookieName })
       return { name: sessionCookieName, value, url }
     },
     close: () => db.$disconnect(),

@@ -2,6 +2,7 @@ import type { APIResponse } from '@playwright/test'
 import { editComment } from '@/lib/comments/commands-edit'
 import { keptTextCookie } from '@/lib/comments/kept-text-cookie'
 import { readByDesk } from '@/lib/database/test-newsroom'
+import { db } from '@/lib/db'
 import { expect, type SignedIn, test } from './fixtures'
 import { sessionCookieName } from './house'
 import { givenArticle, givenComment, givenReader } from './newsroom'
@@ -28,10 +29,11 @@ test('a correction that is sent while signed out is there again at its step, unt
   const [api, page] = [`/api/admin/articles/${id}/correct`, `/admin/articles/${id}/correct`]
   await send(editor, api, begun)
   await editor.context.clearCookies({ name: sessionCookieName })
-  expect(nextOf(await send(editor, api, text))).toBe(`${page}?step=text`)
+  expect(nextOf(await send(editor, api, text))).toBe(`${page}?step=text&problem=signed-out`)
   await editor.context.addCookies([await house.sessionCookie(editor.reader.id)])
   await send(editor, api, begun)
-  await editor.page.goto(`${page}?step=text`)
+  await editor.page.goto(`${page}?step=text&problem=signed-out`)
+  await expect(problem(editor.page, 'You were signed out before it was sent.')).toBeVisible()
   await expect(editor.page.getByRole('textbox', { name: 'Headline' })).toHaveValue(text.headline)
   expect((await send(editor, api, text)).headers().location).toBe(`${page}?step=check`)
   expect(await isKept(editor)).toBe(false)
@@ -56,12 +58,17 @@ test('a long correction comes back whole, and one that is too long to be kept is
   const [{ id }, editor] = [await givenArticle(), await signedIn('editor')]
   const [api, page] = [`/api/admin/articles/${id}/correct`, `/admin/articles/${id}/correct`]
   await send(editor, api, begun)
-  const long = 'They stood there. '.repeat(8_000)
+  // Nine bytes a character on their way, three where they are kept.
+  const long = '他們站在那裡。'.repeat(28_000)
   await send(editor, api, { ...text, headline: '', body: long })
   const shown = await (await editor.request.get(`${page}?step=text`)).text()
-  expect(shown).toContain(long.trim())
-  // A request may be as long as what is kept: only together with the first step's note it is longer.
-  const note = await send(editor, api, { ...begun, kind: 'correction', note: long })
+  expect(shown).toContain(long)
+  // Only together with a first step's note that is far too long it is longer than what is kept.
+  const note = await send(editor, api, {
+    ...begun,
+    kind: 'correction',
+    note: 'They stood there. '.repeat(14_000),
+  })
   expect(note.headers().location).toContain('kept=no')
   await editor.page.goto(note.headers().location ?? '')
   await expect(editor.page.getByText('too long to be kept here')).toBeVisible()
@@ -90,6 +97,29 @@ test('what the desk typed is not there for the next person after signing out; a 
   await send(editor, '/api/comments', { article: String(article.id), body: 'To be posted later.' })
   await send(editor, '/api/sign-out', { any: '1' })
   expect(await isKept(editor)).toBe(true)
+})
+
+test('what the desk typed is its writer’s alone also where their session was ended elsewhere', async ({
+  signedIn,
+  house,
+}) => {
+  const [article, editor, next] = [
+    await givenArticle(),
+    await signedIn('editor'),
+    await givenReader('editor'),
+  ]
+  const [api, page] = [`/api/admin/articles/${article.id}/correct`, `/admin/articles/${article.id}/correct`]
+  const headline = editor.page.getByRole('textbox', { name: 'Headline' })
+  await send(editor, api, begun)
+  await db().session.deleteMany({ where: { readerId: editor.reader.id } })
+  expect(nextOf(await send(editor, api, text))).toBe(`${page}?step=text&problem=signed-out`)
+  await editor.context.addCookies([await house.sessionCookie(next.id)])
+  await send(editor, api, begun)
+  await editor.page.goto(`${page}?step=text`)
+  await expect(headline).toHaveValue(article.headline)
+  await editor.context.addCookies([await house.sessionCookie(editor.reader.id)])
+  await editor.page.goto(`${page}?step=text`)
+  await expect(headline).toHaveValue(text.headline)
 })
 
 test('a note on a reader’s file that is sent while signed out is there again, and goes when it is taken', async ({

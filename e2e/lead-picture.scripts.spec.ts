@@ -1,17 +1,14 @@
-import sharp from 'sharp'
 import { expect, test } from './fixtures'
 import { givenArticle, oneOfAKind } from './newsroom'
+import { photo } from './photo'
 
 test('the lead picture is sent, seen, chosen again from the library and removed in the article’s form', async ({
   signedIn,
 }) => {
   const { page } = await signedIn('editor')
   const { id } = await givenArticle()
-  const name = `${oneOfAKind()}.png`
-  const noise = { type: 'gaussian', mean: 128, sigma: 30 } as const
-  const buffer = await sharp({ create: { width: 400, height: 300, channels: 3, background: 'teal', noise } })
-    .png()
-    .toBuffer()
+  const name = `${oneOfAKind()}.jpg`
+  const buffer = await photo()
   const open = async () => {
     await page.goto(`/admin/articles/${id}`)
     await expect(page.getByRole('toolbar')).toBeVisible()
@@ -22,7 +19,7 @@ test('the lead picture is sent, seen, chosen again from the library and removed 
   await open()
   await page.getByText('Lead picture', { exact: true }).click()
   await page.getByRole('button', { name: 'Choose from the library or this device' }).click()
-  await page.getByLabel('Send from this device').setInputFiles({ name, mimeType: 'image/png', buffer })
+  await page.getByLabel('Send from this device').setInputFiles({ name, mimeType: 'image/jpeg', buffer })
   await expect(shown).toBeVisible()
   await expect(saved).toBeVisible()
   await page.getByRole('textbox', { name: 'Caption', exact: true }).fill('At noon')

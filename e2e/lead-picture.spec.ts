@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto'
-import sharp from 'sharp'
 import { expect, test } from './fixtures'
 import { givenArticle, oneOfAKind } from './newsroom'
+import { photo } from './photo'
 import { soon } from './steps'
 
 test.skip(
@@ -9,16 +8,14 @@ test.skip(
   'lead-picture.scripts.spec.ts is the other way',
 )
 
-test('without scripts a lead picture is sent to the library, chosen by its number, and shown to readers', async ({
+test('without scripts a lead picture is sent to the library, cut where it may be, chosen by its number and, like the sources, shown to readers', async ({
   signedIn,
   visitor,
 }) => {
   const [{ page }, reader] = [await signedIn('editor'), await visitor()]
-  const { id, path } = await givenArticle()
-  const noise = randomBytes(640 * 480 * 3)
-  const buffer = await sharp(noise, { raw: { width: 640, height: 480, channels: 3 } })
-    .jpeg()
-    .toBuffer()
+  const tag = oneOfAKind()
+  const { id, path } = await givenArticle({ tags: [tag] })
+  const buffer = await photo(960, 480)
   await page.goto('/admin/pictures')
   await page
     .getByLabel('File', { exact: true })
@@ -26,6 +23,9 @@ test('without scripts a lead picture is sent to the library, chosen by its numbe
   await page.getByRole('textbox', { name: 'What it shows' }).fill('Boats in a harbour')
   await page.getByRole('textbox', { name: 'Credit' }).fill('Ana Marin')
   await page.getByRole('button', { name: 'Add to the library' }).click()
+  await page.getByRole('spinbutton', { name: 'From the left' }).fill('0')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
   const number = (await page.getByText(/^No\. \d+$/).textContent())?.replace('No. ', '') ?? ''
 
   await page.goto(`/admin/articles/${id}`)
@@ -38,12 +38,25 @@ test('without scripts a lead picture is sent to the library, chosen by its numbe
   const shown = page.getByRole('link', { name: 'The lead picture in the library' })
   await expect(shown.locator('img')).toBeVisible()
   await page.getByRole('textbox', { name: 'Caption', exact: true }).fill('At noon.')
+  await page.getByText('Sources, language, conversation and the rest').click()
+  await page.getByRole('textbox', { name: 'Sources' }).fill('The harbour office https://harbour.example/7')
   await page.getByRole('button', { name: 'Save draft' }).click()
   await page.getByRole('button', { name: 'Publish changes' }).click()
   await expect(page.getByRole('region', { name: 'What readers get' })).toBeVisible()
   await expect.poll(async () => (await reader.request.get(path)).text(), soon).toContain('At noon.')
   await reader.page.goto(path)
   await expect(reader.page.getByRole('img', { name: 'Boats in a harbour' })).toBeVisible()
+  const sources = reader.page.getByRole('region', { name: 'Sources' })
+  await expect(sources.getByRole('link', { name: 'The harbour office' })).toHaveAttribute(
+    'href',
+    'https://harbour.example/7',
+  )
+  await reader.page.goto(`/tag/${tag}`)
+  // Its left edge is what stays.
+  await expect(reader.page.getByRole('img', { name: 'Boats in a harbour' })).toHaveCSS(
+    'object-position',
+    '0px 0px',
+  )
 
   await page.goto(`/admin/articles/${id}`)
   await page.getByRole('textbox', { name: 'Picture', exact: true }).fill('')

@@ -12,7 +12,7 @@ import { type Editor, isEditor, isModerator, type Moderator, type Viewer } from 
 import { sessionCookieName } from './session-cookie'
 
 const credentials = z.object({ email: z.string(), password: z.string(), address: z.string() })
-const claims = z.object({ sid: z.uuid() })
+const claims = z.object({ sid: z.uuid(), rid: z.int().positive().optional() })
 
 /** Tries came too fast; when the next may be made is in `code`, as an ISO instant. */
 class TooSoon extends CredentialsSignin {
@@ -80,6 +80,14 @@ export async function currentEditor(): Promise<Editor | null> {
   return moderator && isEditor(moderator) ? moderator : null
 }
 
+/**
+ * Whose browser this is: whoever is signed in, or was until their session was ended elsewhere. Of somebody who signed out
+ * here nothing is left. It opens nothing; what somebody typed is kept for them by it, and for nobody else.
+ */
+export async function lastViewerId(): Promise<number | null> {
+  return (await currentViewer())?.id ?? (await tokenOfRequest())?.rid ?? null
+}
+
 /** The client's address as server.ts saw it, for paces. */
 export async function clientAddress(): Promise<string> {
   return addressBlock((await headers()).get('x-tribune-address') ?? 'unknown')
@@ -87,23 +95,28 @@ export async function clientAddress(): Promise<string> {
 
 // Opening a token costs more than the query that follows; a browser sends the same one again and again. Only what is
 // in it is kept, for a minute: whether the session still stands is asked of the database each time.
-const opened = new Map<string, { sid: string | null; until: number }>()
+type Claims = z.infer<typeof claims>
+const opened = new Map<string, { claimed: Claims | null; until: number }>()
 const openedAtMost = 2_000
 const openedForMs = 60_000
 
 async function sessionIdOfRequest(): Promise<string | null> {
+  return (await tokenOfRequest())?.sid ?? null
+}
+
+async function tokenOfRequest(): Promise<Claims | null> {
   const name = sessionCookieName(env().SITE_URL)
   const token = (await cookies()).get(name)?.value
   if (!token) return null
   const known = opened.get(token)
-  if (known && known.until > Date.now()) return known.sid
+  if (known && known.until > Date.now()) return known.claimed
   const read = claims.safeParse(
     await getToken({ req: { headers: await headers() }, secret: secret(), cookieName: name, salt: name }),
   )
-  const sid = read.success ? read.data.sid : null
+  const claimed = read.success ? read.data : null
   if (opened.size >= openedAtMost) opened.clear()
-  opened.set(token, { sid, until: Date.now() + openedForMs })
-  return sid
+  opened.set(token, { claimed, until: Date.now() + openedForMs })
+  return claimed
 }
 
 function config(): NextAuthConfig {
@@ -142,7 +155,7 @@ function config(): NextAuthConfig {
     ],
     callbacks: {
       async jwt({ token, user }) {
-        if (user?.id) return { sid: await openSession(Number(user.id), new Date()) }
+        if (user?.id) return { sid: await openSession(Number(user.id), new Date()), rid: Number(user.id) }
         return token
       },
     },

@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers'
-import { clientAddress } from '@/lib/auth'
+import { clientAddress, lastViewerId } from '@/lib/auth'
 import { keptTextCookie } from '@/lib/comments/kept-text-cookie'
 import {
   dropKeptText,
@@ -21,7 +21,8 @@ export async function keepForLater(
   now: Date,
 ): Promise<boolean> {
   const address = viewer ? `reader ${viewer.id}` : await clientAddress()
-  const kept = await keepText(text, { now, address })
+  const readerId = viewer?.id ?? (await lastViewerId())
+  const kept = await keepText(text, { now, address, readerId })
   if (!kept) return false
   const store = await cookies()
   const before = store.get(keptTextCookie)?.value

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { unarranged } from '@/lib/articles/arrangement'
 import { fromParagraphs } from '@/lib/articles/body'
 import { slugOf } from '@/lib/articles/slug'
 import { givenDraft, givenPublication, nowAt } from '@/lib/database/test-desk'
@@ -6,15 +7,49 @@ import { givenComment, givenReader } from '@/lib/database/test-newsroom'
 import { db } from '@/lib/db'
 import { saveDraft } from '@/lib/newsroom/commands-save'
 import type { Moderator } from '@/lib/readers/viewer'
-import type { Hidden } from './leak-channels'
+import type { Company, Hidden } from './leak-channels'
+
+const nobody: Company = { before: { id: 0, slug: '' }, beside: { id: 0, slug: '' } }
 
 export const newWord = () => `w${randomUUID().replaceAll('-', '').slice(0, 12)}`
 export const tagOf = (word: string) => `t${word}`
 export const headlineOf = (word: string) => `A bridge called ${word}`
 
-/** An article in a state, with a comment under it where it may have one. All it says has its word in it. */
+/** Two public stories for what is hidden to hang together with. */
+export async function givenCompany(editor: Moderator): Promise<Company> {
+  const one = async (headline: string) => {
+    const { id } = await givenDraft(editor, { headline }, new Date())
+    await givenPublication(editor, id, {}, new Date())
+    return { id, slug: slugOf(headline) }
+  }
+  return { before: await one('What came before'), beside: await one('What stands beside') }
+}
+
+/** An article goes on from the one story and is related to the other; it is pinned to the front, and much read. */
+async function hang(editor: Moderator, id: number, { before, beside }: Company, now: Date): Promise<void> {
+  await db().article.update({ where: { id }, data: { previousId: before.id }, select: { id: true } })
+  const { base, content } = await nowAt(beside.id)
+  const named = await saveDraft(
+    editor,
+    { articleId: beside.id, base, content: { ...content, related: [id] } },
+    now,
+  )
+  if (!named.ok) throw new Error(named.error)
+  await givenPublication(editor, beside.id, {}, now)
+  const places = { ...unarranged, lead: { id, until: null } }
+  await db().frontArrangement.create({ data: { places, actorId: editor.id }, select: { id: true } })
+  await db().articleReads.create({
+    data: { articleId: id, day: now, count: 1_000_000 },
+    select: { day: true },
+  })
+}
+
+/**
+ * An article in a state, in company or alone, with a comment under it where it may have one. All it says has its word in it.
+ */
 export async function givenHidden(
   editor: Moderator,
+  company: Company | null,
   state: 'draft' | 'scheduled' | 'embargoed' | 'published',
 ): Promise<Hidden> {
   const now = new Date()
@@ -33,6 +68,7 @@ export async function givenHidden(
   if (state === 'published') await givenPublication(editor, id, {}, now)
   if (state === 'scheduled') await givenPublication(editor, id, { when: { move: 'schedule', at } }, now)
   if (state === 'embargoed') await givenPublication(editor, id, { when: { move: 'embargo', at } }, now)
+  if (company) await hang(editor, id, company, now)
   const reader = await givenReader('editor')
   const comment =
     state === 'published'
@@ -43,7 +79,17 @@ export async function givenHidden(
     select: { handle: true },
   })
   const day = now.toISOString().slice(0, 10)
-  return { id, slug: slugOf(over.headline), commentId: comment.id, word, tag, author, handle, day }
+  return {
+    id,
+    slug: slugOf(over.headline),
+    commentId: comment.id,
+    word,
+    tag,
+    author,
+    handle,
+    day,
+    company: company ?? nobody,
+  }
 }
 
 /** Saves another text of it, which has another word in all it says; nobody but the desk has it. */

@@ -10,7 +10,12 @@ export type Hidden = {
   author: string
   handle: string
   day: string
+  company: Company
 }
+
+/** Public stories that an article hangs together with: it goes on from the one, and the other names it as related. */
+export type Company = { before: Place; beside: Place }
+type Place = { id: number; slug: string }
 
 /** A way by which an article could be found, read or counted. */
 export type Channel = {
@@ -55,6 +60,14 @@ export const channels: Record<string, Channel> = {
   '/n/{id}': { path: ({ id }) => `/n/${id}`, shows: true },
   '/news/{id}': { path: ({ id }) => `/news/${id}`, shows: true },
   '/news/{id}/{slug}': { path: ({ id, slug }) => `/news/${id}/${slug}`, shows: true },
+  'the story it goes on from': {
+    path: ({ company: { before } }) => `/news/${before.id}/${before.slug}`,
+    shows: true,
+  },
+  'a story it is related to': {
+    path: ({ company: { beside } }) => `/news/${beside.id}/${beside.slug}`,
+    shows: true,
+  },
   '/news/{id}/{any}': { path: ({ id }) => `/news/${id}/some-other-form`, shows: true },
   '/news/{id}/comments': { path: ({ id }) => `/news/${id}/comments`, shows: true },
   '/news/{id}/versions': { path: ({ id }) => `/news/${id}/versions`, shows: true },

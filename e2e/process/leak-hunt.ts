@@ -13,6 +13,15 @@ export type Hunt = {
     isRight: (channel: Channel, says: boolean) => boolean,
     some?: (channel: Channel) => boolean,
   ): Promise<string[]>
+  /** What everything says that is about no article of its own: lists, feeds, and what they count. */
+  told(): Promise<Record<string, string>>
+}
+
+// Of nobody and nothing, today: where an address has something of an article in it, it is another's.
+const nothing: Hidden = {
+  ...{ id: 0, slug: '', commentId: 0, word: '', tag: '', author: '', handle: '' },
+  day: new Date().toISOString().slice(0, 10),
+  company: { before: { id: 0, slug: '' }, beside: { id: 0, slug: '' } },
 }
 
 /** Asks every channel of a site, as nobody or, where that tells more, as a reader with this cookie. */
@@ -38,6 +47,14 @@ export function hunt(send: Send, origin: string, cookie: string): Hunt {
       }
       return found
     },
+    async told() {
+      const said: Record<string, string> = {}
+      for (const [name, { path, isBytes, isStream }] of Object.entries(channels)) {
+        if (isBytes || isStream || isOfAnArticle(path)) continue
+        said[name] = (await send({ path: path(nothing) })).body
+      }
+      return said
+    },
     async settled(article, isRight, some = () => true) {
       const until = Date.now() + shownWithinMs
       let wrong = Object.entries(channels).filter(([, channel]) => some(channel))
@@ -50,6 +67,23 @@ export function hunt(send: Send, origin: string, cookie: string): Hunt {
       return wrong.map(([name, channel]) => `${name}: ${channel.path(article)}`)
     },
   }
+}
+
+/** Whether an address has anything of an article in it. */
+function isOfAnArticle(path: Channel['path']): boolean {
+  const other = {
+    ...nothing,
+    id: 1,
+    commentId: 1,
+    word: 'w',
+    tag: 't',
+    author: 'a',
+    handle: 'h',
+  }
+  return (
+    path(nothing) !==
+    path({ ...other, company: { before: { id: 1, slug: 's' }, beside: { id: 1, slug: 's' } } })
+  )
 }
 
 /** Whether a stream opens: it would have no end. */

@@ -10,22 +10,25 @@ import { openDatabase } from '@/lib/open-database'
 import type { Moderator } from '@/lib/readers/viewer'
 import { shared } from '@/lib/shared'
 import { newDataDir } from './data-dir'
-import { givenHidden, headlineOf, newWord, rewrite, tagOf } from './hidden-article'
-import { type Channel, channels, elsewhere } from './leak-channels'
+import { givenCompany, givenHidden, headlineOf, newWord, rewrite, tagOf } from './hidden-article'
+import { type Channel, type Company, channels, elsewhere } from './leak-channels'
 import { type Hunt, hunt } from './leak-hunt'
 import { databaseOf } from './running'
 import { type Send, sender } from './send'
 import { givenSignedIn } from './session'
 import { type Site, startSite } from './site'
+import { shownWithinMs } from './until'
 
 let send: Send & { close(): void }
 let leaks: Hunt['leaks']
 let settled: Hunt['settled']
+let told: Hunt['told']
 let site: Site
 let opened: ReturnType<typeof openDatabase>
 let reader: Awaited<ReturnType<typeof givenSignedIn>>
 let editor: Moderator
 let administrator: Moderator
+let company: Company
 
 beforeAll(async () => {
   const dataDir = await newDataDir('empty')
@@ -36,9 +39,10 @@ beforeAll(async () => {
   opened = openDatabase(await databaseOf(dataDir), 4)
   send = sender(site.origin)
   reader = await givenSignedIn(dataDir, 'Rea Curious')
-  ;({ leaks, settled } = hunt(send, site.origin, reader.cookie))
+  ;({ leaks, settled, told } = hunt(send, site.origin, reader.cookie))
   editor = await givenEditor()
   administrator = await givenModerator('Adam Berg', 'administrator')
+  company = await givenCompany(editor)
 }, 300_000)
 
 afterAll(async () => {
@@ -62,7 +66,7 @@ test('every route is a channel, or shows no article', () => {
 })
 
 test('a public article is found by every channel that is to show it: the others are tried for something', async () => {
-  const article = await givenHidden(editor, 'published')
+  const article = await givenHidden(editor, company, 'published')
   expect(
     await settled(
       article,
@@ -75,15 +79,36 @@ test('a public article is found by every channel that is to show it: the others 
 test.each(['draft', 'scheduled', 'embargoed'] as const)(
   'nothing of what is %s leaves the desk',
   async (state) => {
-    const article = await givenHidden(editor, state)
+    const article = await givenHidden(editor, company, state)
     expect(await leaks(article)).toEqual([])
     // Asked once more, when whatever is kept of its not being there is kept.
     expect(await leaks(article)).toEqual([])
   },
 )
 
+test('what is not public is counted nowhere, whatever it is, and no longer once it is public no more', async () => {
+  const before = await told()
+  for (const state of ['draft', 'scheduled', 'embargoed'] as const) {
+    await givenHidden(editor, null, state)
+    expect([state, await told()]).toEqual([state, before])
+  }
+  for (const move of ['withdraw', 'block', 'unpublish'] as const) {
+    const { id } = await givenHidden(editor, null, 'published')
+    const counting = ['/', '/archive', '/archive/{year}', '/archive/{year}/{month}', '/api/v1/articles']
+    const changed = async () => {
+      const now = await told()
+      return Object.keys(now).filter((name) => now[name] !== before[name])
+    }
+    await expect.poll(changed, { timeout: shownWithinMs }).toEqual(expect.arrayContaining(counting))
+    expect(
+      (await moveArticle(administrator, { articleId: id, move, words: 'A notice' }, new Date())).ok,
+    ).toBe(true)
+    await expect.poll(changed, { timeout: shownWithinMs }).toEqual([])
+  }
+})
+
 test('what is updated under embargo leaks neither before nor after; when it goes live, what was kept of its absence does not stand', async () => {
-  const article = await givenHidden(editor, 'embargoed')
+  const article = await givenHidden(editor, company, 'embargoed')
   const first = article.word
   const word = newWord()
   await rewrite(editor, article.id, word)
@@ -101,7 +126,7 @@ test('what is updated under embargo leaks neither before nor after; when it goes
 })
 
 test('whoever commented on what is now rewritten under embargo is told nothing of it by what is their own', async () => {
-  const article = await givenHidden(editor, 'published')
+  const article = await givenHidden(editor, company, 'published')
   const viewer = { ...(await givenReader()), id: reader.id }
   const { id: commentId } = await givenComment(viewer, { articleId: article.id, body: 'Mine.' }, new Date())
   const own = ['what somebody has of their own', 'all that somebody wrote', 'the receipt of a comment']
@@ -118,7 +143,7 @@ test('whoever commented on what is now rewritten under embargo is told nothing o
 })
 
 test('what is written on of a public article stays at the desk', async () => {
-  const article = await givenHidden(editor, 'published')
+  const article = await givenHidden(editor, company, 'published')
   const word = newWord()
   await rewrite(editor, article.id, word)
   expect(await leaks({ ...article, word, tag: tagOf(word) }, 'public')).toEqual([])
@@ -126,7 +151,7 @@ test('what is written on of a public article stays at the desk', async () => {
 
 test('nobody who reads can write under what is hidden, nor say what is wrong in it, nor be told more than of what never was', async () => {
   for (const state of ['draft', 'scheduled', 'embargoed'] as const) {
-    const { id, word } = await givenHidden(editor, state)
+    const { id, word } = await givenHidden(editor, company, state)
     const never = 1_999_999_999
     const ask = async (article: number) => {
       const comment = {
@@ -150,7 +175,7 @@ test('nobody who reads can write under what is hidden, nor say what is wrong in 
 test.each(['schedule', 'embargo'] as const)(
   'what a public article is to say later (%s) is told by no channel, until it is what it says',
   async (move) => {
-    const article = await givenHidden(editor, 'published')
+    const article = await givenHidden(editor, company, 'published')
     const word = newWord()
     await rewrite(editor, article.id, word)
     const at = new Date(Date.now() + 3_600_000)
@@ -172,7 +197,7 @@ test.each(['schedule', 'embargo'] as const)(
 test.each(['withdraw', 'block', 'unpublish'] as const)(
   'of what was public and kept everywhere nothing is left: %s',
   async (move) => {
-    const article = await givenHidden(editor, 'published')
+    const article = await givenHidden(editor, company, 'published')
     expect(
       await settled(
         article,

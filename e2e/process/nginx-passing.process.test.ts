@@ -95,15 +95,18 @@ describe.skipIf(!present)('deploy/nginx', () => {
     expect(asked()).toHaveLength(1)
   })
 
-  test('bodies pass up to the application’s limit of 256 kB, and no further', async () => {
+  test('bodies pass up to the application’s limit of 256 kB, of an article 2 MB, and no further', async () => {
     reply(
       (req, res) =>
         void req.resume().on('end', () => sendPage(res, 'taken', { 'Cache-Control': 'no-store' })),
     )
-    const post = (bytes: number) =>
-      askPlainly(`${nginx().origin}/api/comments`, { method: 'POST', body: Buffer.alloc(bytes) })
+    const post = (bytes: number, path = '/api/comments') =>
+      askPlainly(`${nginx().origin}${path}`, { method: 'POST', body: Buffer.alloc(bytes) })
     expect((await post(256 * 1024)).status).toBe(200)
     expect((await post(256 * 1024 + 1)).status).toBe(413)
+    const article = '/api/admin/articles/1/correct'
+    expect((await post(2 * 1024 * 1024, article)).status).toBe(200)
+    expect((await post(2 * 1024 * 1024 + 1, article)).status).toBe(413)
   })
 
   test('what is too large is told so in the form that was asked for, and the application’s own word is passed on', async () => {

@@ -20,7 +20,12 @@ export async function givenSignedIn(dataDir: string, name: string, role: Role = 
   if (!created.ok) throw new Error(created.error)
   const sid = await openSession(created.value.id, new Date())
   const secret = (await readFile(join(dataDir, 'auth-secret'), 'utf8')).trim()
-  const token = await encode({ token: { sid }, secret, salt: cookieName, maxAge: sessionDays * 86_400 })
+  const token = await encode({
+    token: { sid, rid: created.value.id },
+    secret,
+    salt: cookieName,
+    maxAge: sessionDays * 86_400,
+  })
   return { id: created.value.id, name, email, cookie: `${cookieName}=${token}` }
 }
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserContext, chromium as browserType, type Page } from '@playwright/test'
+import { chromium as browserType, type Page } from '@playwright/test'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
 import { givenDraft, givenEditor } from '@/lib/database/test-desk'
 import { chromium } from '../chromium'
@@ -10,6 +10,7 @@ import { type HuntedSite, startHunted } from './hunted-site'
 import { leftRunning, withDatabaseOf } from './running'
 import { givenSignedIn } from './session'
 import { until } from './until'
+import { bodyOf, openWriting } from './writing'
 
 const mostLostMs = 2_000
 const [typingMs, betweenKeysMs] = [8_000, 40]
@@ -26,19 +27,19 @@ beforeAll(async () => {
 test('of what was typed when the browser is killed, two seconds are lost at most', async () => {
   const { address, open } = await givenWriter()
   const before = await open()
-  const writing = await opened(before.context, address)
+  const writing = await openWriting(before.context, address)
   const kill = await before.aim()
   const typed = await type(writing, typingMs)
   const killedAt = performance.now()
   await kill()
-  const page = await opened((await open()).context, address)
+  const page = await openWriting((await open()).context, address)
   await expectKept('browser killed', page, typed, killedAt)
 })
 
 test('of what was typed when the site is killed, the page that goes on loses nothing, and the site two seconds at most', async () => {
   const { address, open } = await givenWriter()
   const writing = await open()
-  const page = await opened(writing.context, address)
+  const page = await openWriting(writing.context, address)
   const typed = await type(page, typingMs)
   const killedAt = performance.now()
   const restarted = site.kill('both', 0)
@@ -46,7 +47,7 @@ test('of what was typed when the site is killed, the page that goes on loses not
   // What the page has left waits here, so that another device sees what the site had.
   await writing.context.setOffline(true)
   await restarted
-  const elsewhere = await opened((await open(true)).context, address)
+  const elsewhere = await openWriting((await open(true)).context, address)
   await expectKept('site killed, seen from another device', elsewhere, typed, killedAt)
   await writing.context.setOffline(false)
   const all = [...typed, ...more]
@@ -65,7 +66,7 @@ test('of what was typed when the site is killed, the page that goes on loses not
 test('of what was typed while the site is dead and when the browser dies, too, two seconds are lost at most', async () => {
   const { address, open } = await givenWriter()
   const before = await open()
-  const page = await opened(before.context, address)
+  const page = await openWriting(before.context, address)
   const kill = await before.aim()
   const typed = await type(page, typingMs / 2)
   const restarted = site.kill('both', 0)
@@ -73,7 +74,7 @@ test('of what was typed while the site is dead and when the browser dies, too, t
   const killedAt = performance.now()
   await kill()
   await restarted
-  const again = await opened((await open()).context, address)
+  const again = await openWriting((await open()).context, address)
   await expectKept('site and browser killed', again, [...typed, ...more], killedAt)
 })
 
@@ -117,19 +118,10 @@ async function aimAt(folder: string): Promise<() => Promise<void>> {
   }
 }
 
-async function opened(context: BrowserContext, address: string): Promise<Page> {
-  const page = await context.newPage()
-  await page.goto(address)
-  await page.getByRole('toolbar').waitFor()
-  return page
-}
-
-const body = (page: Page) => page.getByRole('textbox', { name: 'Body', exact: true })
-
 /** Types numbered words at the end of the text for a while, and notes when each was there. */
 async function type(page: Page, forMs: number, from = 0): Promise<Typed[]> {
   if (from === 0) {
-    await body(page).click()
+    await bodyOf(page).click()
     await page.keyboard.press('Control+End')
   }
   const typed: Typed[] = []
@@ -143,7 +135,7 @@ async function type(page: Page, forMs: number, from = 0): Promise<Typed[]> {
 }
 
 async function wordsIn(page: Page): Promise<string[]> {
-  return ((await body(page).textContent()) ?? '').match(/word\d+\./g) ?? []
+  return ((await bodyOf(page).textContent()) ?? '').match(/word\d+\./g) ?? []
 }
 
 /** What is there is what was typed, without its last two seconds at most. */

@@ -1,5 +1,6 @@
 import { isSameBlock, wordsOfBlock } from './block-words'
 import type { Block } from './body'
+import { stayingOf } from './staying'
 
 /** A block of either body; both where it stayed, then perhaps with other words. `moved` only says that it stands elsewhere. */
 export type Aligned =
@@ -65,27 +66,6 @@ function isAkin(one: Block, other: Block): boolean {
     left.set(word, count - 1)
   }
   return shared >= Math.max(words?.length ?? 0, others?.length ?? 0) * leastShared
-}
-
-/** The new places of the most blocks that kept their order (longest increasing subsequence, by patience sorting). */
-function stayingOf(partners: (number | null)[]): Set<number> {
-  const tops: number[] = [] // new places; their partners grow
-  const below: (number | undefined)[] = []
-  const partnerAt = (place: number | undefined) => (place === undefined ? -1 : (partners[place] ?? -1))
-  for (const [index, partner] of partners.entries()) {
-    if (partner === null) continue
-    let [low, high] = [0, tops.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (partnerAt(tops[middle]) < partner) low = middle + 1
-      else high = middle
-    }
-    below[index] = tops[low - 1]
-    tops[low] = index
-  }
-  const staying = new Set<number>()
-  for (let at = tops.at(-1); at !== undefined; at = below[at]) staying.add(at)
-  return staying
 }
 
 function putGoneBack(

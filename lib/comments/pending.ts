@@ -8,8 +8,8 @@ import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 const hoursKept = 24
 // A text is refused past the comment's length; what is kept for mending it may be longer, within a request's cap.
 const mostBytesKept = 65_536
-// Of a correction it is the whole text of an article.
-const mostBytesOfCorrection = 262_144
+// Of a correction it is the whole text of an article, of 200,000 characters in any script.
+const mostBytesOfCorrection = 786_432
 // A whole office may share an address; what is kept is small and goes after a day.
 const pacePerWriter: Allowance = { burst: 40, everySeconds: 60 }
 
@@ -47,6 +47,7 @@ export function placeFor(purpose: TextPurpose, id: number): TextPlace {
   return { articleId: 0, parentId: null, commentId: id, purpose }
 }
 export type PendingText = TextPlace & { body: string; about: Passage | null }
+export type KeptText = PendingText & { readerId: number | null }
 
 const passage = z.object({ quote: z.string(), prefix: z.string(), suffix: z.string() }).nullable()
 
@@ -58,13 +59,13 @@ export function isSamePlace(one: TextPlace, other: TextPlace): boolean {
 
 /**
  * Keeps a text for someone who has yet to sign in, or to mend it: 24 hours, under a random key that only their
- * cookie knows. `address` is the writer's, or names
- * their account. Null when too many are kept from there, when there is nothing in it, or when it is a form that is longer
+ * cookie knows. `address` is the writer's, or names their account. A form is `readerId`'s alone, where that is known.
+ * Null when too many are kept from there, when there is nothing in it, or when it is a form that is longer
  * than what is kept.
  */
 export async function keepText(
   text: PendingText,
-  at: { now: Date; address: string },
+  at: { now: Date; address: string; readerId?: number | null },
 ): Promise<{ key: string; expiresAt: Date } | null> {
   const body = fitting(text.body.toWellFormed().replaceAll('\0', '\ufffd'), text.purpose)
   if (body === '') return null
@@ -79,7 +80,7 @@ export async function keepText(
       articleId: text.articleId,
       parentId: text.parentId,
       commentId: text.commentId,
-      ...(text.purpose && { purpose: text.purpose }),
+      ...(text.purpose && { purpose: text.purpose, readerId: at.readerId ?? null }),
       body,
       anchor: text.about ?? Prisma.DbNull,
       createdAt: at.now,
@@ -91,10 +92,13 @@ export async function keepText(
 }
 
 /** The text kept under a key, while it is kept. */
-export async function findKeptText(key: string, now: Date): Promise<PendingText | null> {
+export async function findKeptText(key: string, now: Date): Promise<KeptText | null> {
   const found = await db().pendingComment.findFirst({
     where: { keyHash: hashed(key), expiresAt: { gt: now } },
-    select: { articleId: true, parentId: true, commentId: true, purpose: true, body: true, anchor: true },
+    select: {
+      ...{ articleId: true, parentId: true, commentId: true, readerId: true },
+      ...{ purpose: true, body: true, anchor: true },
+    },
   })
   if (!found) return null
   const { anchor, purpose, ...text } = found

@@ -164,7 +164,8 @@ const readers: Attempt[] = [
   ],
   ['a report is a reader’s', (given) => report(given, given.root, nobody), 'Report_readerId_fkey'],
   ['a kept text has at most 64 KiB', () => keptText(32_769), 'PendingComment_size'],
-  ['a kept correction has at most 256 KiB', () => keptText(131_073, 'correction'), 'PendingComment_size'],
+  ['a kept correction has at most 768 KiB', () => keptText(393_217, 'correction'), 'PendingComment_size'],
+  ['a kept form is a reader’s', () => keptText(1, 'correction', nobody), 'PendingComment_readerId_fkey'],
 ]
 
 export const attemptsOnComments = [...places, ...states, ...readers]
@@ -176,7 +177,11 @@ function vote(commentId: number, readerId: number): string {
 }
 
 /** A text of characters that take two bytes each. */
-export function keptText(characters: number, purpose: 'comment' | 'correction' = 'comment'): string {
-  return `insert into "PendingComment" ("keyHash", address, purpose, "articleId", body, "createdAt", "expiresAt")
-          values ('k', 'a', '${purpose}', 1, repeat('é', ${characters}), now(), now())`
+export function keptText(
+  characters: number,
+  purpose: 'comment' | 'correction' = 'comment',
+  readerId: number | null = null,
+): string {
+  return `insert into "PendingComment" ("keyHash", address, purpose, "articleId", "readerId", body, "createdAt", "expiresAt")
+          values ('k', 'a', '${purpose}', 1, ${readerId}, repeat('é', ${characters}), now(), now())`
 }

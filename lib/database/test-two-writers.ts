@@ -3,6 +3,7 @@ import type { Block } from '@/lib/articles/body'
 import { wordsIn } from '@/lib/articles/body-words'
 import { db } from '@/lib/db'
 import type { Base } from '@/lib/newsroom/base'
+import { choiceName, choices, standsAt } from '@/lib/newsroom/choose'
 import { saveDraft } from '@/lib/newsroom/commands-save'
 import { settleAside } from '@/lib/newsroom/commands-settle'
 import type { DraftContent } from '@/lib/newsroom/draft-content'
@@ -63,18 +64,22 @@ async function save(writer: Writer, ledger: Ledger, { articleId, random, now }: 
   if (!typesOn) writer.content = value.content
 }
 
-/** Decides about what waits for a choice; what was not chosen was taken away by a person. */
-async function settle(writer: Writer, ledger: Ledger, { articleId, random, now }: Work): Promise<void> {
+/** Looks at what waits for a choice, and decides after a while; what was seen and not chosen was taken away by a person. */
+async function settle(writer: Writer, ledger: Ledger, work: Work): Promise<void> {
+  const { articleId, random, now } = work
   const waiting = await db().draftAside.findFirst({
     where: { articleId, settledAt: null, place: { startsWith: 'block:' } },
     orderBy: { id: 'asc' },
-    select: { id: true, aside: true },
+    select: { id: true, place: true, aside: true },
   })
   if (!waiting) return
-  const choice = random() < 0.5 ? 'both' : 'standing'
-  const settled = await settleAside(writer.who, { articleId, asideId: waiting.id, choice }, now)
-  if (settled.ok && choice === 'standing')
-    for (const word of wordsOf(waiting.aside)) ledger.takenAway.add(word)
+  const standing = standsAt((await nowAt(articleId)).content, waiting.place)
+  const choice = choices[Math.floor(random() * choices.length)] ?? 'both'
+  await pause(work.restMs())
+  const seen = choiceName(standing, waiting.aside)
+  const settled = await settleAside(writer.who, { articleId, asideId: waiting.id, choice, seen }, now)
+  if (!settled.ok || choice === 'both') return
+  for (const word of wordsOf(choice === 'standing' ? waiting.aside : standing)) ledger.takenAway.add(word)
 }
 
 /** Adds a word, a paragraph or a line of the head; moves a paragraph, or takes one away. */

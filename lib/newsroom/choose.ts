@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { readBody } from '@/lib/articles/body'
-import { type DraftContent, draftFields, readContent } from './draft-content'
+import { canonical, type DraftContent, draftFields, readContent } from './draft-content'
 
 export const choices = ['standing', 'aside', 'both'] as const
 export type Choice = (typeof choices)[number]
@@ -33,6 +34,14 @@ export function standsAt(content: DraftContent, place: string): unknown {
   if (place === 'order') return content.body.map(({ id }) => id)
   if (place.startsWith('block:')) return content.body.find(({ id }) => `block:${id}` === place)
   return draftFields.some((field) => field === place) ? Reflect.get(content, place) : undefined
+}
+
+/** The name of both sides of a choice as somebody has them before their eyes: of what either says later it is another. */
+export function choiceName(standing: unknown, aside: unknown): string {
+  return createHash('sha256')
+    .update(canonical([standing ?? null, aside ?? null]))
+    .digest('hex')
+    .slice(0, 16)
 }
 
 function inOrder({ body }: DraftContent, ids: unknown): DraftContent['body'] {

@@ -70,7 +70,7 @@ export function isSame(one: unknown, other: unknown): boolean {
 }
 
 // The database gives an object's fields in an order of its own.
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   return (
     JSON.stringify(value, (_key, each: unknown) =>
       each !== null && typeof each === 'object' && !Array.isArray(each)

@@ -7,6 +7,7 @@ import { noon } from '@/lib/database/test-newsroom'
 import { keptWords, lostOf, randomFrom, writeTogether } from '@/lib/database/test-two-writers'
 import { db } from '@/lib/db'
 import { baseName } from './base'
+import { type Choice, choiceName, standsAt } from './choose'
 import { saveDraft } from './commands-save'
 import { settleAside } from './commands-settle'
 
@@ -57,13 +58,39 @@ test('of two changes to one paragraph the first stands, the other waits, and a p
   if (!aside) throw new Error('nothing was set aside')
   expect(aside.writtenById).toBe(ben.id)
   expect((await nowAt(id)).content.body.map(textOf)[0]).toBe('Ana’s.')
-  expect(await settleAside(ana, { articleId: id, asideId: aside.id, choice: 'both' }, noon)).toMatchObject({
-    ok: true,
-  })
+  const choose = (choice: Choice) =>
+    settleAside(ana, { articleId: id, asideId: aside.id, choice, seen: '' }, noon)
+  expect(await choose('both')).toMatchObject({ ok: true })
   expect((await nowAt(id)).content.body.map(textOf).slice(0, 2)).toEqual(['Ana’s.', 'Ben’s.'])
-  expect(await settleAside(ana, { articleId: id, asideId: aside.id, choice: 'aside' }, noon)).toMatchObject({
-    error: 'settled',
+  expect(await choose('aside')).toMatchObject({ error: 'settled' })
+})
+
+test('nobody gives up by a choice what was written on either side after they looked', async () => {
+  const [ana, ben] = [await givenEditor('Ana Sól'), await givenEditor('Ben Okri')]
+  const { id, base } = await givenDraft(ana)
+  const { content } = await nowAt(id)
+  const say = (text: string) => ({ ...content, body: [paragraph('p1', text), ...content.body.slice(1)] })
+  const first = await saveDraft(ana, { articleId: id, base, content: say('Ana’s.') }, noon)
+  const second = await saveDraft(ben, { articleId: id, base, content: say('Ben’s.') }, noon)
+  if (!first.ok || !second.ok) throw new Error('both are taken')
+  const look = async () => {
+    const [aside] = await openAsides(id)
+    if (!aside) throw new Error('nothing was set aside')
+    const standing = standsAt((await nowAt(id)).content, aside.place)
+    return { articleId: id, asideId: aside.id, seen: choiceName(standing, aside.aside) }
+  }
+  const before = await look()
+  const base2 = baseOf(first.value.base)
+  await saveDraft(ana, { articleId: id, base: base2, content: say('Ana’s, longer.') }, noon)
+  expect(await settleAside(ben, { ...before, choice: 'aside' }, noon)).toMatchObject({ error: 'written-on' })
+  const between = await look()
+  const base3 = baseOf(second.value.sent)
+  await saveDraft(ben, { articleId: id, base: base3, content: say('Ben’s, longer.') }, noon)
+  expect(await settleAside(ana, { ...between, choice: 'standing' }, noon)).toMatchObject({
+    error: 'written-on',
   })
+  expect(await settleAside(ben, { ...(await look()), choice: 'aside' }, noon)).toMatchObject({ ok: true })
+  expect((await nowAt(id)).content.body.map(textOf)[0]).toBe('Ben’s, longer.')
 })
 
 test('who types on while their save is put together with another’s is asked about nothing twice', async () => {

@@ -4,6 +4,7 @@ import { longestSlug } from '@/lib/newsroom/place-in-address'
 import type { AuthorFile } from '@/lib/newsroom/queries-house'
 import { say } from '@/messages/say'
 import { LabelledLine } from '../labelled-line'
+import { LabelledLines } from '../labelled-lines'
 
 type Props = { action: string; author?: AuthorFile; submit: string }
 
@@ -27,17 +28,13 @@ export function AuthorForm({ action, author, submit }: Props) {
         maxLength={longestSlug}
         defaultValue={author?.slug}
       />
-      <label htmlFor="bio" className="mb-1 block font-semibold">
-        {say('authors.bio')}
-      </label>
-      <textarea
+      <LabelledLines
         id="bio"
         name="bio"
+        label={say('authors.bio')}
         rows={4}
         maxLength={longestBio}
         defaultValue={author?.bio}
-        dir="auto"
-        className="w-full rounded-[3px] border border-edge bg-paper px-3 py-2 text-[1rem] text-ink [field-sizing:content]"
       />
       <LabelledLine
         id="picture"

@@ -3,6 +3,7 @@ import { Meta } from '@/components/meta'
 import { When } from '@/components/when'
 import { readBody } from '@/lib/articles/body'
 import { toMarkdown } from '@/lib/articles/body-markdown'
+import { choiceName } from '@/lib/newsroom/choose'
 import { isSame, readContent } from '@/lib/newsroom/draft-content'
 import type { ArticleAtDesk, WaitingAside } from '@/lib/newsroom/queries-desk'
 import { type Names, type TypedField, typedFields, typedOf } from '@/lib/newsroom/typed-draft'
@@ -43,6 +44,7 @@ export function Asides({ article, names }: Props) {
               className="mt-3 flex flex-wrap gap-3"
             >
               <input type="hidden" name="aside" value={aside.id} />
+              <input type="hidden" name="seen" value={choiceName(aside.standing, aside.aside)} />
               <Button type="submit" name="choice" value="standing" look="quiet">
                 {say('writing.asides.keep')}
               </Button>

@@ -3,9 +3,9 @@ export type Kept = { fields: Record<string, string>; base: string; at: number }
 
 const [database, store] = ['tribune-desk', 'drafts']
 
-/** One person's journal of one article: whoever else signs in on the device never sees it. */
-export function journalOf(viewerId: number, articleId: number) {
-  const key = `${viewerId}:${articleId}`
+/** One person's journal of one article, or of a correction of it: whoever else signs in on the device never sees it. */
+export function journalOf(viewerId: number, articleId: number, of: 'draft' | 'correction' = 'draft') {
+  const key = of === 'draft' ? `${viewerId}:${articleId}` : `${viewerId}:${articleId}:${of}`
   return {
     read: () => ask<Kept | undefined>('readonly', (drafts) => drafts.get(key)),
     write: (kept: Kept) => ask('readwrite', (drafts) => drafts.put(kept, key)),

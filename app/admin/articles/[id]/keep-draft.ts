@@ -1,4 +1,4 @@
-import type { Block } from '@/lib/articles/body'
+import { blocksIn } from './blocks-in'
 import { journalOf } from './journal'
 import { askPresence, type SaveAnswer, sendDraft } from './send-draft'
 import { takeTypedEarly } from './typed-early'
@@ -97,22 +97,12 @@ export function keepDraft(
     if (isSameText(kept.fields, saved)) return void (await journal.forget().catch(() => undefined))
     // What was typed just now comes after what was typed then: both are saved.
     const typedNow = Object.fromEntries(Object.entries(readForm(form)).filter(([name]) => name in early))
-    fillForm(form, kept.fields, await bodyOf(kept.fields))
+    fillForm(form, kept.fields, await blocksIn(kept.fields, saved))
     base = kept.base
     setBase(base)
     tell({ keeping: 'restored' })
     await save()
-    fillForm(form, typedNow, await bodyOf(typedNow))
-  }
-
-  /** The paragraphs that were typed, under the names they had; null where the page shows them already. */
-  async function bodyOf({ body, bodyIds = '' }: Fields): Promise<Block[] | null> {
-    if (body === undefined || body === saved.body) return null
-    const { readMarkdown } = await import('./editor/open')
-    const [blocks, ids] = [readMarkdown(body), bodyIds.split(',')]
-    return ids.length === blocks.length
-      ? blocks.map((block, index) => ({ ...block, id: ids[index] || block.id }))
-      : blocks
+    fillForm(form, typedNow, await blocksIn(typedNow, saved))
   }
 
   async function present(): Promise<void> {

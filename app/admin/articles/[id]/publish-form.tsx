@@ -1,7 +1,6 @@
 import { Button } from '@/components/button'
 import { Field } from '@/components/field'
 import { When } from '@/components/when'
-import { longestNote } from '@/lib/newsroom/correction-text'
 import { blocking } from '@/lib/newsroom/pre-publication'
 import type { ArticleAtDesk } from '@/lib/newsroom/queries-desk'
 import type { WaitingUpdate } from '@/lib/newsroom/queries-working-copy'
@@ -9,8 +8,7 @@ import type { Editor } from '@/lib/readers/viewer'
 import { site } from '@/lib/site'
 import { wallClock } from '@/lib/site-instant'
 import { say } from '@/messages/say'
-import { NoteField } from './note/note-field'
-import { noteWords } from './note/note-words'
+import { LabelledNote } from './note/labelled-note'
 import type { TypedMove } from './typed-move'
 
 type Props = {
@@ -123,19 +121,12 @@ function Kind({ update, typed }: { update: WaitingUpdate | null; typed: TypedMov
         {say('writing.minor')}
       </label>
       <div className="min-w-0 pad:col-span-2">
-        <label htmlFor="note" className="mb-1 block font-semibold">
-          {say('writing.note')}
-        </label>
-        <NoteField
+        <LabelledNote
+          label={say('writing.note')}
+          hint={say('writing.note.hint')}
           initial={typed?.note ?? update?.note ?? ''}
           rows={2}
-          maxLength={longestNote}
-          describedBy="note-hint"
-          words={noteWords()}
         />
-        <p id="note-hint" className="mt-1 text-quiet text-small">
-          {say('writing.note.hint')} {say('note.marks')}
-        </p>
       </div>
     </div>
   )

@@ -25,7 +25,7 @@ export async function sendDraft(
   const answer = await post(`/api/admin/articles/${articleId}/draft`, { base, ...fields })
   if (!answer) return 'away'
   if (answer.status === 401) return 'signed-out'
-  if (answer.status === 403 || answer.status === 404 || answer.status === 422) return 'refused'
+  if ([403, 404, 413, 422].includes(answer.status)) return 'refused'
   // An answer that breaks off is none.
   return answer.ok ? answer.json().catch(() => 'away') : 'away'
 }

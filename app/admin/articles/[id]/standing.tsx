@@ -4,6 +4,7 @@ import { type StandingMove, standingMoves } from '@/lib/newsroom/commands-state'
 import type { ArticleAtDesk } from '@/lib/newsroom/queries-desk'
 import type { Editor } from '@/lib/readers/viewer'
 import { say } from '@/messages/say'
+import { LabelledLines } from '../../labelled-lines'
 import type { TypedMove } from './typed-move'
 
 type Props = { article: ArticleAtDesk; editor: Editor; typed: TypedMove | null }
@@ -92,24 +93,17 @@ function MoveWithWords({ articleId, move, typed }: MoveProps & { typed: string }
   return (
     <details open={typed !== ''}>
       <summary className="cursor-pointer py-2.5">{say(`writing.move.${move}`)} …</summary>
-      <form
-        method="post"
-        action={`/api/admin/articles/${articleId}/move`}
-        className="grid justify-items-start gap-2 pb-4"
-      >
+      <form method="post" action={`/api/admin/articles/${articleId}/move`} className="pb-4">
         <input type="hidden" name="move" value={move} />
-        <label className="grid w-full gap-1">
-          <span className="text-quiet text-small">{say(`writing.words.${name}`)}</span>
-          <textarea
-            name="words"
-            rows={2}
-            required
-            maxLength={1000}
-            defaultValue={typed}
-            dir="auto"
-            className="w-full rounded-[3px] border border-edge bg-paper px-3 py-2"
-          />
-        </label>
+        <LabelledLines
+          id={`words-${move}`}
+          name="words"
+          label={say(`writing.words.${name}`)}
+          rows={2}
+          required
+          maxLength={1000}
+          defaultValue={typed}
+        />
         <Button type="submit" look="reject">
           {say(`writing.move.${move}`)}
         </Button>

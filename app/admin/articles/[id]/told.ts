@@ -10,7 +10,15 @@ const dones = [
 const problems = [
   ...(['unsettled', 'changed-since', 'checks', 'no-time', 'not-ahead', 'no-note', 'no-words'] as const),
   ...(['unknown-section', 'unknown-author', 'unknown-related', 'no-picture', 'never-published'] as const),
-  ...(['not-from-here', 'under-hold', 'settled', 'long-words', 'no-article'] as const),
+  ...([
+    'not-from-here',
+    'under-hold',
+    'settled',
+    'written-on',
+    'signed-out',
+    'long-words',
+    'no-article',
+  ] as const),
 ]
 
 /** What became of what was just sent; null when nothing was. */

@@ -16,6 +16,7 @@ import { standingDefault } from '../../../standing-default'
 import { DeskPage } from '../../desk-page'
 import { requireEditor } from '../../guard'
 import { LabelledLine } from '../../labelled-line'
+import { LabelledLines } from '../../labelled-lines'
 import { EarlierText, EarlierTexts } from './earlier-texts'
 import { typedPage } from './typed-page'
 
@@ -90,23 +91,17 @@ export default async function EditPage({ params, searchParams }: Props) {
           maxLength={longestPageTitle}
           defaultValue={text.title}
         />
-        <label htmlFor="text" className="mb-1 block font-semibold">
-          {say('pages.text')}
-        </label>
-        <textarea
+        <LabelledLines
           id="text"
           name="text"
+          label={say('pages.text')}
+          hint={slug === 'rules' ? say('pages.rules.hint') : say('pages.text.hint')}
           required
           rows={18}
           maxLength={longestPage}
           defaultValue={text.text}
-          dir="auto"
-          aria-describedby="text-hint"
-          className="w-full rounded-[3px] border border-edge bg-paper px-3 py-2 font-serif text-[1rem] text-ink leading-relaxed [field-sizing:content]"
+          look="font-serif leading-relaxed"
         />
-        <p id="text-hint" className="mt-1 text-quiet text-small">
-          {slug === 'rules' ? say('pages.rules.hint') : say('pages.text.hint')}
-        </p>
         <p className="mt-5 flex flex-wrap gap-3">
           <Button type="submit">{say('house.save')}</Button>
           <Button type="submit" look="quiet" name="preview" value="1">

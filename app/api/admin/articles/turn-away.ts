@@ -7,7 +7,7 @@ export async function turnAwayFrom(request: Request, articleId: string): Promise
   if (await currentModerator()) return refusal(request, 403, 'not-your-role')
   const away = await turnAway(request)
   if (away.status !== 303) return wantsJson(request) ? json(401, { error: 'signed-out' }) : away
-  return seeOther('/sign-in', { next: `/admin/articles/${articleId}` })
+  return seeOther('/sign-in', { next: `/admin/articles/${articleId}?problem=signed-out` })
 }
 
 /** What stands at an article's page after a form was sent: what was done, or why not. */

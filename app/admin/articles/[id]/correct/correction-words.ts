@@ -12,5 +12,6 @@ export const correctionProblems = [
   'changed-meanwhile',
   'nothing-changed',
   'under-hold',
+  'signed-out',
   'bad-fields',
 ] as const

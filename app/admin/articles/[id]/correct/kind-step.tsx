@@ -1,11 +1,10 @@
 import { Button } from '@/components/button'
 import { When } from '@/components/when'
-import { correctingKinds, longestNote } from '@/lib/newsroom/correction-text'
+import { correctingKinds } from '@/lib/newsroom/correction-text'
 import type { CorrectionDesk } from '@/lib/newsroom/queries-correction'
 import type { ReportedError } from '@/lib/newsroom/queries-errors'
 import { say } from '@/messages/say'
-import { NoteField } from '../note/note-field'
-import { noteWords } from '../note/note-words'
+import { LabelledNote } from '../note/labelled-note'
 import type { TypedKind } from './typed-correction'
 
 type Props = {
@@ -34,19 +33,14 @@ export function KindStep({ articleId, draft, typed, errors }: Props) {
           </label>
         ))}
       </fieldset>
-      <label htmlFor="note" className="mt-5 mb-1 block font-semibold">
-        {say('correct.note')}
-      </label>
-      <NoteField
-        initial={said?.note ?? ''}
-        rows={4}
-        maxLength={longestNote}
-        describedBy="note-hint"
-        words={noteWords()}
-      />
-      <p id="note-hint" className="mt-1 text-quiet text-small">
-        {say('correct.note.hint')} {say('note.marks')}
-      </p>
+      <div className="mt-5">
+        <LabelledNote
+          label={say('correct.note')}
+          hint={say('correct.note.hint')}
+          initial={said?.note ?? ''}
+          rows={4}
+        />
+      </div>
       {errors.length > 0 && (
         <fieldset className="mt-5">
           <legend className="mb-1 font-semibold">{say('correct.errors')}</legend>

@@ -9,9 +9,12 @@ import { listOpenErrors } from '@/lib/newsroom/queries-errors'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
+import { EarlyScript } from '../../../../early-script'
 import { DeskPage } from '../../../desk-page'
 import { requireEditor } from '../../../guard'
+import { noteTypedEarly } from '../typed-early'
 import { CheckStep } from './check-step'
+import { ForgetCorrection } from './correction-keeper'
 import { correctionProblems, correctionSteps } from './correction-words'
 import { KindStep } from './kind-step'
 import { TextStep } from './text-step'
@@ -82,13 +85,16 @@ export default async function CorrectPage({ params, searchParams }: Props) {
       {step === 'kind' && (
         <KindStep articleId={id} draft={draft} typed={typed.kind ?? null} errors={errors} />
       )}
+      {step === 'text' && <EarlyScript code={noteTypedEarly} />}
       {step === 'text' && draft && (
         <TextStep
           articleId={id}
+          viewerId={editor.id}
           base={found.number}
           draft={typed.text ? givenBack(typed.text, draft.body) : draft}
         />
       )}
+      {(step === 'check' || !draft) && <ForgetCorrection articleId={id} viewerId={editor.id} />}
       {step === 'check' && draft && <CheckStep articleId={id} draft={draft} />}
     </DeskPage>
   )

@@ -12,6 +12,7 @@ import { afterBlock, commandOf, insertNode, isAtTable, linkTo, pressedAt } from 
 import { type FieldWords, fieldViews } from './fields'
 import { keys } from './keys'
 import { pasting } from './paste'
+import { changeTo } from './show'
 import { isAsked, type Tool } from './tools'
 import { takePictures, type UploadWords, uploads } from './uploads'
 import { blocksOf, markdownOf } from './written'
@@ -99,16 +100,8 @@ export function openEditor(options: EditorOptions): OpenEditor {
     },
     send: (files) => void takePictures(view, files, afterBlock(view.state), words.uploads),
     show(blocks) {
-      const next = docOf(blocks)
-      const { doc } = view.state
-      const start = doc.content.findDiffStart(next.content)
-      const end = doc.content.findDiffEnd(next.content)
-      if (start === null || end === null) return
-      // Where the differing parts repeat what is beside them, both ends count it.
-      const overlap = start - Math.min(end.a, end.b)
-      const [to, nextTo] = overlap > 0 ? [end.a + overlap, end.b + overlap] : [end.a, end.b]
-      const tr = view.state.tr.replace(start, to, next.slice(start, nextTo))
-      view.dispatch(tr.setMeta('addToHistory', false))
+      const change = changeTo(view.state, blocks)
+      if (change.docChanged) view.dispatch(change)
     },
     blocks: () => blocksOf(view.state.doc),
     markdown: () => markdownOf(view.state.doc),

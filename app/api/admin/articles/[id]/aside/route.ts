@@ -8,7 +8,11 @@ import { answering } from '../../../../answering'
 import { readFields } from '../../../../read-fields'
 import { backToArticle, turnAwayFrom } from '../../turn-away'
 
-const input = z.strictObject({ aside: z.string().transform(publicId), choice: z.enum(choices) })
+const input = z.strictObject({
+  aside: z.string().transform(publicId),
+  choice: z.enum(choices),
+  seen: z.string().default(''),
+})
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -22,8 +26,8 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
     const parsed = input.safeParse(await readFields(request))
     if (articleId === null || !parsed.success || parsed.data.aside === null)
       return refusal(request, 422, 'bad-fields')
-    const { aside: asideId, choice } = parsed.data
-    const settled = await settleAside(editor, { articleId, asideId, choice }, new Date())
+    const { aside: asideId, choice, seen } = parsed.data
+    const settled = await settleAside(editor, { articleId, asideId, choice, seen }, new Date())
     return backToArticle(articleId, settled.ok ? { done: 'chosen' } : { problem: settled.error })
   })
 }

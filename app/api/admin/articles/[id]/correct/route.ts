@@ -85,11 +85,11 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
 async function signIn(request: Request, id: number, fields: Fields): Promise<Response> {
   return signInFirst(request, async () => {
     const page = `/admin/articles/${id}/correct`
-    if (fields.step === 'check') return `${page}?step=check`
+    if (fields.step === 'check') return `${page}?step=check&problem=signed-out`
     const typed = typedSteps.find((each) => each === fields.step)
-    if (!typed) return page
+    if (!typed) return `${page}?problem=signed-out`
     const isKept = await keepStep(id, typed, fields, null)
-    return `${page}?step=${typed}${isKept ? '' : '&kept=no'}`
+    return `${page}?step=${typed}&${isKept ? 'problem=signed-out' : 'kept=no'}`
   })
 }
 

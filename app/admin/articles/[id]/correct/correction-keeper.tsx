@@ -1,0 +1,43 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { Button } from '@/components/button'
+import { journalOf } from '../journal'
+import { keepCorrection } from './keep-correction'
+
+type Props = { articleId: number; viewerId: number }
+type Words = { restored: string; discard: string; kept: string }
+
+/** Keeps the text of a correction on this device while it is written, and says so; what was left there is back. */
+export function CorrectionKeeper({ articleId, viewerId, words }: Props & { words: Words }) {
+  const [state, setState] = useState<'restored' | 'kept' | null>(null)
+  useEffect(() => {
+    const form = document.getElementById('writing')
+    if (!(form instanceof HTMLFormElement)) return
+    return keepCorrection(form, journalOf(viewerId, articleId, 'correction'), setState)
+  }, [articleId, viewerId])
+  async function discard(): Promise<void> {
+    await journalOf(viewerId, articleId, 'correction').forget()
+    location.reload()
+  }
+  return (
+    <div role="status" className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 text-quiet text-small">
+      {state && <p>{words[state]}</p>}
+      {state === 'restored' && (
+        <Button type="button" look="quiet" onClick={() => void discard()}>
+          {words.discard}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** The text was taken, or thrown away: the device need not know it any more. */
+export function ForgetCorrection({ articleId, viewerId }: Props) {
+  useEffect(() => {
+    void journalOf(viewerId, articleId, 'correction')
+      .forget()
+      .catch(() => undefined)
+  }, [articleId, viewerId])
+  return null
+}

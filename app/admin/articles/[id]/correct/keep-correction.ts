@@ -1,0 +1,66 @@
+import { blocksIn } from '../blocks-in'
+import type { journalOf } from '../journal'
+import { takeTypedEarly } from '../typed-early'
+import { type Fields, fillForm, isSameText, readForm, readGiven } from '../typed-form'
+
+// What is typed is on the device within half a second; the site has it from the next step on.
+const journalMs = 300
+
+/** Keeps what is typed into the text of a correction on the device. Ends with the function it gives. */
+export function keepCorrection(
+  form: HTMLFormElement,
+  journal: ReturnType<typeof journalOf>,
+  tell: (state: 'restored' | 'kept') => void,
+): () => void {
+  const early = takeTypedEarly()
+  const given = { ...readForm(form), ...readGiven(form, Object.keys(early)) }
+  fillForm(form, early, null)
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const typed = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      write()
+    }, journalMs)
+  }
+  const write = () => {
+    journal.write({ fields: readForm(form), base: '', at: Date.now() }).then(
+      () => tell('kept'),
+      // Private windows may have no place for it; the form is as it would be without.
+      () => undefined,
+    )
+  }
+  const hidden = () => {
+    if (document.visibilityState === 'hidden' && timer !== undefined) write()
+  }
+
+  async function restore(): Promise<void> {
+    const kept = await journal.read().catch(() => undefined)
+    if (kept && !isSameText(words(kept.fields), words(given))) {
+      const blocks = await blocksIn(kept.fields, given)
+      // Whoever types meanwhile has the last word.
+      const now = changed(readForm(form), given)
+      fillForm(form, { ...kept.fields, ...now }, 'body' in now ? null : blocks)
+      tell('restored')
+    } else if (kept) await journal.forget().catch(() => undefined)
+    if (Object.keys(early).length > 0) typed()
+  }
+
+  form.addEventListener('input', typed)
+  document.addEventListener('visibilitychange', hidden)
+  void restore()
+  return () => {
+    clearTimeout(timer)
+    form.removeEventListener('input', typed)
+    document.removeEventListener('visibilitychange', hidden)
+  }
+}
+
+/** Without the editor's names of paragraphs, which a form has only once it was touched. */
+function words({ bodyIds: _, ...fields }: Fields): Fields {
+  return fields
+}
+
+function changed(now: Fields, given: Fields): Fields {
+  return Object.fromEntries(Object.entries(words(now)).filter(([name, text]) => text !== given[name]))
+}
