@@ -112,6 +112,34 @@ test('what is typed after signing out elsewhere, on a page that then crashes, is
   await expect.poll(async () => (await nowAt(idIn(address))).content.headline).toBe(text)
 })
 
+test('a second page of the same person takes nothing from the first, and forgets nothing that one has not sent', async ({
+  signedIn,
+}) => {
+  const editor = await signedIn('editor')
+  const address = await givenDraftOf(editor)
+  const [title, standfirst] = [oneOfAKind(), oneOfAKind()]
+  const lines = (page: Page) => page.getByRole('textbox', { name: 'Standfirst', exact: true })
+  await open(editor.page, address)
+  await editor.page.route('**/draft', (route) => route.abort('aborted'))
+  await headline(editor.page).fill(title)
+  await expect(editor.page.getByText(/The site does not answer/)).toBeVisible()
+
+  const second = await editor.context.newPage()
+  await open(second, address)
+  await lines(second).fill(standfirst)
+  await expect(kept(second)).toBeVisible()
+  await expect(headline(second)).not.toHaveValue(title)
+  await editor.page.close()
+
+  const third = await editor.context.newPage()
+  await open(third, address)
+  await expect(headline(third)).toHaveValue(title)
+  await expect(lines(third)).toHaveValue(standfirst)
+  await expect
+    .poll(async () => (await nowAt(idIn(address))).content)
+    .toMatchObject({ headline: title, standfirst })
+})
+
 test('the text of a correction is there again after its page was gone, until it is sent or discarded', async ({
   signedIn,
 }) => {

@@ -1,5 +1,5 @@
 import { blocksIn } from './blocks-in'
-import { journalOf } from './journal'
+import { journalOf, type Kept } from './journal'
 import { askPresence, type SaveAnswer, sendDraft } from './send-draft'
 import { takeTypedEarly } from './typed-early'
 import { type Fields, fillForm, isSameText, readForm, readGiven, setBase } from './typed-form'
@@ -92,17 +92,26 @@ export function keepDraft(
   }
 
   async function restore(): Promise<void> {
-    const kept = await journal.read().catch(() => undefined)
-    if (!kept) return
-    if (isSameText(kept.fields, saved)) return void (await journal.forget().catch(() => undefined))
-    // What was typed just now comes after what was typed then: both are saved.
+    const left = await journal.left().catch(() => [])
+    if (left.length === 0) return
+    // What was typed just now comes after what was typed then: all of it is saved.
     const typedNow = Object.fromEntries(Object.entries(readForm(form)).filter(([name]) => name in early))
-    fillForm(form, kept.fields, await blocksIn(kept.fields, saved))
-    base = kept.base
+    for (const { key, kept } of left) {
+      if (!isSameText(kept.fields, saved)) await restoreOne(kept)
+      await journal.forget(key).catch(() => undefined)
+      // Its own journal has this one until the site takes it; the others wait.
+      if (isDirty()) break
+    }
+    fillForm(form, typedNow, await blocksIn(typedNow, saved))
+  }
+
+  async function restoreOne({ fields, base: from }: Kept): Promise<void> {
+    fillForm(form, fields, await blocksIn(fields, saved))
+    base = from
     setBase(base)
     tell({ keeping: 'restored' })
+    await write()
     await save()
-    fillForm(form, typedNow, await blocksIn(typedNow, saved))
   }
 
   async function present(): Promise<void> {
@@ -144,5 +153,6 @@ export function keepDraft(
     document.removeEventListener('submit', holdBack)
     document.removeEventListener('visibilitychange', hidden)
     removeEventListener('pagehide', left)
+    journal.close()
   }
 }

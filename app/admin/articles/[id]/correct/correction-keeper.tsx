@@ -17,7 +17,7 @@ export function CorrectionKeeper({ articleId, viewerId, words }: Props & { words
     return keepCorrection(form, journalOf(viewerId, articleId, 'correction'), setState)
   }, [articleId, viewerId])
   async function discard(): Promise<void> {
-    await journalOf(viewerId, articleId, 'correction').forget()
+    await journalOf(viewerId, articleId, 'correction').forgetAll()
     location.reload()
   }
   return (
@@ -35,9 +35,9 @@ export function CorrectionKeeper({ articleId, viewerId, words }: Props & { words
 /** The text was taken, or thrown away: the device need not know it any more. */
 export function ForgetCorrection({ articleId, viewerId }: Props) {
   useEffect(() => {
-    void journalOf(viewerId, articleId, 'correction')
-      .forget()
-      .catch(() => undefined)
+    const journal = journalOf(viewerId, articleId, 'correction')
+    journal.forgetAll().catch(() => undefined)
+    return journal.close
   }, [articleId, viewerId])
   return null
 }

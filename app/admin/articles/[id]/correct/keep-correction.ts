@@ -1,5 +1,5 @@
 import { blocksIn } from '../blocks-in'
-import type { journalOf } from '../journal'
+import type { Journal } from '../journal'
 import { takeTypedEarly } from '../typed-early'
 import { type Fields, fillForm, isSameText, readForm, readGiven } from '../typed-form'
 
@@ -9,7 +9,7 @@ const journalMs = 300
 /** Keeps what is typed into the text of a correction on the device. Ends with the function it gives. */
 export function keepCorrection(
   form: HTMLFormElement,
-  journal: ReturnType<typeof journalOf>,
+  journal: Journal,
   tell: (state: 'restored' | 'kept') => void,
 ): () => void {
   const early = takeTypedEarly()
@@ -20,29 +20,30 @@ export function keepCorrection(
   const typed = () => {
     timer ??= setTimeout(() => {
       timer = undefined
-      write()
+      // Where there is no place for it nothing is said; the form is as it would be without.
+      write().then(
+        () => tell('kept'),
+        () => undefined,
+      )
     }, journalMs)
   }
-  const write = () => {
-    journal.write({ fields: readForm(form), base: '', at: Date.now() }).then(
-      () => tell('kept'),
-      // Private windows may have no place for it; the form is as it would be without.
-      () => undefined,
-    )
-  }
+  const write = () => journal.write({ fields: readForm(form), base: '', at: Date.now() })
   const hidden = () => {
-    if (document.visibilityState === 'hidden' && timer !== undefined) write()
+    if (document.visibilityState === 'hidden' && timer !== undefined) void write().catch(() => undefined)
   }
 
   async function restore(): Promise<void> {
-    const kept = await journal.read().catch(() => undefined)
-    if (kept && !isSameText(words(kept.fields), words(given))) {
-      const blocks = await blocksIn(kept.fields, given)
+    const newest = (await journal.left().catch(() => [])).at(-1)
+    if (newest && !isSameText(words(newest.kept.fields), words(given))) {
+      const { fields } = newest.kept
+      const blocks = await blocksIn(fields, given)
       // Whoever types meanwhile has the last word.
       const now = changed(readForm(form), given)
-      fillForm(form, { ...kept.fields, ...now }, 'body' in now ? null : blocks)
+      fillForm(form, { ...fields, ...now }, 'body' in now ? null : blocks)
+      await write()
       tell('restored')
-    } else if (kept) await journal.forget().catch(() => undefined)
+    }
+    if (newest) await journal.forget(newest.key).catch(() => undefined)
     if (Object.keys(early).length > 0) typed()
   }
 
@@ -53,6 +54,7 @@ export function keepCorrection(
     clearTimeout(timer)
     form.removeEventListener('input', typed)
     document.removeEventListener('visibilitychange', hidden)
+    journal.close()
   }
 }
 
