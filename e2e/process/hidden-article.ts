@@ -25,9 +25,8 @@ export async function givenCompany(editor: Moderator): Promise<Company> {
   return { before: await one('What came before'), beside: await one('What stands beside') }
 }
 
-/** An article goes on from the one story and is related to the other; it is pinned to the front, and much read. */
-async function hang(editor: Moderator, id: number, { before, beside }: Company, now: Date): Promise<void> {
-  await db().article.update({ where: { id }, data: { previousId: before.id }, select: { id: true } })
+/** A public story names an article as related; it is pinned to the front, and much read. */
+async function hang(editor: Moderator, id: number, beside: Company['beside'], now: Date): Promise<void> {
   const { base, content } = await nowAt(beside.id)
   const named = await saveDraft(
     editor,
@@ -64,11 +63,13 @@ export async function givenHidden(
     ...{ tags: [tag], bylines: [author] },
   }
   const { id } = await givenDraft(editor, over, now)
+  const previousId = company?.before.id ?? null
+  await db().article.update({ where: { id }, data: { previousId }, select: { id: true } })
   const at = new Date(now.getTime() + 3_600_000)
   if (state === 'published') await givenPublication(editor, id, {}, now)
   if (state === 'scheduled') await givenPublication(editor, id, { when: { move: 'schedule', at } }, now)
   if (state === 'embargoed') await givenPublication(editor, id, { when: { move: 'embargo', at } }, now)
-  if (company) await hang(editor, id, company, now)
+  if (company) await hang(editor, id, company.beside, now)
   const reader = await givenReader('editor')
   const comment =
     state === 'published'

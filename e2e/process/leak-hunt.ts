@@ -49,9 +49,10 @@ export function hunt(send: Send, origin: string, cookie: string): Hunt {
     },
     async told() {
       const said: Record<string, string> = {}
-      for (const [name, { path, isBytes, isStream }] of Object.entries(channels)) {
-        if (isBytes || isStream || isOfAnArticle(path)) continue
-        said[name] = (await send({ path: path(nothing) })).body
+      for (const [name, { path, isBytes, isStream, asReader }] of Object.entries(channels)) {
+        if (isBytes || isStream || asReader || isOfAnArticle(path)) continue
+        // The front says when it was made.
+        said[name] = (await send({ path: path(nothing) })).body.replaceAll(/dateTime="[^"]*"/g, '')
       }
       return said
     },
