@@ -19,6 +19,25 @@ export async function holdBack(url: string, count: number): Promise<void> {
   await atLength(url, ['commit', 'vacuum analyze', 'begin'])
 }
 
+/** What a newsroom has saved for itself, all with a promise: every page of the desk counts them. */
+export async function saveQueues(url: string, madeById: number): Promise<void> {
+  const filters = [
+    ...[
+      '',
+      'queue=risky',
+      'queue=reported',
+      'section=world',
+      'section=sport',
+      'section=world&authors=new&waiting=30',
+    ],
+    ...['rule=reported&waiting=480', 'reach=20'],
+  ]
+  const values = filters.map((filter, at) => `('Measured ${at}', '${filter}', 30, ${madeById})`)
+  await atLength(url, [
+    `insert into "SavedQueue" (name, filter, "promisedMinutes", "madeById") values ${values.join(', ')} on conflict (name) do nothing`,
+  ])
+}
+
 /** One change over a connection of its own, which no limit of the site's ends. */
 export async function atLength(url: string, statements: readonly string[]): Promise<void> {
   const client = new pg.Client({ connectionString: url })

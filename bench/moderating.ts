@@ -11,7 +11,7 @@ import { drawSizes } from './generated/sizes'
 import { timeJudging } from './judging'
 import { type KeyWork, moderateByKeys, newestOpen } from './moderate-by-keys'
 import { timeBatch } from './moderating-batch'
-import { holdBack } from './moderating-waiting'
+import { holdBack, saveQueues } from './moderating-waiting'
 import type { Finding, Options, Part } from './part'
 import { openDatabaseOf, startSite } from './site'
 import { single, targets } from './targets'
@@ -35,6 +35,7 @@ async function measure({ rounds, comments, dataDir }: Options): Promise<Finding>
   await fill(url, total)
   await holdBack(url, Math.min(waiting, Math.floor(total / 20)))
   const moderator = await givenSignedIn(site.dataDir, nameOf('Ines'), 'editor')
+  await saveQueues(url, moderator.id)
   const send = sender(site.origin, 1)
   const routes = await timeRoutes(send, moderator, rounds * 40)
   for (const { path, times } of routes) console.log(`${path}: p95 ${numberText(quantile(times, 0.95), 1)} ms`)
@@ -57,7 +58,7 @@ async function measure({ rounds, comments, dataDir }: Options): Promise<Finding>
   return {
     tables: [
       {
-        title: 'Pages of the queue, one moderator, milliseconds',
+        title: 'Pages of the queue, eight saved queues beside them, one moderator, milliseconds',
         rows: [
           ['page', 'median', 'p95'],
           ...routes.map(({ path, times }) => [
@@ -129,6 +130,8 @@ const paths = [
   '/admin/queue?queue=risky',
   '/admin/queue?queue=new',
   '/admin/queue?section=world&authors=new&waiting=30',
+  '/admin/queue?section=sport',
+  '/admin/queue?queue=new&section=sport',
 ]
 
 async function timeRoutes(send: Send, moderator: Reader, times: number) {
