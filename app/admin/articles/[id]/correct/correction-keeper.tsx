@@ -18,7 +18,8 @@ export function CorrectionKeeper({ articleId, viewerId, words }: Props & { words
   }, [articleId, viewerId])
   async function discard(): Promise<void> {
     await journalOf(viewerId, articleId, 'correction').forgetAll()
-    location.reload()
+    // Reloaded, the browser would put back what was typed.
+    location.assign(`/admin/articles/${articleId}/correct?step=text`)
   }
   return (
     <div role="status" className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 text-quiet text-small">
