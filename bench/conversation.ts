@@ -28,7 +28,7 @@ async function measure({ rounds, comments }: Options): Promise<Finding> {
   const queries = reportTimes(
     'Queries, in the process that measures',
     both,
-    await timeQueries(...both, rounds * 20),
+    await timeQueries(...both, rounds * 40),
     {
       ...{ p95: targets.talkQueries, ratio: targets.talkQueriesFlat },
     },
@@ -36,7 +36,7 @@ async function measure({ rounds, comments }: Options): Promise<Finding> {
   const pages = reportTimes(
     'Pages, each made anew, one reader',
     both,
-    await timePages(...both, rounds * 10),
+    await timePages(...both, rounds * 20),
     {
       ...{ p95: targets.talkPages, ratio: targets.talkPagesFlat },
     },
@@ -44,7 +44,7 @@ async function measure({ rounds, comments }: Options): Promise<Finding> {
   return {
     tables: [...queries.tables, ...pages.tables],
     notes: [
-      `${numberText(small + large)} comments were generated in ${numberText(seconds, 1)} s, down to the depth of 12; a fifth of each conversation is one branch. Later pages, branches and permalinks are 20 that lie all over the conversation, in turn; a later page’s cursor is looked up, too. Both conversations are asked in turn, and ratios are taken turn by turn.`,
+      `${numberText(small + large)} comments were generated in ${numberText(seconds, 1)} s, down to the depth of 12; a fifth of each conversation is one branch. Later pages, branches and permalinks are 60 that lie all over the conversation, in turn; a later page’s cursor is looked up, too. Both conversations are asked in turn, and ratios are taken turn by turn.`,
     ],
     // A figure speaks of the usual size; another says nothing of it.
     figures: large === usualLarge ? [...queries.figures, ...pages.figures] : [],

@@ -20,16 +20,16 @@ export const corpus: Part = {
   measure,
 }
 
-async function measure({ rounds, comments, articles }: Options): Promise<Finding> {
+async function measure({ rounds, comments, articles, dataDir }: Options): Promise<Finding> {
   const total = comments ?? usualComments
   const sizes = drawSizes(seededChance(2), total, articles ?? usualArticles)
-  const alone = await givenSite('alone', [measured])
-  const among = await givenSite(`among ${numberText(total)}`, [...sizes, measured])
+  const alone = await givenSite('alone', [measured], null)
+  const among = await givenSite(`among ${numberText(total)}`, [...sizes, measured], dataDir)
   const both = [alone, among] as const
   const queries = reportTimes(
     'Queries, in the process that measures',
     both,
-    await timeQueries(...both, rounds * 20),
+    await timeQueries(...both, rounds * 40),
     {
       ...{ p95: targets.talkQueries, ratio: targets.corpusQueries },
     },
@@ -37,7 +37,7 @@ async function measure({ rounds, comments, articles }: Options): Promise<Finding
   const pages = reportTimes(
     'Pages, each made anew, one reader',
     both,
-    await timePages(...both, rounds * 10),
+    await timePages(...both, rounds * 20),
     {
       ...{ p95: targets.talkPages, ratio: targets.corpusPages },
     },
@@ -53,25 +53,32 @@ async function measure({ rounds, comments, articles }: Options): Promise<Finding
   }
 }
 
-/** A site whose last article has the conversation that is measured. */
-async function givenSite(name: string, sizes: readonly number[]): Promise<Held & { written: string }> {
-  const site = await startSite()
+/** A site whose last article has the conversation that is measured: made anew, or found as a measurement before left it. */
+async function givenSite(
+  name: string,
+  sizes: readonly number[],
+  dataDir: string | null,
+): Promise<Held & { written: string }> {
+  const site = await startSite(dataDir === null ? {} : { dataDir })
   const url = await databaseOf(site.dataDir)
-  const { articleIds, comments, seconds } = await generateComments(url, {
-    sizes,
-    seed: 1,
-    progress: teller(),
-  })
   const opened = openDatabase(url, 4)
   atEnd(() => opened.$disconnect())
-  const [size] = await opened.$queryRaw<{ bytes: number }[]>`
-    select pg_database_size(current_database())::float8 as bytes`
+  const how =
+    dataDir !== null && (await opened.article.count()) > sizes.length ? 'found' : await generated(url, sizes)
+  const [size] = await opened.$queryRaw<{ bytes: number; article: number }[]>`
+    select pg_database_size(current_database())::float8 as bytes, (select max(id) from "Article") as article`
   const use = () => {
     shared().db = opened
   }
-  const subject = await subjectOf(articleIds.at(-1) ?? 0)
-  const written = `${numberText(comments)} comments generated in ${numberText(seconds)} s, ${numberText((size?.bytes ?? 0) / 1e9, 1)} GB`
+  use()
+  const subject = await subjectOf(size?.article ?? 0)
+  const written = `${how}, ${numberText((size?.bytes ?? 0) / 1e9, 1)} GB`
   return { name, origin: site.origin, subject, use, written }
+}
+
+async function generated(url: string, sizes: readonly number[]): Promise<string> {
+  const { comments, seconds } = await generateComments(url, { sizes, seed: 1, progress: teller() })
+  return `${numberText(comments)} comments generated in ${numberText(seconds)} s`
 }
 
 /** A line a million. */

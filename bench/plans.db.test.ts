@@ -92,7 +92,7 @@ const asked: [what: string, ask: () => Promise<unknown>, rows: number][] = [
     () => listReplies(talk.branch.rootId, { at: inBranch().createdAt, id: inBranch().id }),
     60,
   ],
-  ['a permalink', () => findPlace(inBranch().id, now), 200],
+  ['a permalink', () => findPlace(inBranch().id), 200],
   ['a comment that is answered', () => findPublicComment(middle(), talk.articleId), 5],
   ['what is said about a paragraph', () => listAbout(talk.articleId, 1, null), 700],
   ['how much is said about paragraphs', () => countAbout(talk.articleId), 2_000],

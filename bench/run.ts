@@ -166,7 +166,7 @@ ${lines.join('\n')}
   --seconds N     of each measured run (8)        --rounds N    how often all take turns (3)
   --requests N    of memory-curve (1000000)       --articles N  of memory-curve, corpus, generate
   --minutes N     of lively (5)                   --comments N  of conversation, corpus, generate
-  --data-dir DIR  where generate puts them, to be kept
+  --data-dir DIR  where generate and corpus put them, to be kept
   --newcomers     posting: comments that are held --profile DIR posting: with a CPU profile
   --out DIR       results and charts go there, not into bench/results and docs/images`
 }

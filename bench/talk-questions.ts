@@ -53,7 +53,7 @@ export const questions: readonly Question[] = [
     query: async (subject, time) => {
       const id = permalink(subject, time)
       const now = new Date()
-      const place = await findPlace(id, now)
+      const place = await findPlace(id)
       if (!place) throw new Error(`comment ${id} has no place`)
       if (place.onFirstPage) return listConversation(place.articleId, { sort: 'best', after: null }, now)
       if (place.rootId !== id) return listReplies(place.rootId, place.before)

@@ -12,7 +12,7 @@ export type Subject = {
   words: { common: string; rare: readonly string[] }
 }
 
-const places = 20
+const places = 60
 
 export async function subjectOf(articleId: number): Promise<Subject> {
   const [counted, roots, answers, [longest]] = await Promise.all([

@@ -120,7 +120,7 @@ test('a closed, withdrawn or missing article takes no comment', async () => {
   expect(await post(2_000_000_000)).toEqual({ ok: false, error: 'no-article' })
 })
 
-test('a parent must be public and under the same article', async () => {
+test('A36: a parent must be public and under the same article', async () => {
   const [article, elsewhere, reader, moderator] = [
     await givenArticle(),
     await givenArticle(),

@@ -1,5 +1,5 @@
 import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
-import { type PublicComment, selectComments } from './queries'
+import { type PublicComment, selectComments, selectIds } from './queries'
 
 /** Answers that are shown under a root, on a page with others. */
 export const repliesPerRoot = 3
@@ -12,10 +12,18 @@ const markedRead = 12
  */
 export async function listFirstAnswers(roots: readonly PublicComment[]): Promise<PublicComment[]> {
   const ids = roots.filter((root) => root.answers > 0).map((root) => root.id)
-  if (ids.length === 0) return []
-  return selectComments(Prisma.sql`
+  return ids.length === 0 ? [] : selectComments(firstAnswers(ids))
+}
+
+/** Whether a comment is among the answers that are shown under its root. */
+export async function isFirstAnswer(id: number, rootId: number): Promise<boolean> {
+  return (await selectIds(firstAnswers([rootId]))).some((answer) => answer.id === id)
+}
+
+function firstAnswers(rootIds: readonly number[]): Prisma.Sql {
+  return Prisma.sql`
     select p.*, 0 as "orderedBy"
-    from unnest(${ids}::int[]) with ordinality as root(id, place)
+    from unnest(${rootIds}::int[]) with ordinality as root(id, place)
     cross join lateral (
       select id, max(marked) as marked, "createdAt" from (
         (select a.id, 2 as marked, a."createdAt" from "Guest" g join "Comment" a on a."rootId" = root.id and a."authorId" = g."readerId"
@@ -31,7 +39,7 @@ export async function listFirstAnswers(roots: readonly PublicComment[]): Promise
          order by o."createdAt", o.id limit ${repliesPerRoot})
       ) as either group by id, "createdAt" order by marked desc, "createdAt", id limit ${repliesPerRoot}) as shown
     join "PublicComment" p on p.id = shown.id
-    order by root.place, shown.marked desc, shown."createdAt", shown.id`)
+    order by root.place, shown.marked desc, shown."createdAt", shown.id`
 }
 
 /** The newest of what the newsroom wrote or picked in a conversation, wherever it stands. */

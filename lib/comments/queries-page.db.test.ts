@@ -14,7 +14,6 @@ import type { Moderator } from '@/lib/readers/viewer'
 import { recordExposure } from './commands-exposure'
 import { readPageCursor, writePageCursor } from './page-cursor'
 import { cursorAround, listConversation } from './queries-page'
-import { findPlace } from './queries-place'
 import { rankOf } from './rank'
 import { reRank, storeRanks } from './ranking'
 import { type Sort, sorts } from './sorts'
@@ -150,7 +149,6 @@ test('a comment is found in every order, answers by their root', async () => {
       expect(page.threads[0]?.comment.id).toBe(root)
     }
   expect(await cursorAround((await givenArticle()).id, root, 'best', later)).toBeNull()
-  expect(await findPlace(answer.id, later)).toMatchObject({ rootId: root, articleId: article.id })
 })
 
 async function given(count: number) {

@@ -1,7 +1,8 @@
 import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
-import { firstPage, mostPinned, placesForUnseen, rootsPerPage, seenBefore } from './first-page'
+import { rootsPerPage } from './first-page'
 import { isByRank, type PageCursor } from './page-cursor'
 import { type PublicComment, selectComments } from './queries'
+import { readFirstPage } from './queries-first-page'
 import { listFirstAnswers, listMarked } from './queries-marked'
 import type { Sort } from './sorts'
 import { grow, holds, type Thread } from './thread'
@@ -66,15 +67,7 @@ function atFirst(now: Date): PageCursor & { isFirst: true } {
 type Roots = { roots: PublicComment[]; next: PageCursor | null }
 
 async function bestRoots(articleId: number, now: Date): Promise<Roots> {
-  const [pinned, byRank, unseen] = await Promise.all([
-    selectComments(
-      Prisma.sql`select r.*, 0 as "orderedBy" from (${pinnedIn(articleId)}) pinned join "PublicComment" r on r.id = pinned.id`,
-    ),
-    listBest(articleId),
-    listUnseen(articleId),
-  ])
-  const best = byRank.filter(({ id }) => !pinned.some((each) => each.id === id))
-  const { page, outOfTurn, taken } = firstPage({ pinned, best, unseen })
+  const { best, page, outOfTurn, taken } = await readFirstPage(articleId, selectComments)
   const last = best[taken - 1]
   const goesOn = best.slice(taken).some(({ id }) => !outOfTurn.includes(id))
   return {
@@ -173,34 +166,4 @@ function orderedBy(sort: Sort): Prisma.Sql {
 
 function instant(value: number): Date {
   return new Date(Number.isFinite(value) ? value : 0)
-}
-
-/** As many more as pins and places may hold back, and one that says whether there is more. */
-function listBest(articleId: number): Promise<(PublicComment & { orderedBy: number })[]> {
-  return selectComments(Prisma.sql`
-    select r.*, r.rank as "orderedBy" from "PublicComment" r
-    where r."articleId" = ${articleId} and r."parentId" is null
-    order by r.rank desc, r.id desc limit ${rootsPerPage + mostPinned + placesForUnseen.length + 1}`)
-}
-
-/** What few have seen and neither stands first nor is among the best. */
-function listUnseen(articleId: number): Promise<PublicComment[]> {
-  return selectComments(Prisma.sql`
-    with pinned as materialized (${pinnedIn(articleId)}),
-    best as materialized (
-      select r.id from "PublicComment" r
-      where r."articleId" = ${articleId} and r."parentId" is null and r.id not in (select id from pinned)
-      order by r.rank desc, r.id desc limit ${rootsPerPage})
-    select r.*, 0 as "orderedBy" from "PublicComment" r
-    where r."articleId" = ${articleId} and r."parentId" is null and not r.gone and r."seenCount" < ${seenBefore}
-      and r.id not in (select id from pinned union all select id from best)
-    order by r."seenCount", r.id desc limit ${placesForUnseen.length}`)
-}
-
-/** Read from the table itself: the view hides what is pinned behind a rule that no index knows. */
-function pinnedIn(articleId: number): Prisma.Sql {
-  return Prisma.sql`
-    select id from "Comment"
-    where "articleId" = ${articleId} and "pinnedAt" is not null and "publicRevisionId" is not null
-    order by "pinnedAt", id limit ${mostPinned}`
 }

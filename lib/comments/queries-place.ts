@@ -1,10 +1,8 @@
 import { db } from '@/lib/db'
-import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
 import type { Cursor } from './cursor'
-import { type PublicComment, selectComments } from './queries'
-import { listConversation } from './queries-page'
-import { usualSort } from './sorts'
-import { holds } from './thread'
+import { selectIds } from './queries'
+import { readFirstPage } from './queries-first-page'
+import { isFirstAnswer } from './queries-marked'
 
 export type Place = {
   articleId: number
@@ -13,33 +11,39 @@ export type Place = {
   onFirstPage: boolean
   before: Cursor | null
 }
+type Standing = { id: number; articleId: number; slug: string; rootId: number | null; createdAt: Date }
 
-/** Where a public comment stands: on the article's own first page, or in its branch. Null when it is not public. */
-export async function findPlace(id: number, now: Date): Promise<Place | null> {
-  const [comment] = await selectComments(
-    Prisma.sql`select p.*, 0 as "orderedBy" from "PublicComment" p where p.id = ${id} and not p.gone`,
-  )
+/**
+ * Where a public comment stands: on the article's own first page, or in its branch. Null when it is not public. Reads no
+ * page: whoever is led to one has it read there.
+ */
+export async function findPlace(id: number): Promise<Place | null> {
+  const [comment] = await db().$queryRaw<Standing[]>`
+    select p.id, p."articleId", a.slug, p."rootId", p."createdAt"
+    from "PublicComment" p join "Article" a on a.id = p."articleId" where p.id = ${id} and not p.gone`
   if (!comment) return null
-  const { articleId } = comment
-  const [{ slug }, first, before] = await Promise.all([
-    db().article.findUniqueOrThrow({ where: { id: articleId }, select: { slug: true } }),
-    listConversation(articleId, { sort: usualSort, after: null }, now),
-    comment.rootId === null ? null : cursorBefore(comment),
+  const { articleId, slug, rootId } = comment
+  const [onFirstPage, before] = await Promise.all([
+    isOnFirstPage(comment),
+    rootId === null ? null : cursorBefore(comment),
   ])
-  const onFirstPage = first.threads.some((thread) => holds(thread, id))
-  return {
-    ...{ articleId, slug, onFirstPage },
-    rootId: comment.rootId ?? comment.id,
-    before: onFirstPage ? null : before,
-  }
+  return { articleId, slug, onFirstPage, rootId: rootId ?? id, before: onFirstPage ? null : before }
+}
+
+async function isOnFirstPage({ id, articleId, rootId }: Standing): Promise<boolean> {
+  const [{ page }, isShown] = await Promise.all([
+    readFirstPage(articleId, selectIds),
+    rootId === null || isFirstAnswer(id, rootId),
+  ])
+  return isShown && page.some((root) => root.id === (rootId ?? id))
 }
 
 /** A cursor that opens the branch a little before a comment, so that it stands in its context. */
-async function cursorBefore(comment: PublicComment): Promise<Cursor | null> {
+async function cursorBefore({ id, rootId, createdAt }: Standing): Promise<Cursor | null> {
   const context = 10
   const [row] = await db().$queryRaw<Cursor[]>`
     select "createdAt" as at, id from "PublicComment"
-    where "rootId" = ${comment.rootId} and ("createdAt", id) < (${comment.createdAt}::timestamptz, ${comment.id})
+    where "rootId" = ${rootId} and ("createdAt", id) < (${createdAt}::timestamptz, ${id})
     order by "createdAt" desc, id desc offset ${context} limit 1`
   return row ?? null
 }

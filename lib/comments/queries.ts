@@ -135,6 +135,11 @@ export async function selectComments(from: Prisma.Sql): Promise<(PublicComment &
   return rows.map((row) => ({ ...toPublic(row), orderedBy: row.orderedBy }))
 }
 
+/** The ids alone of such a query, in its order. */
+export function selectIds(from: Prisma.Sql): Promise<{ id: number }[]> {
+  return db().$queryRaw`select id from (${from}) chosen`
+}
+
 function toPublic(row: Row): PublicComment {
   const { id, articleId, parentId, rootId, depth, createdAt, recommendCount } = row
   return {

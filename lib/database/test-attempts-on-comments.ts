@@ -84,7 +84,7 @@ const places: Attempt[] = [
   ],
   ['a comment’s time never changes', ({ root }) => update('Comment', root, '"createdAt" = now()'), moved],
   [
-    'parents form no ring',
+    'A36: parents form no ring',
     ({ root, answer }) =>
       update(
         'Comment',

@@ -66,7 +66,7 @@ test('an entry keeps its id through new words, another address and another date'
   })
 })
 
-test('a conversation’s feed has what is public of it, the newest first, and goes with its article', async () => {
+test('A33: a conversation’s feed has what is public of it, the newest first, and goes with its article', async () => {
   const { id: articleId } = await givenArticle()
   const [reader, moderator] = [await givenReader(), await givenModerator()]
   const first = await givenApproved(reader, moderator, { articleId })

@@ -9,7 +9,7 @@ type Props = { params: Promise<{ id: string }> }
 /** A comment's lasting address: leads to wherever it stands now. One that is not public is not there. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const id = publicId((await params).id)
-  const place = id === null ? null : await findPlace(id, new Date())
+  const place = id === null ? null : await findPlace(id)
   if (!place || id === null) return refusal(request, 404, 'no-comment')
   const fragment = `#comment-${id}`
   if (place.onFirstPage) return seeOther(articlePath({ id: place.articleId, slug: place.slug }), {}, fragment)
