@@ -40,6 +40,13 @@ export const targets = {
     2,
   ),
   rejected: atMost('comment rejected → served by none, likewise', 2, 's', 2),
+  published: atMost(
+    'article published at the desk → on every page, feed, sitemap and list of the API that tells of it, the slowest',
+    2,
+    's',
+    2,
+  ),
+  revised: atMost('its next version → likewise', 2, 's', 2),
   idle: atMost('idle memory of everything npm start runs, PSS', 250, 'MB', 0),
   growth: atMost('memory’s growth along the last quarter of the requests', 2, '%', 1),
   live: atMost('comment approved → told to 1,000 open streams, p95', 500, 'ms', 0),

@@ -87,3 +87,20 @@ test('all processes have one salt for a day, and once the day is forgotten nothi
   await recordReads('2026-06-01', readersOf(id, 3, 4))
   expect(await readsSince('2026-06-01')).toEqual([[id, 3]])
 })
+
+test('a story that is read evenly leads before those that had one day each', async () => {
+  const [steady, ...others] = await Promise.all(Array.from({ length: 31 }, () => givenArticle()))
+  if (!steady) throw new Error('no article')
+  await db().articleReads.deleteMany()
+  const days = ['2026-05-01', '2026-05-02', '2026-05-03']
+  const rows = days.flatMap((day, index) => [
+    { articleId: steady.id, day: new Date(day), count: 8 },
+    ...others
+      .slice(index * 10, index * 10 + 10)
+      .map(({ id }, place) => ({ articleId: id, day: new Date(day), count: 9 + place })),
+  ])
+  await db().articleReads.createMany({ data: rows })
+  const [first, second] = await listMostRead({ take: 2, since: '2026-05-01' })
+  expect([first?.id, first?.reads]).toEqual([steady.id, 24])
+  expect(second?.reads).toBe(18)
+})

@@ -19,12 +19,12 @@ export async function listSitemapParts(site: URL): Promise<SitemapEntry[]> {
   ]
 }
 
-/** The published articles of a part, by News ID. */
+/** The published articles of a part, by News ID, and since when they say what they say. */
 export async function listSitemapArticles(site: URL, part: number): Promise<SitemapEntry[]> {
   const after = (part - 1) * idsPerPart
   const rows = await db().$queryRaw<{ id: number; slug: string; changedAt: Date }[]>`
-    select p.id, p.slug, greatest(v."createdAt", p."publishedAt") as "changedAt"
-    from "PublicArticle" p join "ArticleVersion" v on v.id = p."currentVersionId"
+    select p.id, p.slug, greatest(v."publishedAt", p."publishedAt") as "changedAt"
+    from "PublicArticle" p join "PublishedVersion" v on v."versionId" = p."currentVersionId"
     where p.id > ${after} and p.id <= ${after + idsPerPart} order by p.id`
   return rows.map((row) => ({ url: new URL(articlePath(row), site).href, changedAt: row.changedAt }))
 }

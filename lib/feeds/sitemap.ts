@@ -1,7 +1,10 @@
 import { element, type Markup, writeXml } from './markup'
 
-/** News IDs in a part. A part of as many addresses is below a megabyte, and far below the protocol's 50,000. */
-export const idsPerPart = 10_000
+/**
+ * News IDs in a part: as many addresses are asked for as fast as a list of stories. The index may name 50,000 parts, and
+ * each have 50,000 addresses.
+ */
+export const idsPerPart = 2_000
 
 /** The part that has an article: the first one has the News IDs from 1 on. */
 export function partOf(articleId: number): number {
