@@ -54,6 +54,7 @@ const sources = {
     "import { greeting } from '@/lib/greeting'\nconsole.log(`${greeting} in ${process.env.NODE_ENV}`)",
   'documents/encode-pictures.ts': '',
   'islands/main.ts': '',
+  'islands/later.ts': '',
   'server/worker.ts': '',
   'server/setup.ts': '',
   'lib/database/migrate-process.ts': '',

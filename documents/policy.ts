@@ -1,4 +1,4 @@
-import { speculationPath } from './speculation'
+import { speculationHeader } from './speculation'
 
 /** Header lists are flat: name, value, name, value, as `writeHead` takes them. */
 export type HeaderList = readonly string[]
@@ -23,7 +23,7 @@ export function securityPolicies(siteUrl: URL, live: boolean): Policies {
   return {
     document: live
       ? withPolicy(livePolicy("'unsafe-inline'"))
-      : [...withPolicy(documentPolicy), 'Speculation-Rules', `"${speculationPath}"`],
+      : [...withPolicy(documentPolicy), 'Speculation-Rules', speculationHeader()],
     data: forData,
     program: openToAll(forData),
     private: (nonce) => {

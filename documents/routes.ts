@@ -183,7 +183,6 @@ export const routes: readonly Route[] = [
   { world: 'asset', pattern: '/fonts/**' },
   { world: 'asset', pattern: '/pictures/**' },
   { world: 'asset', pattern: '/og/{id}.png' },
-  { world: 'asset', pattern: '/speculation-rules.json' },
   { world: 'asset', pattern: '/islands/**' },
 ]
 

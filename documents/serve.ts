@@ -18,7 +18,6 @@ import { securityPolicies } from './policy'
 import { createProducer, produceUnversioned } from './produce'
 import { createRenderer, type NextHandler } from './render'
 import { createRenewal } from './renewal'
-import { withSpeculationRules } from './speculation'
 import { createSplitStore } from './split-store'
 import { createStore, type Kept } from './store'
 import type { GivenBackWords } from './text-given-back'
@@ -129,7 +128,7 @@ export function createDocuments(options: DocumentsOptions): Documents {
   })
   const pass = createPass({
     next,
-    assets: withSpeculationRules(options.assets ?? next),
+    assets: options.assets ?? next,
     forwarding: createForwarding(siteUrl, own, options.trustedProxies),
     policies,
     presence,

@@ -1,12 +1,17 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { NextHandler } from './render'
 import { type Route, routes } from './routes'
 
-/** Where documents say that their rules are (policy.ts). */
-export const speculationPath = '/speculation-rules.json'
+/**
+ * The value of `Speculation-Rules`: where the rules are, which is in the value itself. A file of theirs would be one
+ * request more beside the text and its first picture; browsers exempt the header from the page's policy.
+ */
+export function speculationHeader(table: readonly Route[] = routes): string {
+  const url = `data:application/speculationrules+json,${speculationRules(table)}`
+  // A string of RFC 9651; a data URL of ours has nothing that would have to be percent-encoded.
+  return `"${url.replaceAll(/["\\]/g, '\\$&')}"`
+}
 
 /**
- * What a browser may fetch, and make ready, when a reader is about to follow a link: documents of the route table
+ * What a browser may make ready when a reader is about to follow a link: documents of the route table
  * under their own addresses, and nothing else on the site. Private pages, writes and addresses that only redirect
  * are not in it, nor is a link that says it is none to follow on its own.
  */
@@ -14,27 +19,13 @@ export function speculationRules(table: readonly Route[] = routes): string {
   const pages = table.filter(isPage).map(({ pattern }) => asUrlPattern(pattern))
   const where = {
     and: [
-      { href_matches: pages },
-      { not: { selector_matches: '[rel~=nofollow], [download], [target]:not([target=_self])' } },
+      // To the page, as nothing can be relative to a data URL.
+      { href_matches: pages, relative_to: 'document' },
+      { not: { selector_matches: '[rel~=nofollow],[download],[target]' } },
     ],
   }
-  // On hover or touch. A page that cannot be made ready has at least been fetched.
-  const rule = { where, eagerness: 'moderate' }
-  return JSON.stringify({ prefetch: [rule], prerender: [rule] })
-}
-
-/** Answers `speculationPath`; everything else goes on to `next`. */
-export function withSpeculationRules(next: NextHandler): NextHandler {
-  const body = Buffer.from(speculationRules())
-  return async (req: IncomingMessage, res: ServerResponse) => {
-    if (req.url?.split('?')[0] !== speculationPath) return next(req, res)
-    res.writeHead(200, {
-      'Content-Type': 'application/speculationrules+json',
-      'Content-Length': body.length,
-      'Cache-Control': 'public, max-age=3600',
-    })
-    res.end(req.method === 'HEAD' ? undefined : body)
-  }
+  // On hover or touch. Chromium fetches what it has no room to make ready: the rules need not be said twice.
+  return JSON.stringify({ prerender: [{ where, eagerness: 'moderate' }] })
 }
 
 /** A row whose every address answers with a page. One that is kept under another's key may redirect to it. */
@@ -43,7 +34,10 @@ function isPage(route: Route): boolean {
   return route.keptAs === undefined || route.pattern === '/news/{id}/{slug}'
 }
 
-/** A pattern of a path alone matches with any query: parameters page through a conversation. */
+/**
+ * Short, as every page carries it; without groups of alternatives, which browsers refuse here. A pattern of a path alone
+ * matches with any query: parameters page through a conversation.
+ */
 function asUrlPattern(pattern: string): string {
-  return pattern.replaceAll(/\{(\w+)\}/g, ':$1')
+  return pattern.replaceAll(/\{(\w)\w*\}/g, ':$1')
 }

@@ -7,18 +7,19 @@ export type Enhance = (host: HTMLElement, signal: AbortSignal) => void
  */
 export function defineIsland(name: string, enhance: Enhance): void {
   if (!('customElements' in window) || customElements.get(name)) return
+  // A private field would be written in many more bytes for the browsers we bundle for.
+  const leaving = new WeakMap<HTMLElement, AbortController>()
   customElements.define(
     name,
     class extends HTMLElement {
-      #leaving = new AbortController()
-
       connectedCallback(): void {
-        this.#leaving = new AbortController()
-        orTell(() => enhance(this, this.#leaving.signal))
+        const there = new AbortController()
+        leaving.set(this, there)
+        orTell(() => enhance(this, there.signal))
       }
 
       disconnectedCallback(): void {
-        this.#leaving.abort()
+        leaving.get(this)?.abort()
       }
     },
   )

@@ -16,7 +16,7 @@ export default function ReaderLayout({ children }: { children: ReactNode }) {
       head={
         <>
           <FontPreload />
-          {/* A module runs when the page is whole; its file need not wait for that. */}
+          {/* It brings the other islands when the page is on the screen (islands/later.ts). */}
           {islands && <script type="module" src={islands} data-island="" fetchPriority="low" />}
         </>
       }

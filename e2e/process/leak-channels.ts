@@ -136,5 +136,5 @@ export const elsewhere = [
   ...['receipt', 'edit', 'delete', 'appeal'].map((verb) => `/comments/{id}/${verb}`),
   ...['/api/comments', '/api/comments/{id}/edit', '/api/comments/{id}/appeal', '/api/health', '/api/**'],
   ...['/api/account/sanctions/{id}/appeal', '/_next/static/**', '/favicon.ico', '/icon.svg'],
-  ...['/apple-touch-icon.png', '/fonts/**', '/pictures/**', '/speculation-rules.json', '/islands/**'],
+  ...['/apple-touch-icon.png', '/fonts/**', '/pictures/**', '/islands/**'],
 ]
