@@ -64,7 +64,7 @@ test.each([
   expect(isLiteralLoopback(new URL(url).hostname)).toBe(is)
 })
 
-test('SSRF: numbers of the inner net are refused without a word to them', async () => {
+test('A8, SSRF: numbers of the inner net are refused without a word to them', async () => {
   for (const host of [
     '10.0.0.1',
     '169.254.169.254',
@@ -76,7 +76,7 @@ test('SSRF: numbers of the inner net are refused without a word to them', async 
     await expect(askOutside(new URL(`http://${host}/`), question)).rejects.toThrow('not a public address')
 })
 
-test('SSRF: a name that leads inside is refused, also when it leads outside as well', async () => {
+test('A8, SSRF: a name that leads inside is refused, also when it leads outside as well', async () => {
   for (const answer of [['127.0.0.1'], ['169.254.169.254'], ['93.184.216.34', '10.0.0.1'], ['::1']])
     await expect(
       askOutside(new URL(`http://check.example:${server.url.port}/`), {
@@ -87,7 +87,7 @@ test('SSRF: a name that leads inside is refused, also when it leads outside as w
   expect(server.posted).toEqual([])
 })
 
-test('SSRF: a name that leads elsewhere a moment later is asked once, and what was looked at is connected to', async () => {
+test('A8, SSRF: a name that leads elsewhere a moment later is asked once, and what was looked at is connected to', async () => {
   // A name of its own that answers with the public net first and with this machine from then on.
   const { resolve, count } = leadingTo(['203.0.114.1'], ['127.0.0.1'])
   await expect(
@@ -97,7 +97,7 @@ test('SSRF: a name that leads elsewhere a moment later is asked once, and what w
   expect(server.posted).toEqual([])
 })
 
-test('SSRF: with private addresses allowed, or by number, this machine is asked', async () => {
+test('A8, SSRF: with private addresses allowed, or by number, this machine is asked', async () => {
   const { resolve } = leadingTo(['127.0.0.1'])
   const named = new URL(`http://check.example:${server.url.port}/`)
   expect(await askOutside(named, { ...question, allowPrivate: true, resolve })).toEqual({
@@ -107,13 +107,13 @@ test('SSRF: with private addresses allowed, or by number, this machine is asked'
   expect(await askOutside(server.url, question)).toEqual({ status: 200, body: 'ok' })
 })
 
-test('SSRF: redirects are answers, and followed by nobody', async () => {
+test('A8, SSRF: redirects are answers, and followed by nobody', async () => {
   Object.assign(server.state, { status: 307, headers: { location: server.url.href } })
   expect(await askOutside(server.url, question)).toMatchObject({ status: 307 })
   expect(server.posted).toHaveLength(1)
 })
 
-test('SSRF: only http and https are spoken', async () => {
+test('A8, SSRF: only http and https are spoken', async () => {
   for (const url of ['ftp://93.184.216.34/', 'file:///etc/passwd', 'gopher://93.184.216.34/'])
     await expect(askOutside(new URL(url), question)).rejects.toThrow('is not asked')
 })
