@@ -6,8 +6,7 @@ import { SignOut } from '@/components/viewer-links'
 import { currentViewer } from '@/lib/auth'
 import { isModerator } from '@/lib/readers/viewer'
 import { say } from '@/messages/say'
-import { FontPreload } from '../font-preload'
-import { TrustedScripts } from '../trusted-scripts'
+import { PrivateHead } from '../private-head'
 import '@/app/desk.css'
 
 export const dynamic = 'force-dynamic'
@@ -17,14 +16,7 @@ export const metadata = { robots: { index: false } }
 export default async function PrivateLayout({ children }: { children: ReactNode }) {
   const viewer = await currentViewer()
   return (
-    <Root
-      head={
-        <>
-          <TrustedScripts />
-          <FontPreload />
-        </>
-      }
-    >
+    <Root head={<PrivateHead />}>
       <Masthead>
         {viewer ? (
           <>

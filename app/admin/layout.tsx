@@ -3,8 +3,7 @@ import { Masthead } from '@/components/masthead'
 import { Root } from '@/components/root'
 import { currentModerator } from '@/lib/auth'
 import { say } from '@/messages/say'
-import { FontPreload } from '../font-preload'
-import { TrustedScripts } from '../trusted-scripts'
+import { PrivateHead } from '../private-head'
 import '@/app/desk.css'
 
 export const dynamic = 'force-dynamic'
@@ -14,14 +13,7 @@ export const metadata = { robots: { index: false } }
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const moderator = await currentModerator()
   return (
-    <Root
-      head={
-        <>
-          <TrustedScripts />
-          <FontPreload />
-        </>
-      }
-    >
+    <Root head={<PrivateHead />}>
       <Masthead>
         {moderator && (
           <a href="/account" dir="auto">

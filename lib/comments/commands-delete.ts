@@ -3,7 +3,7 @@ import { done, type Outcome, refused } from '@/lib/outcome'
 import type { Viewer } from '@/lib/readers/viewer'
 import type { CommentState } from '@/prisma/generated/enums'
 import { lockAuthor } from './author'
-import { moveCounters } from './counters'
+import { lockWithAncestors, moveCounters } from './counters'
 
 /** The words, or the name over them alone. */
 export type WhatGoes = 'comment' | 'name'
@@ -76,11 +76,11 @@ async function writeDeletion(
   })
 }
 
-/** The comment's row after its ancestors', in the order of their ids (counters.ts says why); null when it is not the author's. */
+/** The comment's row after its ancestors'; null when it is not the author's. */
 async function lockOwn(tx: Transaction, id: number, authorId: number) {
   const place = await tx.comment.findFirst({ where: { id, authorId }, select: { ancestorIds: true } })
   if (!place) return null
-  await tx.$executeRaw`select 1 from "Comment" where id = any(${[...place.ancestorIds, id]}::int[]) order by id for no key update`
+  await lockWithAncestors(tx, id, place.ancestorIds)
   return tx.comment.findUnique({
     where: { id },
     select: {

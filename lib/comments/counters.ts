@@ -53,6 +53,11 @@ export async function moveCounters(
     from article`
 }
 
+/** Locks a comment's row and those above it, in the order of their ids, as everywhere. */
+export async function lockWithAncestors(tx: Transaction, id: number, ancestorIds: number[]): Promise<void> {
+  await tx.$executeRaw`select 1 from "Comment" where id = any(${[...ancestorIds, id]}::int[]) order by id for no key update`
+}
+
 export type TalkEventKind = 'posted' | 'edited' | 'removed' | 'counted'
 
 /**

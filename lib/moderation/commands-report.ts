@@ -1,5 +1,5 @@
 import { lockAuthor } from '@/lib/comments/author'
-import { moveCounters } from '@/lib/comments/counters'
+import { lockWithAncestors, moveCounters } from '@/lib/comments/counters'
 import { inTransaction, type Transaction } from '@/lib/db'
 import { leaveInOutbox } from '@/lib/outbox'
 import { done, type Outcome, refused } from '@/lib/outcome'
@@ -83,11 +83,11 @@ async function lockBoth(tx: Transaction, readerId: number, commentId: number): P
 
 type ReportedComment = NonNullable<Awaited<ReturnType<typeof lockReported>>>
 
-/** The comment's row after its ancestors', in the order of their ids (lib/comments/counters.ts says why). */
+/** The comment's row after its ancestors'. */
 async function lockReported(tx: Transaction, id: number) {
   const place = await tx.comment.findUnique({ where: { id }, select: { ancestorIds: true } })
   if (!place) return null
-  await tx.$executeRaw`select 1 from "Comment" where id = any(${[...place.ancestorIds, id]}::int[]) order by id for no key update`
+  await lockWithAncestors(tx, id, place.ancestorIds)
   const comment = await tx.comment.findFirst({
     where: { id, article: { state: 'published' } },
     select: {

@@ -1,4 +1,4 @@
-import { moveCounters } from '@/lib/comments/counters'
+import { lockWithAncestors, moveCounters } from '@/lib/comments/counters'
 import { tellMentioned } from '@/lib/comments/tell-mentioned'
 import { inTransaction, type Transaction } from '@/lib/db'
 import { leaveInOutbox, type OutboxEntry } from '@/lib/outbox'
@@ -141,13 +141,13 @@ function saysSame(last: { rule: string }, move: Move): boolean {
 
 export type LockedComment = NonNullable<Awaited<ReturnType<typeof lockForDecision>>>
 
-/** Takes the author's row and those of who reported it, then the comment's with its ancestors' in the order of their ids (lib/comments/counters.ts says why). */
+/** Takes the author's row and those of who reported it, then the comment's with its ancestors'. */
 export async function lockForDecision(tx: Transaction, id: number) {
   const place = await tx.comment.findUnique({ where: { id }, select: { authorId: true, ancestorIds: true } })
   if (!place) return null
   const readers = [place.authorId, ...(await reportersOf(tx, id))]
   await tx.$executeRaw`select 1 from "Reader" where id = any(${readers}::int[]) order by id for no key update`
-  await tx.$executeRaw`select 1 from "Comment" where id = any(${[...place.ancestorIds, id]}::int[]) order by id for no key update`
+  await lockWithAncestors(tx, id, place.ancestorIds)
   return tx.comment.findUnique({
     where: { id },
     select: {

@@ -1,7 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { Button } from '@/components/button'
-import { TextBox } from '@/components/comment-box'
 import { Notice } from '@/components/notice'
 import { ProsePage } from '@/components/prose-page'
 import { RenderedText } from '@/components/rendered-text'
@@ -12,6 +10,7 @@ import { listOwnAppeals } from '@/lib/moderation/queries-own-appeals'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
+import { AppealForm } from '../../../appeal-form'
 import { keptText } from '../../../kept-text'
 import { readTime } from '../../../read-time'
 
@@ -65,19 +64,11 @@ export default async function AppealPage({ params, searchParams }: Props) {
           <div className="my-5 border-rule border-s-2 ps-4">
             <RenderedText text={refused?.text ?? receipt.text} />
           </div>
-          <form method="post" action={`/api/comments/${receipt.id}/appeal`}>
-            <TextBox
-              label={say('appeal.box')}
-              text={kept?.commentId === receipt.id ? kept.body : ''}
-              rows={7}
-            />
-            <p className="mt-1 text-quiet text-small">
-              {say('appeal.characters', { longest: longestAppeal })}
-            </p>
-            <p className="my-4">
-              <Button type="submit">{say('appeal.send')}</Button>
-            </p>
-          </form>
+          <AppealForm
+            action={`/api/comments/${receipt.id}/appeal`}
+            text={kept?.commentId === receipt.id ? kept.body : ''}
+            characters={say('appeal.characters', { longest: longestAppeal })}
+          />
         </>
       )}
       <p className="mt-6">

@@ -1,7 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { Button } from '@/components/button'
-import { TextBox } from '@/components/comment-box'
 import { Notice } from '@/components/notice'
 import { ProsePage } from '@/components/prose-page'
 import { currentViewer } from '@/lib/auth'
@@ -10,6 +8,7 @@ import { publicId } from '@/lib/public-id'
 import { listOwnSanctions } from '@/lib/readers/queries-sanction'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
+import { AppealForm } from '../../../../appeal-form'
 import { keptText } from '../../../../kept-text'
 import { readTime } from '../../../../read-time'
 import { SanctionTold } from '../../../../sanction-told'
@@ -55,19 +54,11 @@ export default async function SanctionAppealPage({ params, searchParams }: Props
       {sanction && !sanction.appeal && (
         <>
           <p>{say('sanction.appeal.intro')}</p>
-          <form method="post" action={`/api/account/sanctions/${id}/appeal`} className="mt-4">
-            <TextBox
-              label={say('appeal.box')}
-              text={kept?.commentId === sanction.id ? kept.body : ''}
-              rows={7}
-            />
-            <p className="mt-1 text-quiet text-small">
-              {say('sanction.appeal.characters', { longest: longestAppeal })}
-            </p>
-            <p className="my-4">
-              <Button type="submit">{say('appeal.send')}</Button>
-            </p>
-          </form>
+          <AppealForm
+            action={`/api/account/sanctions/${id}/appeal`}
+            text={kept?.commentId === sanction.id ? kept.body : ''}
+            characters={say('sanction.appeal.characters', { longest: longestAppeal })}
+          />
         </>
       )}
       <p className="mt-6">
