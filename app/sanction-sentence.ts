@@ -1,8 +1,9 @@
 import type { OwnSanction } from '@/lib/readers/queries-sanction'
 import { slowestOf, stopsWriting } from '@/lib/readers/sanction'
 import { site } from '@/lib/site'
-import { clock, dayAndTime } from '@/lib/site-time'
+import { clockOrDay, dayAndTime } from '@/lib/site-time'
 import { say } from '@/messages/say'
+import { saySpan } from '@/messages/span'
 
 /** What each rule of the library says, by its code. */
 type Reasons = ReadonlyMap<string, string>
@@ -41,8 +42,8 @@ export function stoppedSentence(
 function whatStops({ kind, minutes, until }: OwnSanction, retryAt: Date | null): string {
   if (kind === 'slow')
     return say('sanction.refused.slow', {
-      minutes: minutes ?? 0,
-      time: clock(retryAt ?? new Date(), site()),
+      span: saySpan(minutes ?? 0),
+      time: clockOrDay(retryAt ?? new Date(), new Date(), site()),
     })
   return until
     ? say('sanction.refused.banUntil', { date: dayAndTime(until, site()) })

@@ -16,6 +16,7 @@ import { mostLookedThrough } from '@/lib/moderation/queries-unread'
 import { type QueueFilter, queues, wholeQueue, writeFilter } from '@/lib/moderation/queue-filter'
 import { asModerator } from './desk'
 import { generateComments } from './generate-comments'
+import { holdBack } from './moderating-waiting'
 import { nodesOf, planOf, rowsOf, statementsOf } from './plans'
 import { type Subject, subjectOf } from './talk-subject'
 
@@ -45,6 +46,9 @@ beforeAll(async () => {
   await db().$executeRaw`
     insert into "TalkEvent" ("articleId", kind, "commentId", "parentId", "rootId", "createdAt")
     select "articleId", 'posted', id, "parentId", "rootId", "createdAt" from "Comment"`
+  // All of it in one section: who looks into another must not read it.
+  await holdBack(url, 1_000)
+  await db().$executeRaw`update "DeskItem" set risk = 0.9`
   await db().$executeRaw`analyze`
   busy = await db().reader.findFirstOrThrow({
     orderBy: { postedCount: 'desc' },
@@ -66,6 +70,8 @@ const [middle, inBranch, first] = [
 const narrowed: Partial<QueueFilter>[] = [
   { section: 'world', newAuthors: true, waiting: 30 },
   { section: 'nowhere' },
+  { queue: 'risky', section: 'nowhere' },
+  { queue: 'risky', section: 'world' },
   { queue: 'new', section: 'nowhere' },
   { queue: 'new', section: 'world' },
   { queue: 'new', newAuthors: true },

@@ -16,6 +16,8 @@ const largerBodyBytes = new Map([
 ])
 /** And an article: 200,000 characters, each of up to nine bytes in a form, and what stands around them. */
 const largestArticleBytes = 2 * 1024 * 1024
+/** More than this is never read whole: a picture comes with its length. */
+const largestReadWhole = 4 * 1024 * 1024
 const articles = '/api/admin/articles/'
 
 /** The origins of the site itself. On a loopback address all three of its names count, at the same port. */
@@ -63,7 +65,7 @@ export async function readWhole(req: IncomingMessage): Promise<IncomingMessage |
 
 /** The body, or the refusal once it passes the limit. Rejects when the client goes away in the middle. */
 export function readBody(req: IncomingMessage): Promise<Buffer | Refusal> {
-  const largest = req.url?.startsWith(articles) ? largestArticleBytes : largestBodyBytes
+  const largest = Math.min(largestOf(req), largestReadWhole)
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let bytes = 0

@@ -5,6 +5,7 @@ import { type Clock, readClocks } from '@/lib/moderation/queries-overdue'
 import type { Note } from '@/lib/outbox-sending'
 import { postSigned } from '@/lib/webhook'
 import { say } from '@/messages/say'
+import { saySince, saySpan } from '@/messages/span'
 
 const overdue = z.object({ queueId: z.int(), channel: z.enum(['mail', 'webhook']) })
 
@@ -29,10 +30,10 @@ export async function tellOverdue(note: Note, now: Date): Promise<void> {
 function sentences(clock: Clock & { since: Date }, now: Date) {
   const { name, count, promisedMinutes } = clock
   const url = new URL(`/admin/queue?saved=${clock.id}`, env().SITE_URL).href
-  const minutes = Math.floor((now.getTime() - clock.since.getTime()) / 60_000)
+  const [span, promised] = [saySince(clock.since, now), saySpan(promisedMinutes)]
   return {
     url,
-    subject: say('alert.overdue.subject', { name, minutes }),
-    text: `${say('alert.overdue.text', { name, count, minutes, promised: promisedMinutes })}\n${url}`,
+    subject: say('alert.overdue.subject', { name, span }),
+    text: `${say('alert.overdue.text', { name, count, span, promised })}\n${url}`,
   }
 }

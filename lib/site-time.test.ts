@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clock, dayAndTime, isTimeZone, longDate, publishDate } from './site-time'
+import { clock, clockOrDay, dayAndTime, isTimeZone, longDate, publishDate } from './site-time'
 
 const utc = { timeZone: 'UTC', language: 'en' }
 const tehran = { timeZone: 'Asia/Tehran', language: 'en' }
@@ -20,6 +20,14 @@ test('times are the site’s, whatever the machine’s', () => {
 test('midnight is 00:00, and a day has one digit where it needs one', () => {
   expect(publishDate(new Date('2021-05-03T00:00:00Z'), utc)).toBe('00:00 - 3 May 2021')
   expect(clock(new Date('2021-05-03T23:59:59Z'), utc)).toBe('23:59')
+})
+
+test('of today the clock is enough, of another day of the site’s its day stands before it', () => {
+  const now = new Date('2020-11-25T21:00:00Z')
+  expect(clockOrDay(instant, now, utc)).toBe('12:40')
+  expect(clockOrDay(new Date('2020-11-24T23:59:00Z'), now, utc)).toBe('24 November 2020, 23:59')
+  // In Tehran it is the next day already.
+  expect(clockOrDay(instant, now, tehran)).toBe('25 November 2020, 16:10')
 })
 
 test('summer time is the zone’s', () => {

@@ -27,6 +27,12 @@ export function dayAndTime(instant: Date, place: Place): string {
   return `${day(instant, place)}, ${clock(instant, place)}`
 }
 
+/** `12:40` where that is today, else with its day. */
+export function clockOrDay(instant: Date, now: Date, place: Place): string {
+  const isToday = dateIn(instant, place.timeZone) === dateIn(now, place.timeZone)
+  return isToday ? clock(instant, place) : dayAndTime(instant, place)
+}
+
 const dateForms = {
   year: { year: 'numeric' },
   month: { month: 'long' },

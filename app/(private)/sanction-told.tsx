@@ -3,6 +3,7 @@ import { Meta } from '@/components/meta'
 import { When } from '@/components/when'
 import { reasonSentences } from '@/lib/moderation/queries-rules'
 import { say } from '@/messages/say'
+import { saySpan } from '@/messages/span'
 import type { SanctionKind } from '@/prisma/generated/enums'
 
 export type Told = {
@@ -42,7 +43,7 @@ export async function SanctionTold({ sanction, wasRead = false }: { sanction: To
 }
 
 function titleOf({ kind, minutes }: Told): string {
-  if (kind === 'slow') return say('sanction.slow', { minutes: minutes ?? 0 })
+  if (kind === 'slow') return say('sanction.slow', { span: saySpan(minutes ?? 0) })
   return say(`sanction.${kind}`)
 }
 

@@ -95,7 +95,7 @@ describe.skipIf(!present)('deploy/nginx', () => {
     expect(asked()).toHaveLength(1)
   })
 
-  test('bodies pass up to the application’s limit of 256 kB, of an article 2 MB, and no further', async () => {
+  test('bodies pass up to the application’s limit of 256 kB, of an article 2 MB, of the lists of words 4 MB, and no further', async () => {
     reply(
       (req, res) =>
         void req.resume().on('end', () => sendPage(res, 'taken', { 'Cache-Control': 'no-store' })),
@@ -104,9 +104,14 @@ describe.skipIf(!present)('deploy/nginx', () => {
       askPlainly(`${nginx().origin}${path}`, { method: 'POST', body: Buffer.alloc(bytes) })
     expect((await post(256 * 1024)).status).toBe(200)
     expect((await post(256 * 1024 + 1)).status).toBe(413)
-    const article = '/api/admin/articles/1/correct'
-    expect((await post(2 * 1024 * 1024, article)).status).toBe(200)
-    expect((await post(2 * 1024 * 1024 + 1, article)).status).toBe(413)
+    for (const [path, megabytes] of [
+      ['/api/admin/articles/1/correct', 2],
+      ['/api/admin/rules', 4],
+    ] as const) {
+      expect([path, (await post(megabytes * 1024 * 1024, path)).status]).toEqual([path, 200])
+      expect([path, (await post(megabytes * 1024 * 1024 + 1, path)).status]).toEqual([path, 413])
+    }
+    expect((await post(256 * 1024 + 1, '/api/admin/rules/adopt')).status).toBe(413)
   })
 
   test('what is too large is told so in the form that was asked for, and the application’s own word is passed on', async () => {

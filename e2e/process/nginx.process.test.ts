@@ -12,7 +12,7 @@ import { addressesToPass } from './odd-addresses'
 import { ask } from './running'
 import { type Site, startSite } from './site'
 import { until } from './until'
-import { tryUploads } from './uploads'
+import { tryLongList, tryUploads } from './uploads'
 
 const present = hasNginx()
 if (!present)
@@ -195,6 +195,9 @@ describe.skipIf(!present)('the site behind nginx', () => {
 
   test('a picture of any size that the library takes comes through, and a larger one is told so', () =>
     tryUploads({ origin: nginx.httpsOrigin, certificate, cookie: desk }))
+
+  test('the newsroom’s longest list of words comes through whole, and one beyond all measure is told so', () =>
+    tryLongList({ origin: nginx.httpsOrigin, certificate, cookie: desk }, dataDir))
 
   async function idle(): Promise<void> {
     await pause(3100)

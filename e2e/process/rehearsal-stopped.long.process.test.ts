@@ -17,7 +17,6 @@ beforeAll(async () => {
     // A check that thinks: nobody has asked about everything before somebody can say that it is enough.
     setTimeout(() => res.setHeader('content-type', 'application/json').end('{"verdict":"hold"}'), 250)
   })
-  await check.open()
   dataDir = await newDataDir('demonstration')
   site = await startSite({
     DATA_DIR: dataDir,

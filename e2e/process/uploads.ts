@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import sharp from 'sharp'
 import { expect } from 'vitest'
+import { longestEntry, mostEntries } from '@/lib/moderation/house-list'
 import { askPlainly, type PlainAnswer } from './ask-plainly'
+import { ask } from './running'
 
 const megabyte = 1024 * 1024
 
@@ -52,6 +54,38 @@ function send({ origin, certificate, cookie }: Door, picture: Buffer, accept: st
     body,
     certificate,
   })
+}
+
+/**
+ * Sends as many of the longest words as a list may have, in letters of six bytes in a form, as the page's form does, and
+ * finds all of them kept; what is larger than any list is refused by whatever stands in front, in words.
+ */
+export async function tryLongList({ origin, certificate, cookie }: Door, dataDir: string): Promise<void> {
+  const post = (body: string) =>
+    askPlainly(`${origin}/api/admin/rules`, {
+      method: 'POST',
+      headers: {
+        ...{ origin, cookie, accept: 'text/html', 'sec-fetch-site': 'same-origin' },
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body,
+      certificate,
+    })
+  const words = Array.from({ length: mostEntries }, (_, at) => `${at} `.padEnd(longestEntry, 'ژ'))
+  const body = new URLSearchParams({ words: words.join('\r\n'), hosts: '', allowed: '' }).toString()
+  expect(body.length).toBeGreaterThan(2.5 * megabyte)
+  const kept = await post(body)
+  expect([kept.status, kept.headers.location]).toEqual([
+    303,
+    expect.stringMatching(/^\/admin\/rules\?proposal=\d+#rehearsal$/),
+  ])
+  const [proposal] = await ask<{ words: string[] }>(
+    dataDir,
+    'select words from "HouseList" where "adoptedAt" is null order by id desc limit 1',
+  )
+  expect(proposal?.words).toEqual(words)
+  const page = await post(`words=${'a'.repeat(4 * megabyte)}`)
+  expect([page.status, page.body.toString()]).toEqual([413, expect.stringContaining('<h1>Too large</h1>')])
 }
 
 /** Noise does not compress. */

@@ -79,8 +79,7 @@ export function itemsOf(filter: QueueFilter, now: Date): Prisma.Sql {
         ? Prisma.sql`d.queue = 'reported'`
         : Prisma.sql`d.queue = 'held'`,
   ]
-  if (section !== null)
-    conditions.push(Prisma.sql`d."sectionId" = (select s.id from "Section" s where s.slug = ${section})`)
+  if (section !== null) conditions.push(Prisma.sql`d."sectionId" = section_by_slug(${section})`)
   if (article !== null) conditions.push(Prisma.sql`d."articleId" = ${article}`)
   if (author !== null) conditions.push(Prisma.sql`d."authorId" = ${author}`)
   if (rule !== null) conditions.push(Prisma.sql`d.rule = ${rule}`)

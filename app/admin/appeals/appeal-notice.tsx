@@ -6,7 +6,7 @@ import { findJudgedSanction } from '@/lib/moderation/queries-sanction-appeals'
 import { publicId } from '@/lib/public-id'
 import type { Moderator } from '@/lib/readers/viewer'
 import { site } from '@/lib/site'
-import { clock } from '@/lib/site-time'
+import { clockOrDay } from '@/lib/site-time'
 import { say } from '@/messages/say'
 
 const outcomes = ['upheld', 'overturned'] as const
@@ -51,7 +51,7 @@ export async function AppealNotice({ moderator, query }: Props) {
         <p>
           {say('appeals.problem.judged', {
             by: judged.by,
-            time: clock(judged.at, site()),
+            time: clockOrDay(judged.at, new Date(), site()),
             outcome: judged.outcome,
           })}
         </p>
@@ -74,7 +74,7 @@ async function SanctionJudged({ moderator, id, query }: Props & { id: number }) 
   if (query.problem === 'judged-meanwhile')
     return (
       <Notice kind="problem" title={say('appeals.problem')}>
-        <p>{say('appeals.sanction.judged', { by, time: clock(at, site()), outcome })}</p>
+        <p>{say('appeals.sanction.judged', { by, time: clockOrDay(at, new Date(), site()), outcome })}</p>
       </Notice>
     )
   if (query.done !== outcome) return null

@@ -1,4 +1,4 @@
-import { clock } from '@/lib/site-time'
+import { clockOrDay } from '@/lib/site-time'
 import type { KeyWords } from './key-words'
 import type { Refusal } from './post-decision'
 
@@ -15,5 +15,5 @@ export function refusalSentence(refusal: Refusal, words: KeyWords['refused'], pl
   if (refusal.word !== 'decided') return words[refusal.word]
   const { what, by, at } = refusal
   const sentence = what === 'approved' || what === 'rejected' ? words[`decided-${what}`] : words.decided
-  return fill(sentence, { by, time: clock(at, place) })
+  return fill(sentence, { by, time: clockOrDay(at, new Date(), place) })
 }

@@ -3,10 +3,10 @@ import type { Rendered } from '@/lib/comments/rendered'
 import type { QueueItem } from '@/lib/moderation/queries'
 import { riskyFrom } from '@/lib/moderation/queue-filter'
 import { type QueuePlace, writePlace } from '@/lib/moderation/queue-place'
-import { waited } from '@/lib/moderation/waited'
 import { site } from '@/lib/site'
 import { clock, dayAndTime } from '@/lib/site-time'
 import { say } from '@/messages/say'
+import { saySince } from '@/messages/span'
 import { recordOf } from '../record'
 import { decisionWords } from './decision-words'
 import type { ItemWords } from './item-view'
@@ -71,7 +71,7 @@ export function factsOf(
       sanctions: author.sanctions.map((kind) => say(`readers.is.${kind}`)),
     },
     written: momentOf(item.createdAt),
-    waiting: desk && waitingOf(desk.since, now),
+    waiting: desk && say('desk.waited', { span: saySince(desk.since, now) }),
     article: { href: articlePath(article), text: say('desk.onArticle', { headline: article.headline }) },
     answers: parent && {
       href: `/comments/${parent.id}`,
@@ -91,11 +91,6 @@ export function factsOf(
         : null,
     joined: momentOf(author.createdAt),
   }
-}
-
-function waitingOf(since: Date, now: Date): string {
-  const { unit, count } = waited(since, now)
-  return say(`desk.waited.${unit}`, { count })
 }
 
 function momentOf(at: Date): Moment {

@@ -5,7 +5,7 @@ import { type QueuePlace, writePlace } from '@/lib/moderation/queue-place'
 import { publicId } from '@/lib/public-id'
 import type { Moderator } from '@/lib/readers/viewer'
 import { site } from '@/lib/site'
-import { clock } from '@/lib/site-time'
+import { clockOrDay } from '@/lib/site-time'
 import { say } from '@/messages/say'
 import { deniedSentence } from '../denied-sentence'
 import { typedDecision } from './typed-decision'
@@ -57,7 +57,11 @@ type Last = { rule: string; by: string | null; createdAt: Date }
 /** Why a decision, or taking one back, changed nothing. */
 export function conflictSentence(conflict: string | string[], last: Last | undefined): string {
   if (conflict === 'decided-meanwhile' && last?.by)
-    return say('desk.conflict.decided', { by: last.by, what: last.rule, time: clock(last.createdAt, site()) })
+    return say('desk.conflict.decided', {
+      by: last.by,
+      what: last.rule,
+      time: clockOrDay(last.createdAt, new Date(), site()),
+    })
   if (conflict === 'edited-meanwhile') return say('desk.conflict.edited')
   const denied = deniedSentence(conflict)
   if (denied) return denied

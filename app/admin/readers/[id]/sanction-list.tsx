@@ -3,6 +3,7 @@ import { When } from '@/components/when'
 import type { ReaderFile, SanctionEntry } from '@/lib/moderation/queries-reader-file'
 import { reasonSentences } from '@/lib/moderation/queries-rules'
 import { say } from '@/messages/say'
+import { saySpan } from '@/messages/span'
 
 /** What the reader is under and was, the last first; what is in force can be lifted. */
 export async function SanctionList({ file, mayLift }: { file: ReaderFile; mayLift: boolean }) {
@@ -33,7 +34,7 @@ function Entry({ sanction, reasons }: { sanction: SanctionEntry; reasons: Readon
         <b className={sanction.isInForce ? 'font-[650] text-accent' : 'font-[650]'}>
           {say(`readers.is.${kind}`)}
         </b>
-        {minutes !== null && <span>{say('readers.everyMinutes', { minutes })}</span>}
+        {minutes !== null && <span>{say('readers.everyMinutes', { span: saySpan(minutes) })}</span>}
         <span className="[overflow-wrap:anywhere]">{reasons.get(reason) ?? reason}</span>
       </p>
       {words && (
