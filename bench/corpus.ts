@@ -30,17 +30,13 @@ async function measure({ rounds, comments, articles, dataDir }: Options): Promis
     'Queries, in the process that measures',
     both,
     await timeQueries(...both, rounds * 40),
-    {
-      ...{ p95: targets.talkQueries, ratio: targets.corpusQueries },
-    },
+    { ratio: targets.corpusQueries },
   )
   const pages = reportTimes(
     'Pages, each made anew, one reader',
     both,
     await timePages(...both, rounds * 20),
-    {
-      ...{ p95: targets.talkPages, ratio: targets.corpusPages },
-    },
+    { ratio: targets.corpusPages },
   )
   return {
     tables: [...queries.tables, ...pages.tables],
