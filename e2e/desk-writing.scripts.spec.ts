@@ -148,7 +148,8 @@ test('the text of a correction is there again after its page was gone, until it 
   const write = async (words: string) => {
     await body(editor.page).getByText('Nobody fell.').click()
     await editor.page.keyboard.press('End')
-    await editor.page.keyboard.type(` ${words}`)
+    // All at once, so that what is kept by the time it is said is all of it.
+    await editor.page.keyboard.insertText(` ${words}`)
     await expect(editor.page.getByText('What you type is kept on this device.')).toBeVisible()
   }
   await editor.page.goto(address)

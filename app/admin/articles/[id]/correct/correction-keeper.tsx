@@ -1,23 +1,28 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/button'
 import { journalOf } from '../journal'
-import { keepCorrection } from './keep-correction'
+import { type Keeper, keepCorrection } from './keep-correction'
 
 type Props = { articleId: number; viewerId: number }
+type State = 'restored' | 'kept'
 type Words = { restored: string; discard: string; kept: string }
 
 /** Keeps the text of a correction on this device while it is written, and says so; what was left there is back. */
 export function CorrectionKeeper({ articleId, viewerId, words }: Props & { words: Words }) {
-  const [state, setState] = useState<'restored' | 'kept' | null>(null)
+  const [state, setState] = useState<State | null>(null)
+  const keeper = useRef<Keeper>(null)
   useEffect(() => {
     const form = document.getElementById('writing')
     if (!(form instanceof HTMLFormElement)) return
-    return keepCorrection(form, journalOf(viewerId, articleId, 'correction'), setState)
+    // What came back can be discarded also when more was typed since.
+    const tell = (told: State) => setState((before) => (before === 'restored' ? before : told))
+    keeper.current = keepCorrection(form, journalOf(viewerId, articleId, 'correction'), tell)
+    return keeper.current.stop
   }, [articleId, viewerId])
   async function discard(): Promise<void> {
-    await journalOf(viewerId, articleId, 'correction').forgetAll()
+    await keeper.current?.discard()
     // Reloaded, the browser would put back what was typed.
     location.assign(`/admin/articles/${articleId}/correct?step=text`)
   }

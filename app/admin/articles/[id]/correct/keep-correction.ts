@@ -6,12 +6,18 @@ import { type Fields, fillForm, isSameText, readForm, readGiven } from '../typed
 // What is typed is on the device within half a second; the site has it from the next step on.
 const journalMs = 300
 
-/** Keeps what is typed into the text of a correction on the device. Ends with the function it gives. */
+export type Keeper = {
+  stop(): void
+  /** Forgets what is on the device, and writes nothing more there. */
+  discard(): Promise<void>
+}
+
+/** Keeps what is typed into the text of a correction on the device, until it is stopped. */
 export function keepCorrection(
   form: HTMLFormElement,
   journal: Journal,
   tell: (state: 'restored' | 'kept') => void,
-): () => void {
+): Keeper {
   const early = takeTypedEarly()
   const given = { ...readForm(form), ...readGiven(form, Object.keys(early)) }
   fillForm(form, early, null)
@@ -50,11 +56,20 @@ export function keepCorrection(
   form.addEventListener('input', typed)
   document.addEventListener('visibilitychange', hidden)
   void restore()
-  return () => {
+  const stop = () => {
     clearTimeout(timer)
+    timer = undefined
     form.removeEventListener('input', typed)
     document.removeEventListener('visibilitychange', hidden)
     journal.close()
+  }
+  return {
+    stop,
+    async discard() {
+      // An editor that shows what came back says that it was typed: that must not be written after this.
+      stop()
+      await journal.forgetAll()
+    },
   }
 }
 
