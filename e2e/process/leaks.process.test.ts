@@ -102,6 +102,24 @@ test('what is not public is counted nowhere: no list, feed or map says anything 
   await expect.poll(changed, { timeout: shownWithinMs }).toEqual(expect.arrayContaining(counting))
 })
 
+test.each(['withdraw', 'block', 'unpublish'] as const)(
+  'what counted a public article counts as before when it is gone: %s',
+  async (move) => {
+    const before = await told()
+    const article = await givenHidden(editor, null, 'published')
+    // A map says when it changed last: that its story went is a change.
+    const undated = (text = '') => text.replaceAll(/<lastmod>[^<]*<\/lastmod>/g, '')
+    const changed = async () => {
+      const now = await told()
+      return Object.keys(now).filter((name) => undated(now[name]) !== undated(before[name]))
+    }
+    await expect.poll(changed, { timeout: shownWithinMs }).toContain('/section/{slug}')
+    const gone = { articleId: article.id, move, words: 'A notice' }
+    expect((await moveArticle(administrator, gone, new Date())).ok).toBe(true)
+    await expect.poll(changed, { timeout: shownWithinMs }).toEqual([])
+  },
+)
+
 test('what is updated under embargo leaks neither before nor after; when it goes live, what was kept of its absence does not stand', async () => {
   const article = await givenHidden(editor, company, 'embargoed')
   const first = article.word
