@@ -120,11 +120,11 @@ test('A8, SSRF: only http and https are spoken', async () => {
 
 test('A19: what is silent, or drips, is late', async () => {
   server.state.silent = true
-  const began = Date.now()
   await expect(askOutside(server.url, { ...question, timeoutMs: 100 })).rejects.toThrow()
+  // Neither would end before the test is given up.
   const dripping = createRaw((socket) => {
     socket.on('error', () => undefined)
-    socket.write('HTTP/1.1 200 OK\r\nContent-Length: 90\r\n\r\n')
+    socket.write('HTTP/1.1 200 OK\r\nContent-Length: 90000\r\n\r\n')
     const drip = setInterval(() => socket.write('x'), 20)
     socket.on('close', () => clearInterval(drip))
   })
@@ -134,7 +134,6 @@ test('A19: what is silent, or drips, is late', async () => {
   await expect(
     askOutside(new URL(`http://127.0.0.1:${port}/`), { ...question, timeoutMs: 200 }),
   ).rejects.toThrow()
-  expect(Date.now() - began).toBeLessThan(2_000)
   await new Promise<void>((resolve) => dripping.close(() => resolve()))
 })
 

@@ -124,9 +124,9 @@ test('nothing is lost of either body, whatever was done to it', () => {
   )
 })
 
-test('ten thousand words that were all replaced are compared in well under a second', () => {
+test('a hundred thousand words that were all replaced are compared, which word by word with each other would not end', () => {
   const body = (letter: string) =>
-    Array.from({ length: 200 }, (_, block) =>
+    Array.from({ length: 2_000 }, (_, block) =>
       paragraph(
         `p${block}`,
         Array.from({ length: 50 }, (_, index) =>
@@ -134,15 +134,13 @@ test('ten thousand words that were all replaced are compared in well under a sec
         ).join(' '),
       ),
     )
-  const one = [paragraph('long', Array.from({ length: 10_000 }, (_, index) => `a${index}`).join(' '))]
+  const one = [paragraph('long', Array.from({ length: 100_000 }, (_, index) => `a${index}`).join(' '))]
   const other = [
     paragraph(
       'long',
-      Array.from({ length: 10_000 }, (_, index) => `${index % 2 ? 'a' : 'b'}${index}`).join(' '),
+      Array.from({ length: 100_000 }, (_, index) => `${index % 2 ? 'a' : 'b'}${index}`).join(' '),
     ),
   ]
-  const start = performance.now()
-  expect(countTouched(versionDifference(version(body('a')), version(body('b'))))).toBe(200)
+  expect(countTouched(versionDifference(version(body('a')), version(body('b'))))).toBe(2_000)
   expect(countTouched(versionDifference(version(one), version(other)))).toBe(1)
-  expect(performance.now() - start).toBeLessThan(1_500)
 })

@@ -54,7 +54,6 @@ test('anything is read, at once, into no more than it may hold', () => {
       expect(all.every((term) => term.isWellFormed() && !/\p{Cc}/u.test(term))).toBe(true)
     }),
   )
-  const before = performance.now()
-  readSearch('-"'.repeat(1_000_000), 'UTC')
-  expect(performance.now() - before).toBeLessThan(1_000)
+  // In more than linear time this test would not end.
+  expect(readSearch('-"'.repeat(1_000_000), 'UTC').wanted).toEqual([])
 })
