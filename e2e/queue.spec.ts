@@ -15,6 +15,23 @@ test('what somebody reads is marked with their name for the others', async ({ si
   await expect(commentBy(second.page, author.name)).toContainText(/reads this until \d\d:\d\d/)
 })
 
+test('on a phone what was decided is said right above what comes next', async ({
+  signedIn,
+  javaScriptEnabled,
+}) => {
+  test.skip(javaScriptEnabled !== false, 'with scripts the page stays where it is')
+  const article = await givenArticle()
+  const [one, two] = [await givenReader(), await givenReader()]
+  for (const author of [one, two]) await givenComment(author, article)
+  const { page } = await signedIn('moderator')
+  await page.setViewportSize({ width: 360, height: 400 })
+  await page.goto(`/admin/queue?article=${article.id}`)
+  await commentBy(page, one.name).getByRole('button', { name: 'Approve' }).click()
+  await expect(page.getByRole('status')).toContainText(`Approved: the comment by ${one.name} is public.`)
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeInViewport()
+  await expect(commentBy(page, two.name)).toBeInViewport()
+})
+
 test('what is ticked is decided together, and taken back together', async ({ signedIn }) => {
   const article = await givenArticle()
   const authors = [await givenReader(), await givenReader(), await givenReader()]
@@ -29,7 +46,7 @@ test('what is ticked is decided together, and taken back together', async ({ sig
     .selectOption('It advertises something.')
   await page.getByRole('button', { name: 'Reject ticked' }).click()
   await expect(page.getByRole('status')).toContainText('2 comments were rejected together.')
-  await expect(page).toHaveURL(new RegExp(`article=${article.id}&batch=\\d+$`))
+  await expect(page).toHaveURL(new RegExp(`article=${article.id}&batch=\\d+#decided$`))
   await expect(commentBy(page, authors[0]?.name ?? '')).toHaveCount(0)
   await expect(commentBy(page, authors[2]?.name ?? '')).toBeVisible()
   await page.getByRole('button', { name: 'Undo' }).click()

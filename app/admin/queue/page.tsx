@@ -64,9 +64,11 @@ export default async function QueuePage({ searchParams }: Props) {
       about={<About queue={measured} saved={saved} isCounted={queue !== 'new'} />}
       current={saved ? `saved-${saved.id}` : queue}
     >
-      <QueueNotice moderator={moderator} query={query} place={place} />
       <QueueFilters place={place} byOthers={measured.byOthers} sections={sections} rules={holding} />
       <RaidCards raids={raids} place={place} />
+      <div id="decided" className="scroll-mt-3">
+        <QueueNotice moderator={moderator} query={query} place={place} />
+      </div>
       {items.length === 0 && next === null && <Empty />}
       <DeskKeys words={keyWords(rules)} place={{ timeZone: site().timeZone, language: site().language }}>
         <CalmDesk

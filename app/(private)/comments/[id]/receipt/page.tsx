@@ -105,7 +105,7 @@ function Verbs({ receipt, now }: { receipt: Receipt; now: Date }) {
     (receipt.state === 'held' || receipt.state === 'published') && receipt.article.isOpen && now <= until
   if (receipt.state === 'deleted') return null
   return (
-    <p className="mt-4 flex flex-wrap gap-x-5 text-quiet text-small">
+    <p className="mt-4 flex flex-wrap items-baseline gap-x-5 text-quiet text-small">
       <a href={`/comments/${receipt.id}/delete`} className="font-semibold text-ink">
         {say('receipt.delete')}
       </a>
