@@ -135,6 +135,30 @@ test('A37b: posting is paced where it is done, over all articles, places and key
   expect(outcomes.at(-1)).toMatchObject({ error: 'too-soon' })
 })
 
+test('A24, A37b: many accounts at one address have one pace besides their own, and what is not written costs none of it', async () => {
+  const article = await givenArticle()
+  const known = () => givenKnown(undefined, minutesAfterNoon(-20))
+  const [first, ...others] = [await known(), ...(await Promise.all(Array.from({ length: 7 }, known)))]
+  const post = (author: Viewer, body: string, from: string | null) =>
+    postComment(author, { articleId: article.id, parentId: null, body, key: null, from }, noon)
+  const wordOf = async (author: Viewer, count: number) => {
+    const outcomes = []
+    for (let index = 0; index < count; index += 1)
+      outcomes.push(await post(author, `Word number ${index}.`, '192.0.2.7'))
+    return outcomes.filter(({ ok }) => ok).length
+  }
+  // Their own pace is ten.
+  expect(await wordOf(first, 15)).toBe(10)
+  const written = await Promise.all(others.map((other) => wordOf(other, 9)))
+  expect(written.reduce((one, two) => one + two)).toBe(50)
+  const somebody = await known()
+  expect(await post(somebody, 'From elsewhere.', '192.0.2.8')).toMatchObject({ ok: true })
+  expect(await post(somebody, 'From there.', '192.0.2.7')).toMatchObject({
+    error: 'too-soon',
+    retryAt: expect.any(Date),
+  })
+})
+
 test('a session that ended, ran out, or never was, posts nothing', async () => {
   const [author, article] = [await givenKnown(undefined, minutesAfterNoon(-20)), await givenArticle()]
   const input = { articleId: article.id, parentId: null, body: 'Still here?', key: null }

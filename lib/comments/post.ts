@@ -25,6 +25,8 @@ export type Judged = Place & {
   about: FoundPassage | null
   /** Null where there is none. */
   pace: Allowance | null
+  /** What everybody shares who writes from one address; null where there is none, or no address is known. */
+  addressPace: (Allowance & { from: string }) | null
   /** The ids of the author's sanctions that it was judged under, and the one of them that slows them down. */
   sanctions: number[]
   slow: { id: number; minutes: number } | null
@@ -52,7 +54,7 @@ export type PostOutcome = {
 
 /**
  * Writes a comment, its first revision and decision, everything that counts it, and the news of it, in one statement
- * (post_comment in the migrations, with the reasons), which is a transaction of its own outside of one.
+ * (post_comment and post_comment_from in the migrations, with the reasons), which is a transaction of its own outside of one.
  */
 export async function post(tx: Transaction, { wording, ...judged }: Judged): Promise<PostOutcome> {
   const { source, normalised, fingerprint, tree, print } = wording
@@ -66,8 +68,8 @@ export async function post(tx: Transaction, { wording, ...judged }: Judged): Pro
   }
   const given = JSON.stringify({ ...judged, ...words })
   try {
-    const [row] = await tx.$queryRaw<PostOutcome[]>`select * from post_comment(${given}::jsonb)`
-    if (!row) throw new Error('post_comment said nothing')
+    const [row] = await tx.$queryRaw<PostOutcome[]>`select * from post_comment_from(${given}::jsonb)`
+    if (!row) throw new Error('post_comment_from said nothing')
     return row
   } catch (error) {
     const outcome = whatChanged(error)

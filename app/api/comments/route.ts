@@ -57,7 +57,7 @@ export async function POST(request: Request): Promise<Response> {
     const nudge = parsed.data.nudge === '1' && parsed.data.anyway !== '1'
     const posted = await postComment(
       await currentSession(),
-      { articleId, parentId, body, key, about, nudge },
+      { articleId, parentId, body, key, about, nudge, from: await clientAddress() },
       now,
     )
     if (!posted.ok) return refuse(request, posted, written, now)
