@@ -9,6 +9,7 @@ import { generateComments } from './generate-comments'
 import { seededChance } from './generated/chance'
 import { drawSizes } from './generated/sizes'
 import { timeJudging } from './judging'
+import { timeMatching } from './matching'
 import { type KeyWork, moderateByKeys, newestOpen } from './moderate-by-keys'
 import { timeBatch } from './moderating-batch'
 import { holdBack, saveQueues } from './moderating-waiting'
@@ -45,6 +46,8 @@ async function measure({ rounds, comments, dataDir }: Options): Promise<Finding>
   )
   const judged = await timeJudging(moderator, (await newestOpen()).id, rounds * 200)
   console.log(`a comment judged and written: p95 ${numberText(quantile(judged, 0.95), 1)} ms`)
+  const matched = timeMatching(rounds * 200)
+  console.log(`5,000 words looked for in 5,000 characters: p95 ${numberText(quantile(matched, 0.95), 1)} ms`)
   const told = (error: unknown) => {
     console.error(error)
     return null
@@ -80,6 +83,7 @@ async function measure({ rounds, comments, dataDir }: Options): Promise<Finding>
     notes: [
       ...(drift.length === 0 ? ['No counter had drifted afterwards.'] : []),
       `A comment judged and written: median ${numberText(quantile(judged, 0.5), 1)} ms, p95 ${numberText(quantile(judged, 0.95), 1)} ms.`,
+      `5,000 words and phrases looked for in 5,000 characters: median ${numberText(quantile(matched, 0.5), 1)} ms, p95 ${numberText(quantile(matched, 0.95), 1)} ms.`,
     ],
     figures: isUsual
       ? [
@@ -87,13 +91,14 @@ async function measure({ rounds, comments, dataDir }: Options): Promise<Finding>
           single(targets.rejectAll, Math.max(...batch.rejected)),
           single(targets.undoAll, Math.max(...batch.undone)),
           single(targets.judged, quantile(judged, 0.95)),
+          single(targets.matched, quantile(matched, 0.95)),
           ...(keys
             ? [single(targets.decisions, keys.perMinute), single(targets.mistargeted, keys.mistargeted)]
             : []),
           ...(calmly ? [single(targets.nextItem, quantile(calmly.steps, 0.95))] : []),
         ]
       : [],
-    raw: { routes, batch, judged, keys, calmly },
+    raw: { routes, batch, judged, matched, keys, calmly },
     failed: [
       ...(keys && calmly ? [] : ['decisions by keys in a browser']),
       ...(drift.length === 0 ? [] : ['counters are what they count']),

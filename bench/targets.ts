@@ -56,6 +56,7 @@ export const targets = {
   rejectAll: atMost('rejecting all 10,000 comments of one reader', 5, 's', 2),
   undoAll: atMost('taking that back', 5, 's', 2),
   judged: atMost('a comment judged by all checks with lists of 5,000 entries, and written, p95', 15, 'ms', 1),
+  matched: atMost('5,000 words and phrases looked for in 5,000 characters, p95', 20, 'ms', 1),
   decisions: atLeast('decisions a minute by keys, in a browser, with comments arriving', 60, '', 0),
   mistargeted: atMost('decisions of 500 that were about another comment', 0, '', 0),
   nextItem: atMost('decided by a key → the next comment has the focus, p95', 100, 'ms', 1),

@@ -142,7 +142,7 @@ test('a public comment that is reported is in the queue of what was reported unt
   expect(await findDrift()).toEqual([])
 })
 
-test('a queue can be narrowed to a section, a rule, new authors and long waits', async () => {
+test('a queue can be narrowed to a section, a rule, an author, new authors and long waits', async () => {
   const { filter, article, ana, author } = await given()
   const known = await givenKnown(undefined, noon)
   await db().reader.update({
@@ -159,6 +159,7 @@ test('a queue can be narrowed to a section, a rule, new authors and long waits',
   const now = minutesAfterNoon(60 * 24 * 3)
   const narrowed = (more: Partial<QueueFilter>) => ids(ana, { ...filter, ...more }, now)
   expect(await narrowed({ rule: 'shouting' })).toEqual([loud.id])
+  expect(await narrowed({ author: known.id })).toEqual([loud.id])
   expect(await narrowed({ newAuthors: true })).toEqual([early.id])
   expect(await narrowed({ waiting: 60 })).toEqual([early.id])
   expect(await narrowed({ section: 'world' })).toHaveLength(2)
