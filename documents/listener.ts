@@ -5,7 +5,16 @@ import { fillGap } from './disk/gap'
 import type { Heard } from './disk/heard'
 import type { Changes } from './purge'
 import { sharing } from './sharing'
-import { createCells, type VersionOf, type Versions } from './versions'
+import {
+  inTurn,
+  type Line,
+  readMoment,
+  readPayload,
+  readSince,
+  readUnmoved,
+  readVersions,
+} from './topic-questions'
+import { createCells, type Versions } from './versions'
 
 /**
  * `hearNow` resolves when everything committed before the call has been heard, or cannot be. `hear` takes in an
@@ -30,6 +39,8 @@ export type ListenerOptions = {
   moved?(changes: Changes): void
 }
 
+type Connection = { client: pg.Client; line: Line }
+
 /**
  * Topics' versions over one dedicated connection: notifications as hints, and a catch-up at start, after every
  * reconnection and every three seconds. Resolves after the first attempt to connect, whether it succeeded or not;
@@ -37,8 +48,8 @@ export type ListenerOptions = {
  */
 export async function connectVersions(options: ListenerOptions): Promise<HearingVersions> {
   const { catchUpMs = 3000, now, log, heard, presence } = options
-  const cells = createCells((names) => connected().then((client) => readVersions(client, names)))
-  let client: pg.Client | undefined
+  const cells = createCells((names) => connected().then((line) => readVersions(line, names)))
+  let held: Connection | undefined
   let attempt: Promise<void> | undefined
   let attempts = 0
   let since: string | undefined
@@ -50,24 +61,24 @@ export async function connectVersions(options: ListenerOptions): Promise<Hearing
     return now() - heardAt < deafAfterMs
   }
 
-  async function connected(): Promise<pg.Client> {
-    if (client === undefined && isHearing()) await attempt
-    if (client === undefined) throw new Error('the database cannot be asked for topics')
-    return client
+  async function connected(): Promise<Line> {
+    if (held === undefined && isHearing()) await attempt
+    if (held === undefined) throw new Error('the database cannot be asked for topics')
+    return held.line
   }
 
   async function connect(): Promise<void> {
     try {
       const next = await listen()
-      if (closing.signal.aborted) return await hangUp(next)
-      client = next
+      if (closing.signal.aborted) return await hangUp(next.client)
+      held = next
       attempts = 0
     } catch (error) {
       again(error)
     }
   }
 
-  async function listen(): Promise<pg.Client> {
+  async function listen(): Promise<Connection> {
     const next = new pg.Client({ ...limits, ...options.connection(), application_name: 'tribune listener' })
     next.on('error', (error) => lose(next, error))
     next.on('end', () => lose(next, new Error('the connection ended')))
@@ -77,8 +88,9 @@ export async function connectVersions(options: ListenerOptions): Promise<Hearing
       await next.query('LISTEN tribune_topics')
       if (heard !== undefined && !isGapFilled) await fillGap(next, heard)
       isGapFilled = true
-      await catchUp(next)
-      return next
+      const line = inTurn(next)
+      await catchUp(line)
+      return { client: next, line }
     } catch (error) {
       void hangUp(next)
       throw error
@@ -86,7 +98,7 @@ export async function connectVersions(options: ListenerOptions): Promise<Hearing
   }
 
   /** `since` moves only when everything up to it has been heard, so a failed catch-up is made good by the next. */
-  async function catchUp(asked: pg.Client): Promise<void> {
+  async function catchUp(asked: Line): Promise<void> {
     const began = now()
     const slow = setTimeout(() => presence?.doubt(), slowMs).unref()
     try {
@@ -112,8 +124,8 @@ export async function connectVersions(options: ListenerOptions): Promise<Hearing
   }
 
   function lose(lost: pg.Client, error: unknown): void {
-    if (lost !== client) return
-    client = undefined
+    if (lost !== held?.client) return
+    held = undefined
     void hangUp(lost)
     again(error)
   }
@@ -128,8 +140,8 @@ export async function connectVersions(options: ListenerOptions): Promise<Hearing
   }
 
   const beat = setInterval(() => {
-    const asked = client
-    if (asked !== undefined) catchUp(asked).catch((error) => lose(asked, error))
+    const asked = held
+    if (asked !== undefined) catchUp(asked.line).catch((error) => lose(asked.client, error))
   }, catchUpMs)
   beat.unref()
 
@@ -148,7 +160,7 @@ export async function connectVersions(options: ListenerOptions): Promise<Hearing
     size: cells.size,
     hearNow: sharing(async () => {
       // A failure is the listener's to notice and mend; whoever asked goes on.
-      if (client !== undefined) await catchUp(client).catch(() => undefined)
+      if (held !== undefined) await catchUp(held.line).catch(() => undefined)
     }),
     moment: async () => readMoment(await connected()),
     unmovedSince: async (moment, names) => readUnmoved(await connected(), moment, names),
@@ -156,8 +168,8 @@ export async function connectVersions(options: ListenerOptions): Promise<Hearing
     async close() {
       closing.abort()
       clearInterval(beat)
-      const last = client
-      client = undefined
+      const last = held?.client
+      held = undefined
       if (last !== undefined) await hangUp(last)
     },
   }
@@ -167,69 +179,6 @@ const deafAfterMs = 6000
 /** A catch-up takes a millisecond or two. */
 const slowMs = 1500
 const limits = { connectionTimeoutMillis: 5000, query_timeout: 5000, keepAlive: true }
-
-function readPayload(payload: string): VersionOf {
-  const versions = new Map<string, number>()
-  for (const line of payload.split('\n')) {
-    const gap = line.lastIndexOf(' ')
-    const version = Number(line.slice(gap + 1))
-    if (gap > 0 && Number.isSafeInteger(version)) versions.set(line.slice(0, gap), version)
-  }
-  return versions
-}
-
-async function readVersions(client: pg.Client, names: readonly string[]): Promise<VersionOf> {
-  const { rows } = await client.query<{ name: string; version: string }>(
-    'select name, version::text from "Topic" where name = any($1::text[])',
-    [names],
-  )
-  return new Map(rows.map((row) => [row.name, Number(row.version)]))
-}
-
-/** The oldest transaction that is still open: all below it have ended. */
-async function readMoment(client: pg.Client): Promise<string> {
-  const { rows } = await client.query<{ moment: string }>(
-    'select pg_snapshot_xmin(pg_current_snapshot())::text as moment',
-  )
-  const moment = rows[0]?.moment
-  if (moment === undefined) throw new Error('a moment without a snapshot')
-  return moment
-}
-
-async function readUnmoved(
-  client: pg.Client,
-  moment: string,
-  names: readonly string[],
-): Promise<VersionOf | undefined> {
-  const { rows } = await client.query<{ name: string; version: string; moved: boolean }>(
-    'select name, version::text, xid >= $2::xid8 as moved from "Topic" where name = any($1::text[])',
-    [names, moment],
-  )
-  if (rows.some(({ moved }) => moved)) return undefined
-  const versions = new Map(rows.map((row) => [row.name, Number(row.version)]))
-  return new Map(names.map((name) => [name, versions.get(name) ?? 0]))
-}
-
-/**
- * What changed since `since`, the oldest transaction that was still open at the previous catch-up. Every transaction
- * below it had ended by then, so whatever committed afterwards, in whichever order, is at or above it. One statement,
- * so that rows and `until` come from one snapshot. Without `since` nothing is held yet, and only `until` is wanted.
- */
-async function readSince(
-  client: pg.Client,
-  since: string | undefined,
-): Promise<{ versions: VersionOf; until: string }> {
-  const { rows } = await client.query<{ until: string; name: string | null; version: string | null }>(
-    `select pg_snapshot_xmin(pg_current_snapshot())::text as until, topic.name, topic.version::text
-     from (select 1) as always left join "Topic" as topic on topic.xid >= $1::xid8`,
-    [since ?? null],
-  )
-  const versions = new Map<string, number>()
-  for (const { name, version } of rows) if (name !== null) versions.set(name, Number(version))
-  const until = rows[0]?.until
-  if (until === undefined) throw new Error('a catch-up without a snapshot')
-  return { versions, until }
-}
 
 async function hangUp(client: pg.Client): Promise<void> {
   await Promise.race([client.end(), pause(1000, undefined, { ref: false })]).catch(() => undefined)
