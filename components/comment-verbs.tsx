@@ -15,7 +15,7 @@ export function CommentVerbs({ comment, canReply }: { comment: PublicComment; ca
           <a
             href={`/comments/new?article=${articleId}&parent=${id}`}
             rel="nofollow"
-            data-reply={id}
+            data-reply=""
             className={main}
           >
             {say('talk.reply')}

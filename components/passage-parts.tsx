@@ -29,7 +29,7 @@ export function QuoteLink({ comment }: { comment: { id: number; articleId: numbe
     <a
       href={`/comments/new?article=${comment.articleId}&parent=${comment.id}&quote=1`}
       rel="nofollow"
-      data-quote={comment.id}
+      data-quote=""
       className="inline-block py-1 text-quiet no-underline hover:text-accent"
     >
       {say('talk.quote')}

@@ -33,7 +33,7 @@ export function createReplies(host: HTMLElement): Replies {
   }
 
   function prepare(form: HTMLElement, link: HTMLAnchorElement, comment: Element): void {
-    form.querySelector('[name=parent]')?.setAttribute('value', link.dataset.reply ?? link.dataset.quote ?? '')
+    form.querySelector('[name=parent]')?.setAttribute('value', answeredBy(link))
     const name = comment.querySelector('[data-name]')?.textContent ?? ''
     const line = form.querySelector('[data-answering]')
     if (line) line.textContent = fill(line.textContent, { name })
@@ -81,4 +81,9 @@ export function createReplies(host: HTMLElement): Replies {
   }
 
   return { toggle, close }
+}
+
+/** The comment that a link answers. Its address has it: said once more, it would be said on every page a hundred times. */
+export function answeredBy(link: HTMLAnchorElement): string {
+  return new URLSearchParams(link.search).get('parent') ?? ''
 }

@@ -5,7 +5,7 @@ import { showOwnComments } from './own-comments'
 import { firstOf, sayer } from './parts'
 import { watchPassages } from './passages'
 import { type PostedInPlace, showPosted } from './posted'
-import { createReplies } from './reply'
+import { answeredBy, createReplies } from './reply'
 import { watchSeen } from './seen'
 import { watchViewer } from './viewer-answer'
 import { watchVisit } from './visit'
@@ -76,8 +76,8 @@ function showKept(host: HTMLElement, article: string): void {
 
 /** Says beside "Reply" that an answer was begun there. */
 function markDrafts(host: HTMLElement, article: string): void {
-  for (const link of host.querySelectorAll<HTMLElement>('a[data-reply]')) {
-    const draft = readDraft({ article, parent: link.dataset.reply ?? '' }, Date.now())
+  for (const link of host.querySelectorAll<HTMLAnchorElement>('a[data-reply]')) {
+    const draft = readDraft({ article, parent: answeredBy(link) }, Date.now())
     if (!draft || draft.sent) continue
     const mark = document.createElement('span')
     mark.className = 'py-1 text-quiet'
