@@ -129,7 +129,7 @@ function Entry({ href, isCurrent, count, children }: EntryProps) {
         className="flex justify-between gap-3 py-1 no-underline aria-[current]:font-[650] aria-[current]:text-accent"
       >
         <span className="min-w-0 [overflow-wrap:anywhere]">{children}</span>
-        {count !== undefined && <span className="tabular-nums">{count}</span>}
+        {count !== undefined && <span className="shrink-0 tabular-nums">{count}</span>}
       </a>
     </li>
   )

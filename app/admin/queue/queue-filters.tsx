@@ -20,7 +20,8 @@ export function QueueFilters({ place, byOthers, sections, rules }: Props) {
   const { filter } = place
   const isNarrow = narrows(filter)
   return (
-    <details open={isNarrow} className="mt-3 border-rule border-y text-small">
+    // What a saved queue is narrowed by is said by its name: what waits comes first.
+    <details open={isNarrow && place.saved === null} className="mt-3 border-rule border-y text-small">
       <summary className="py-2">{say('filter.title')}</summary>
       <form action="/admin/queue" className="flex flex-wrap items-end gap-3 pb-4">
         {filter.queue !== wholeQueue.queue && <input type="hidden" name="queue" value={filter.queue} />}
