@@ -109,10 +109,12 @@ export function newestOpen(): Promise<{ id: number }> {
 async function startArrivals(site: Site) {
   const newcomer = asViewer(await givenSignedIn(site.dataDir, nameOf('Somebody new')), 'reader')
   const article = await newestOpen()
+  // Words of their own each time, or on a database that was kept they are a raid.
+  const first = Date.now() % 1_000_000_000
   let [count, last] = [0, Promise.resolve()]
   const timer = setInterval(() => {
     last = last.then(async () => {
-      await hold(newcomer, article.id, bodyOf(1_000_000 + count))
+      await hold(newcomer, article.id, bodyOf(first + count))
       count += 1
     })
   }, arrivalEveryMs)
