@@ -1,11 +1,14 @@
 import { Button } from '@/components/button'
 import type { RaidCard as Raid } from '@/lib/moderation/queries-raid'
 import { type QueuePlace, writePlace } from '@/lib/moderation/queue-place'
+import { writeReads } from '@/lib/moderation/reads'
 import { say } from '@/messages/say'
 import { ReasonSelect } from '../reason-select'
 
 /** More than that push what waits out of sight. */
 const mostShown = 3
+/** Enough to see what a raid is made of. */
+const mostLinked = 40
 
 /** The raids over the queue, the largest first; where there are many, the rest is folded away. */
 export function RaidCards({ raids, place }: { raids: Raid[]; place: QueuePlace }) {
@@ -41,9 +44,7 @@ function RaidCard({ raid, place }: Props) {
       <form method="post" action="/api/admin/batches" className="flex flex-wrap items-end gap-3">
         <input type="hidden" name="from" value={writePlace(place)} />
         <input type="hidden" name="move" value="reject" />
-        {comments.map(({ commentId, revisionId, seen }) => (
-          <input key={commentId} type="hidden" name={`item-${commentId}`} value={`${revisionId}.${seen}`} />
-        ))}
+        <input type="hidden" name="items" value={writeReads(comments)} />
         <span className="min-w-0 grow basis-56">
           <label htmlFor={`${id}-reason`} className="mb-0.5 block text-quiet text-small">
             {say('desk.reason')}
@@ -57,7 +58,7 @@ function RaidCard({ raid, place }: Props) {
       <details className="mt-2 text-small">
         <summary className="py-1 text-quiet">{say('raid.which')}</summary>
         <ul className="flex flex-wrap gap-x-4">
-          {comments.map(({ commentId }) => (
+          {comments.slice(0, mostLinked).map(({ commentId }) => (
             <li key={commentId}>
               <a
                 href={`/admin/comments/${commentId}`}
@@ -67,6 +68,9 @@ function RaidCard({ raid, place }: Props) {
               </a>
             </li>
           ))}
+          {comments.length > mostLinked && (
+            <li className="py-1 text-quiet">{say('raid.rest', { count: comments.length - mostLinked })}</li>
+          )}
         </ul>
       </details>
     </section>

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { currentModerator } from '@/lib/auth'
 import { decideMany, type Read } from '@/lib/moderation/commands-batch'
+import { readReads } from '@/lib/moderation/reads'
 import { reasonForm, usualReason } from '@/lib/moderation/reasons'
-import { publicId } from '@/lib/public-id'
 import { json, refusal, wantsJson } from '../../answer'
 import { answering } from '../../answering'
 import { type Fields, readFields } from '../../read-fields'
@@ -16,7 +16,10 @@ const input = z.strictObject({
   from,
 })
 
-/** Decides about the comments that were ticked, each as it was read: `item-ID` holds revision and last decision. */
+/**
+ * Decides about comments, each as it was read: `item-ID` holds revision and last decision of one that was ticked, `items`
+ * all of a raid's.
+ */
 export async function POST(request: Request): Promise<Response> {
   return answering(request, async () => {
     const moderator = await currentModerator()
@@ -45,17 +48,11 @@ export async function POST(request: Request): Promise<Response> {
 
 /** Which comments were ticked, and the other fields; no comments at all where one of them is not written as it should be. */
 function parted(fields: Fields): { comments: Read[] | null; others: Fields } {
-  const comments: Read[] = []
+  const { items = '', ...rest } = fields
+  const ticked: string[] = []
   const others: Fields = {}
-  for (const [name, value] of Object.entries(fields)) {
-    if (!name.startsWith('item-')) {
-      others[name] = value
-      continue
-    }
-    const [commentId, [revision = '', seen = '']] = [publicId(name.slice(5)), value.split('.')]
-    const [revisionId, number] = [publicId(revision), publicId(seen)]
-    if (commentId === null || revisionId === null || number === null) return { comments: null, others }
-    comments.push({ commentId, revisionId, seen: number })
-  }
-  return { comments, others }
+  for (const [name, value] of Object.entries(rest))
+    if (name.startsWith('item-')) ticked.push(`${name.slice(5)}.${value}`)
+    else others[name] = value
+  return { comments: readReads([...ticked, items].join(' ')), others }
 }
