@@ -32,6 +32,19 @@ test('what is typed is saved without a button', async ({ signedIn }) => {
   await expect(headline(editor.page)).toHaveValue(text)
 })
 
+test('what is typed and taken out again leaves nothing to be saved, and the page says so', async ({
+  signedIn,
+}) => {
+  const editor = await signedIn('editor')
+  await open(editor.page, await givenDraftOf(editor))
+  const everything = editor.page.getByText('Everything is saved.')
+  await expect(everything).toBeVisible()
+  await headline(editor.page).press('End')
+  await editor.page.keyboard.type('x')
+  await editor.page.keyboard.press('Backspace')
+  await expect(everything).toBeVisible()
+})
+
 test('what is typed before the page’s program has come stays, and is saved without a further key', async ({
   signedIn,
 }) => {

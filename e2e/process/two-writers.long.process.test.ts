@@ -153,4 +153,7 @@ function saved(page: Page): Promise<void> {
     .getByRole('status')
     .filter({ hasText: /^(?:Saved|Everything is saved)/ })
     .waitFor({ timeout: 60_000 })
+    .catch(async () => {
+      throw new Error(`not saved: ${(await page.getByRole('status').allTextContents()).join(' | ')}`)
+    })
 }

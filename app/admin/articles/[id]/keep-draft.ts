@@ -24,6 +24,7 @@ export function keepDraft(
   const early = takeTypedEarly()
   let saved = { ...readForm(form), ...readGiven(form, Object.keys(early)) }
   fillForm(form, early, null)
+  let settled: Keeping = 'still'
   let retryMs = saveMs
   let saving: Promise<void> | null = null
   let saveTimer: ReturnType<typeof setTimeout> | undefined
@@ -51,7 +52,11 @@ export function keepDraft(
 
   async function save(isAsked = false): Promise<void> {
     while (saving) await saving
-    if (!isDirty() && !isAsked) return
+    if (!isDirty() && !isAsked) {
+      // What was typed was taken out again: it stands as it stood.
+      tell({ keeping: settled })
+      return
+    }
     saving = send().finally(() => {
       saving = null
     })
@@ -88,7 +93,8 @@ export function keepDraft(
     }
     setBase(base)
     const { at, others, asides, isMerged } = answer
-    tell({ keeping: isDirty() ? 'typing' : isMerged ? 'merged' : 'saved', at, others, asides })
+    settled = isMerged ? 'merged' : 'saved'
+    tell({ keeping: isDirty() ? 'typing' : settled, at, others, asides })
   }
 
   async function restore(): Promise<void> {
