@@ -71,14 +71,24 @@ export function openApi(site: { name: string; url: URL }): object {
     ),
     components: {
       responses: {
-        problem: {
-          description: 'Why not',
-          content: { 'application/problem+json': { schema: jsonSchema(problemShape) } },
+        problem: { description: 'Why not', content: problem },
+        tooOften: {
+          description: 'This address has asked too often',
+          headers: { 'Retry-After': wait },
+          content: problem,
         },
-        unchanged: { description: 'The very bytes that `If-None-Match` names' },
+        unchanged: { description: 'The very bytes that `If-None-Match` names', headers: { ETag: tag } },
       },
     },
   }
+}
+
+const problem = { 'application/problem+json': { schema: jsonSchema(problemShape) } }
+const tag = { description: 'The tag of these bytes', required: true, schema: { type: 'string' } }
+const wait = {
+  description: 'After how many seconds it may ask again',
+  required: true,
+  schema: { type: 'integer', minimum: 1 },
 }
 
 function describe({
@@ -88,15 +98,16 @@ function describe({
   refusals,
 }: (typeof operations)[keyof typeof operations]): object {
   const schema = jsonSchema(shapes[shape])
-  const problem = { $ref: '#/components/responses/problem' }
+  const response = (name: string) => ({ $ref: `#/components/responses/${name}` })
   return {
     operationId: shape,
     summary,
     parameters,
     responses: {
-      200: { description: summary, content: { 'application/json': { schema } } },
-      304: { $ref: '#/components/responses/unchanged' },
-      ...Object.fromEntries([...refusals, 429].map((status) => [status, problem])),
+      200: { description: summary, headers: { ETag: tag }, content: { 'application/json': { schema } } },
+      304: response('unchanged'),
+      ...Object.fromEntries(refusals.map((status) => [status, response('problem')])),
+      429: response('tooOften'),
     },
   }
 }

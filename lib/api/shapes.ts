@@ -27,7 +27,7 @@ export const storyShape = z
     commentCount: z.int().min(0),
     picture: pictureShape.nullable(),
   })
-  .meta({ id: 'Story', description: 'An article in a list' })
+  .meta({ title: 'Story', description: 'An article in a list' })
 
 export const articleShape = z
   .strictObject({
@@ -47,7 +47,7 @@ export const articleShape = z
     ),
     conversation: z.strictObject({ isOpen: z.boolean(), url: address.describe('Its comments, as JSON') }),
   })
-  .meta({ id: 'Article', description: 'An article, whole' })
+  .meta({ title: 'Article', description: 'An article, whole' })
 
 export const commentShape = z
   .strictObject({
@@ -65,7 +65,7 @@ export const commentShape = z
     recommendCount: z.int().min(0),
     html: z.string(),
   })
-  .meta({ id: 'Comment' })
+  .meta({ title: 'Comment' })
 
 export const problemShape = z
   .strictObject({
@@ -74,7 +74,7 @@ export const problemShape = z
     status: z.int(),
     detail: z.string(),
   })
-  .meta({ id: 'Problem', description: 'RFC 9457' })
+  .meta({ title: 'Problem', description: 'RFC 9457' })
 
 export const shapes = {
   articles: z.strictObject({ articles: z.array(storyShape), next }),
