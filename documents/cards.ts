@@ -5,12 +5,18 @@ import { createPictureFolder } from './picture-folder'
 import { answerEmpty, sendFile } from './pictures'
 import type { NextHandler } from './render'
 
+/** Whose card it is: an article's by its News ID, a list's by its name in addresses, or the site's own. */
+export type CardSubject =
+  | { kind: 'article'; id: number }
+  | { kind: 'section' | 'tag' | 'author'; slug: string }
+  | { kind: 'site' }
+
 export type CardsOptions = {
   /** Where cards and fonts are kept; every file there can be made again. */
   folder: string
   limitBytes?: number
-  /** What an article's card says; undefined where nobody may read it. */
-  find(articleId: number): Promise<CardJob['card'] | undefined>
+  /** What the card says; undefined where nobody may read what it is of. */
+  find(subject: CardSubject): Promise<CardJob['card'] | undefined>
   encoder: Pick<Encoder, 'draw'>
   next: NextHandler
   now(): number
@@ -18,8 +24,9 @@ export type CardsOptions = {
 }
 
 /**
- * Answers `/og/ID.png`: what is shown of an article where it is shared, drawn when it is first asked for and kept under
- * what it says. One that is not public has none, from the moment it is not. Everything else goes on to `next`.
+ * Answers `/og/ID.png` and `/og/section/SLUG.png` and the like: what is shown of an article or of a list where it is
+ * shared, drawn when it is first asked for and kept under what it says. What is not public has none, from the moment it is
+ * not. Everything else goes on to `next`.
  */
 export function createCards({
   folder,
@@ -39,9 +46,10 @@ export function createCards({
   }
 
   return async (req, res) => {
-    const [, id] = /^\/og\/([1-9]\d{0,9})\.png(?:\?|$)/.exec(req.url ?? '') ?? []
-    if (id === undefined) return next(req, res)
-    const card = Number(id) <= highestId ? await find(Number(id)) : undefined
+    const [, path] = /^\/og\/([^?]+)\.png(?:\?|$)/.exec(req.url ?? '') ?? []
+    if (path === undefined) return next(req, res)
+    const subject = subjectOf(path)
+    const card = subject && (await find(subject))
     if (card === undefined) return answerEmpty(res, 404)
     const name = `${createHash('sha256')
       .update(JSON.stringify([edition, card]))
@@ -56,6 +64,24 @@ export function createCards({
     const file = there ?? (await files.find(name))
     if (file === undefined) return answerEmpty(res, 503, { 'Retry-After': '5' })
     await sendFile(req, res, file, 'image/png', fiveMinutes)
+  }
+}
+
+function subjectOf(path: string): CardSubject | undefined {
+  if (path === 'site') return { kind: 'site' }
+  if (/^[1-9]\d{0,9}$/.test(path))
+    return Number(path) <= highestId ? { kind: 'article', id: Number(path) } : undefined
+  const [kind, word = '', ...rest] = path.split('/')
+  if (rest.length > 0 || (kind !== 'section' && kind !== 'tag' && kind !== 'author')) return undefined
+  const slug = decoded(word)
+  return slug === undefined ? undefined : { kind, slug }
+}
+
+function decoded(word: string): string | undefined {
+  try {
+    return decodeURIComponent(word)
+  } catch {
+    return undefined
   }
 }
 

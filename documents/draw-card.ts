@@ -16,13 +16,12 @@ const headlineHeight = 350
 /** Longer ones are cut between words: at the least size about so much has room. */
 const longestHeadline = 320
 
-/** Writes the card as PNG: section, headline as large as it has room for, site; from the right where its script is. */
+/** Writes the card as PNG: section, if there is one, headline as large as it has room for, site; from the right where its script is. */
 export async function drawCard({ card, fonts, to }: CardJob): Promise<void> {
   // Before libvips asks for its first letter. The machine's own fonts, if it has any, are not asked.
   process.env.FONTCONFIG_FILE = await prepareFonts(fonts)
   const { language } = card
   const isRightToLeft = startsRightToLeft(card.headline)
-  const section = await line(card.section, { size: 34, colour: colours.accent, language })
   const headline = await fitted(shortened(card.headline), language)
   const site = await line(card.site, { size: 34, colour: colours.ink, language })
   const at = (drawn: Drawn, top: number): OverlayOptions => ({
@@ -30,9 +29,12 @@ export async function drawCard({ card, fonts, to }: CardJob): Promise<void> {
     top,
     left: isRightToLeft ? width - margin - drawn.width : margin,
   })
+  // Of nothing but blanks there is no picture.
+  const above = async (section: string) =>
+    section.trim() ? [at(await line(section, { size: 34, colour: colours.accent, language }), 72)] : []
   const rule = { width: width - 2 * margin, height: 2, channels: 4 as const, background: colours.ink }
   const image = sharp({ create: { width, height, channels: 4, background: colours.paper } }).composite([
-    at(section, 72),
+    ...(await above(card.section)),
     at(headline, 140),
     { input: await sharp({ create: rule }).png().toBuffer(), top: height - 112, left: margin },
     at(site, height - 86),

@@ -182,6 +182,10 @@ export const routes: readonly Route[] = [
   { world: 'asset', pattern: '/apple-touch-icon.png' },
   { world: 'asset', pattern: '/fonts/**' },
   { world: 'asset', pattern: '/pictures/**' },
+  { world: 'asset', pattern: '/og/site.png' },
+  { world: 'asset', pattern: '/og/section/{slug}.png' },
+  { world: 'asset', pattern: '/og/tag/{word}.png' },
+  { world: 'asset', pattern: '/og/author/{slug}.png' },
   { world: 'asset', pattern: '/og/{id}.png' },
   { world: 'asset', pattern: '/islands/**' },
 ]

@@ -1,12 +1,18 @@
 import type { APIRequestContext } from '@playwright/test'
 import { parseRssFeed } from 'feedsmith'
+import parseRobots from 'robots-parser'
+import sharp from 'sharp'
 import { setState } from '@/lib/articles/commands'
 import { db } from '@/lib/db'
 import { partOf } from '@/lib/feeds/sitemap'
+import { securityTxtFaults, webManifest } from '@/lib/feeds/small-files.fixture'
+import { structuredDataFaults } from '@/lib/feeds/structured-data.fixture'
 import { faultsOf, jsonFeed } from '@/lib/feeds/validation.fixture'
 import { liveliestArticle } from './addresses'
 import { expect, test } from './fixtures'
-import { givenArticle, givenPublished, givenReader, section } from './newsroom'
+import { headOf, only } from './head-of'
+import { givenArticle, givenPublished, givenReader, givenVersion, section } from './newsroom'
+import { sharingFaults } from './sharing'
 import { soon } from './steps'
 
 test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'a program has no scripts to switch off')
@@ -38,34 +44,75 @@ test('every feed is sound in all three formats, names itself, and is found from 
   }
 })
 
-test('an article and the pages that list it say what they are wherever their address is shared', async ({
+test('every page says what it is wherever its address is shared, with a picture that is drawn', async ({
   request,
 }) => {
   const { id, path } = await liveliestArticle()
-  const { headline } = (
-    await db().article.findUniqueOrThrow({ where: { id }, select: { currentVersion: true } })
-  ).currentVersion ?? { headline: '' }
+  const { currentVersion, publishedAt } = await db().article.findUniqueOrThrow({
+    where: { id },
+    select: { currentVersion: { select: { headline: true } }, publishedAt: true },
+  })
+  const [headline, year] = [currentVersion?.headline ?? '', `${publishedAt?.getUTCFullYear()}`]
   const tag = await db().tag.findFirstOrThrow({ select: { slug: true, name: true } })
   const author = await db().author.findFirstOrThrow({ select: { slug: true, name: true } })
   const pages = [
-    ['/', 'website', /today/],
-    ['/section/world', 'website', 'World'],
-    [`/tag/${encodeURIComponent(tag.slug)}`, 'website', tag.name],
-    [`/author/${author.slug}`, 'profile', author.name],
-    [path, 'article', headline],
+    ['/', 'website', /today/, '/og/site.png'],
+    ['/section/world', 'website', 'World', '/og/section/world.png'],
+    [
+      `/tag/${encodeURIComponent(tag.slug)}`,
+      'website',
+      tag.name,
+      `/og/tag/${encodeURIComponent(tag.slug)}.png`,
+    ],
+    [`/author/${author.slug}`, 'profile', author.name, `/og/author/${author.slug}.png`],
+    [path, 'article', headline, `/og/${id}.png`],
+    [`/news/${id}/comments`, 'website', /Comments/i, `/og/${id}.png`],
+    [`/news/${id}/versions`, 'website', /What changed/, `/og/${id}.png`],
+    ['/corrections', 'website', 'Corrections', '/og/site.png'],
+    ['/archive', 'website', 'Archive', '/og/site.png'],
+    [`/archive/${year}`, 'website', year, '/og/site.png'],
+    ['/about', 'website', /About/, '/og/site.png'],
   ] as const
-  for (const [address, type, title] of pages) {
-    const said = await headOf(request, address)
-    expect(said['og:type'], address).toBe(type)
-    if (typeof title === 'string') expect(said['og:title'], address).toBe(title)
-    else expect(said['og:title'], address).toMatch(title)
-    expect(new URL(said['og:url'] ?? '').pathname, address).toBe(address)
+  for (const [address, type, title, card] of pages) {
+    const head = headOf(await textOf(request, address))
+    expect([address, sharingFaults(head)]).toEqual([address, []])
+    const said = (name: string) => only(head, name) ?? ''
+    expect(said('og:type'), address).toBe(type)
+    if (typeof title === 'string') expect(said('og:title'), address).toBe(title)
+    else expect(said('og:title'), address).toMatch(title)
+    expect(new URL(said('og:url')).pathname, address).toBe(address)
     // Next writes the front's without its slash.
-    expect(new URL(said['og:url'] ?? '').href, address).toBe(new URL(said.canonical ?? '').href)
-    expect(said['og:site_name'], address).toMatch(/\S/)
-    expect(said['twitter:card'], address).toBe(type === 'article' ? 'summary_large_image' : 'summary')
-    expect(said['og:description'], address).toBe(said.description)
+    const canonical = head.links
+      .filter(({ rel }) => rel === 'canonical')
+      .map(({ href }) => new URL(href).href)
+    expect([new URL(said('og:url')).href], address).toEqual(canonical)
+    expect(said('og:description'), address).toBe(said('description'))
+    expect(new URL(said('og:image')).pathname, address).toBe(card)
   }
+  for (const card of new Set(pages.map(([, , , card]) => card))) {
+    const { width, height, format } = await sharp(await (await request.get(card)).body()).metadata()
+    expect([card, width, height, format]).toEqual([card, 1200, 630, 'png'])
+  }
+  for (const card of [
+    '/og/section/nowhere.png',
+    '/og/tag/nothing.png',
+    '/og/author/nobody.png',
+    '/og/site/a.png',
+  ])
+    expect([card, (await request.get(card)).status()]).toEqual([card, 404])
+})
+
+test('an article’s structured data is as schema.org and Google want it', async ({ request }) => {
+  const { path } = await liveliestArticle()
+  const corrected = await givenArticle()
+  await givenVersion(corrected, { kind: 'correction' })
+  for (const address of [path, corrected.path])
+    await expect(async () => {
+      const { structured } = headOf(await textOf(request, address))
+      expect(structured).toHaveLength(1)
+      expect(await structuredDataFaults(structured[0] ?? '')).toEqual([])
+      if (address === corrected.path) expect(JSON.parse(structured[0] ?? '').correction).toHaveLength(1)
+    }).toPass({ timeout: 10_000 })
 })
 
 test('what is published is in feeds and sitemaps within two seconds, and what is taken back is in none', async ({
@@ -101,14 +148,35 @@ test('sitemaps and the rest are as their specifications want them', async ({ req
     expect([part, await faultsOf(await textOf(request, part), 'sitemap')]).toEqual([part, []])
   expect(await faultsOf(await textOf(request, '/news-sitemap.xml'), 'news', 'own')).toEqual([])
   expect(await faultsOf(await textOf(request, '/opensearch.xml'), 'opensearch')).toEqual([])
-  const robots = await textOf(request, '/robots.txt')
-  expect(robots).toMatch(/^Sitemap: https?:\/\/\S+\/sitemap\.xml$/m)
-  const security = await textOf(request, '/.well-known/security.txt')
-  const expires = new Date(/^Expires: (.+)$/m.exec(security)?.[1] ?? '').getTime() - Date.now()
-  expect(security).toMatch(/^Contact: (mailto:|https?:)/m)
-  expect([expires > 0, expires < 366 * 86_400_000]).toEqual([true, true])
-  const manifest = JSON.parse(await textOf(request, '/manifest.webmanifest'))
-  expect(manifest).toMatchObject({ name: 'Tribune', start_url: '/', lang: 'en' })
+  expect(securityTxtFaults(await textOf(request, '/.well-known/security.txt'), new Date())).toEqual([])
+  const manifest = webManifest.parse(JSON.parse(await textOf(request, '/manifest.webmanifest')))
+  expect(manifest).toMatchObject({ name: 'Tribune', start_url: '/', lang: 'en', dir: 'ltr' })
+  for (const { src } of manifest.icons) expect((await request.get(src)).status()).toBe(200)
+})
+
+test('robots are told where they may go and where the sitemaps are, and may go wherever those lead', async ({
+  request,
+  baseURL,
+}) => {
+  const at = (path: string) => new URL(path, baseURL).href
+  const robots = parseRobots(at('/robots.txt'), await textOf(request, '/robots.txt'))
+  expect(robots.getSitemaps()).toEqual([at('/sitemap.xml'), at('/news-sitemap.xml')])
+  const open = ['/', '/api/v1/articles', '/feed.xml', '/og/site.png', '/pictures/a.jpg', '/islands/a.js']
+  const closed = [
+    '/admin/queue',
+    '/account',
+    '/api/viewer',
+    '/search?q=a',
+    '/sign-in',
+    '/comments/new?article=1',
+  ]
+  for (const path of open) expect([path, robots.isAllowed(at(path), 'Googlebot')]).toEqual([path, true])
+  for (const path of closed) expect([path, robots.isAllowed(at(path), 'Googlebot')]).toEqual([path, false])
+  const places = async (path: string) =>
+    [...(await textOf(request, path)).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => url)
+  for (const part of await places('/sitemap.xml'))
+    for (const url of await places(new URL(part).pathname))
+      expect([url, robots.isAllowed(url, 'Googlebot')]).toEqual([url, true])
 })
 
 test('what programs read is sent again only when it changed', async ({ request }) => {
@@ -126,20 +194,4 @@ async function textOf(request: APIRequestContext, address = ''): Promise<string>
   const answer = await request.get(address)
   expect([address, answer.status()]).toEqual([address, 200])
   return answer.text()
-}
-
-/** What a page's head says, by name; its canonical address among it. */
-async function headOf(request: APIRequestContext, address: string): Promise<Record<string, string>> {
-  const html = await textOf(request, address)
-  const metas = [...html.matchAll(/<meta (?:name|property)="([^"]+)" content="([^"]*)"/g)]
-  const [, canonical = ''] = /<link rel="canonical" href="([^"]+)"/.exec(html) ?? []
-  const said = metas.map(([, name = '', content = '']) => [name, unescaped(content)])
-  return { ...Object.fromEntries(said), canonical }
-}
-
-function unescaped(text: string): string {
-  return text
-    .replaceAll('&quot;', '"')
-    .replaceAll(/&#(?:39|x27);/g, "'")
-    .replaceAll('&amp;', '&')
 }

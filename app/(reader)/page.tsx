@@ -22,7 +22,7 @@ export function generateMetadata(): Metadata {
   return {
     ...shared,
     alternates: { canonical, types: feedLinks('/', name, url) },
-    ...sharedAs({ ...shared, url: canonical }),
+    ...sharedAs({ ...shared, url: canonical, card: '/og/site.png' }),
   }
 }
 

@@ -8,13 +8,22 @@ type Shared = {
   url: URL
 }
 
-/** What a page is called wherever its address is shared: Open Graph's tags, from which Twitter's takes everything but its card. */
+export const cardShape = { width: 1200, height: 630 } as const
+
+/** What every page says where it is shared: Open Graph's tags, from which X takes everything but the form of its card. */
 export function sharedAs(
-  { title, description, url }: Shared,
+  shared: Shared & { card: `/og/${string}.png` },
   type: 'website' | 'profile' = 'website',
 ): Pick<Metadata, 'openGraph' | 'twitter'> {
-  return { openGraph: { type, ...everywhere({ title, description, url }) }, twitter: { card: 'summary' } }
+  return { openGraph: { type, ...everywhere(shared), images: [cardAt(shared.card, shared.title)] }, twitter }
 }
+
+/** The picture of a page where it is shared (documents/cards.ts), with the words in it for who does not see it. */
+export function cardAt(path: string, alt: string) {
+  return { url: new URL(path, site().url), ...cardShape, alt, type: 'image/png' }
+}
+
+export const twitter = { card: 'summary_large_image' } as const
 
 /** What every page that is shared says, whatever it is besides. */
 export function everywhere({ title, description, url }: Shared) {

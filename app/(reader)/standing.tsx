@@ -12,6 +12,7 @@ import { findStandingText } from '@/lib/articles/queries-standing'
 import type { StandingPage } from '@/lib/articles/standing-page'
 import { site } from '@/lib/site'
 import { standingDefault } from '../standing-default'
+import { sharedAs } from './shared-as'
 
 const longestDescription = 160
 
@@ -19,10 +20,11 @@ export async function standingMetadata(slug: StandingPage): Promise<Metadata> {
   const { title, blocks } = await textOf(slug)
   const words = blocks.map(wordsOfBlock).join(' ')
   const cut = words.slice(0, longestDescription).replace(/\s+\S*$/u, '')
+  const description = words.length > longestDescription ? `${cut} …` : words
+  const canonical = new URL(`/${slug}`, site().url)
   return {
-    title: `${title} · ${site().name}`,
-    description: words.length > longestDescription ? `${cut} …` : words,
-    alternates: { canonical: new URL(`/${slug}`, site().url) },
+    ...{ title: `${title} · ${site().name}`, description, alternates: { canonical } },
+    ...sharedAs({ title, description, url: canonical, card: '/og/site.png' }),
   }
 }
 

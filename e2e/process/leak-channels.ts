@@ -100,6 +100,7 @@ export const channels: Record<string, Channel> = {
   '/u/{slug}': { path: ({ handle }) => `/u/${handle}`, shows: true },
   '/corrections': { path: () => '/corrections' },
   '/og/{id}.png': { path: ({ id }) => `/og/${id}.png`, isBytes: true },
+  '/og/tag/{word}.png': { path: ({ tag }) => `/og/tag/${tag}.png`, isBytes: true },
   '/sitemap.xml': { path: () => '/sitemap.xml' },
   '/sitemaps/{id}.xml': { path: ({ id }) => `/sitemaps/${partOf(id)}.xml`, shows: true },
   '/news-sitemap.xml': { path: () => '/news-sitemap.xml', shows: true },
@@ -136,5 +137,6 @@ export const elsewhere = [
   ...['receipt', 'edit', 'delete', 'appeal'].map((verb) => `/comments/{id}/${verb}`),
   ...['/api/comments', '/api/comments/{id}/edit', '/api/comments/{id}/appeal', '/api/health', '/api/**'],
   ...['/api/account/sanctions/{id}/appeal', '/_next/static/**', '/favicon.ico', '/icon.svg'],
+  ...['/og/site.png', '/og/section/{slug}.png', '/og/author/{slug}.png'],
   ...['/apple-touch-icon.png', '/fonts/**', '/pictures/**', '/islands/**'],
 ]

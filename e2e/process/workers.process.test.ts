@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { Agent, get } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { problemShape } from '@/lib/api/shapes'
 import { db } from '@/lib/db'
 import { decide } from '@/lib/moderation/commands'
 import { askPlainly } from './ask-plainly'
@@ -123,7 +124,11 @@ test('all workers together count a reader once a day, and hold a program to its 
       'content-type': 'application/problem+json',
     })
     expect(Number(headers['retry-after'])).toBeGreaterThan(0)
-    expect(JSON.parse(body.toString())).toMatchObject({ status: 429, title: 'Too Many Requests' })
+    // As the OpenAPI document, which is made of it, says.
+    expect(problemShape.parse(JSON.parse(body.toString()))).toMatchObject({
+      status: 429,
+      title: 'Too Many Requests',
+    })
   }
   await until('it may ask again', async () => (await asked()).status === 200, 10_000)
 

@@ -4,6 +4,7 @@ import { site } from '@/lib/site'
 import { dateName } from '@/lib/site-time'
 import { say } from '@/messages/say'
 import { canonicalOf, type ListQuery } from '../list-page'
+import { sharedAs } from '../shared-as'
 
 /** A year, month or day of the archive by name. */
 export function nameOf(date: ArchiveDate): string {
@@ -13,10 +14,11 @@ export function nameOf(date: ArchiveDate): string {
 
 export function archiveHead(date: ArchiveDate | null, query: ListQuery): Metadata {
   if (!date) return {}
-  const { name } = site()
+  const [{ name }, canonical] = [site(), canonicalOf(archivePath(date), query)]
+  const title = say('archive.titleOf', { date: nameOf(date), site: name })
+  const description = say('archive.describedAs', { date: nameOf(date), site: name })
   return {
-    title: say('archive.titleOf', { date: nameOf(date), site: name }),
-    description: say('archive.describedAs', { date: nameOf(date), site: name }),
-    alternates: { canonical: canonicalOf(archivePath(date), query) },
+    ...{ title, description, alternates: { canonical } },
+    ...sharedAs({ title: nameOf(date), description, url: canonical, card: '/og/site.png' }),
   }
 }

@@ -6,13 +6,15 @@ import { listSections } from '@/lib/articles/queries'
 import { listYears } from '@/lib/articles/queries-lists'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
+import { sharedAs } from '../shared-as'
 
 export function generateMetadata(): Metadata {
   const { name, url } = site()
+  const [canonical, description] = [new URL('/archive', url), say('archive.lead')]
   return {
     title: say('archive.titleOf', { date: say('archive.title'), site: name }),
-    description: say('archive.lead'),
-    alternates: { canonical: new URL('/archive', url) },
+    ...{ description, alternates: { canonical } },
+    ...sharedAs({ title: say('archive.title'), description, url: canonical, card: '/og/site.png' }),
   }
 }
 

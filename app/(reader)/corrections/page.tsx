@@ -9,19 +9,20 @@ import { feedLinks } from '@/lib/feeds/feed'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
 import { canonicalOf, type ListQuery, linksOf, startIn } from '../list-page'
+import { sharedAs } from '../shared-as'
 
 const correctionsPerPage = 20
 
 type Props = { searchParams: Promise<ListQuery> }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { name, url } = site()
+  const [title, description] = [say('corrections.title'), say('corrections.description', { site: name })]
+  const canonical = canonicalOf('/corrections', await searchParams)
   return {
-    title: `${say('corrections.title')} · ${site().name}`,
-    description: say('corrections.description', { site: site().name }),
-    alternates: {
-      canonical: canonicalOf('/corrections', await searchParams),
-      types: feedLinks('/corrections', say('corrections.title'), site().url),
-    },
+    ...{ title: `${title} · ${name}`, description },
+    alternates: { canonical, types: feedLinks('/corrections', title, url) },
+    ...sharedAs({ title, description, url: canonical, card: '/og/site.png' }),
   }
 }
 

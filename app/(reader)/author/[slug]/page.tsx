@@ -22,7 +22,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     title: say('author.title', { author: author.name, site: site().name }),
     description: author.bio,
     alternates: { canonical, types: feedLinks(`/author/${author.slug}`, author.name, site().url) },
-    ...sharedAs({ title: author.name, description: author.bio, url: canonical }, 'profile'),
+    ...sharedAs(
+      { title: author.name, description: author.bio, url: canonical, card: `/og/author/${author.slug}.png` },
+      'profile',
+    ),
   }
 }
 

@@ -21,7 +21,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     title: say('section.title', { section: name, site: site().name }),
     description,
     alternates: { canonical, types: feedLinks(`/section/${section.slug}`, name, site().url) },
-    ...sharedAs({ title: name, description, url: canonical }),
+    ...sharedAs({ title: name, description, url: canonical, card: `/og/section/${section.slug}.png` }),
   }
 }
 

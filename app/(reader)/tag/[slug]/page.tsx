@@ -23,7 +23,12 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     title: say('tag.title', { tag: tag.name, site: site().name }),
     description,
     alternates: { canonical, types: feedLinks(tagPath(tag.slug), tag.name, site().url) },
-    ...sharedAs({ title: tag.name, description, url: canonical }),
+    ...sharedAs({
+      title: tag.name,
+      description,
+      url: canonical,
+      card: `/og/tag/${encodeURIComponent(tag.slug)}.png`,
+    }),
   }
 }
 

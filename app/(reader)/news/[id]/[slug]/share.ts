@@ -5,9 +5,7 @@ import { summaryOf } from '@/lib/articles/summary'
 import { feedLinks } from '@/lib/feeds/feed'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
-import { everywhere } from '../../../shared-as'
-
-export const cardShape = { width: 1200, height: 630 } as const
+import { cardAt, everywhere, twitter } from '../../../shared-as'
 
 /** The picture of an article for where it is shared. A new version has a new address: what is shared is kept elsewhere. */
 export function cardPath({ id, versionCount }: Pick<PublicArticle, 'id' | 'versionCount'>): string {
@@ -29,16 +27,13 @@ export function articleMetadata(article: PublicArticle): Metadata {
     openGraph: {
       type: 'article',
       ...everywhere({ title, description: summary, url: canonical }),
-      images: [
-        { url: new URL(cardPath(article), url), ...cardShape, alt: article.headline, type: 'image/png' },
-      ],
+      images: [cardAt(cardPath(article), article.headline)],
       publishedTime: article.publishedAt.toISOString(),
       modifiedTime: article.updatedAt.toISOString(),
       authors: article.bylines.map(({ slug }) => new URL(`/author/${slug}`, url).href),
       section: article.section.name,
       tags: article.tags,
     },
-    // Everything else is taken from Open Graph.
-    twitter: { card: 'summary_large_image' },
+    twitter,
   }
 }

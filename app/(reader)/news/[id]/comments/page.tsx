@@ -16,6 +16,7 @@ import { feedLinks } from '@/lib/feeds/feed'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
+import { sharedAs } from '../../../shared-as'
 import { AboutPage } from './about-page'
 import { SearchPage } from './search-page'
 
@@ -33,13 +34,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await findOnce((await params).id)
   if (!article) return {}
   const title = say('talk.title', { headline: article.headline })
+  const { name, url } = site()
+  const [path, description] = [
+    `/news/${article.id}/comments`,
+    say('talk.description', { headline: article.headline }),
+  ]
+  const canonical = new URL(path, url)
   return {
-    title: `${title} · ${site().name}`,
-    description: say('talk.description', { headline: article.headline }),
-    alternates: {
-      canonical: new URL(`/news/${article.id}/comments`, site().url),
-      types: feedLinks(`/news/${article.id}/comments`, title, site().url),
-    },
+    ...{ title: `${title} · ${name}`, description },
+    alternates: { canonical, types: feedLinks(path, title, url) },
+    ...sharedAs({ title, description, url: canonical, card: `/og/${article.id}.png` }),
   }
 }
 

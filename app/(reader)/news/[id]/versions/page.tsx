@@ -8,6 +8,7 @@ import { articlePath } from '@/lib/articles/slug'
 import { publicId } from '@/lib/public-id'
 import { site } from '@/lib/site'
 import { say } from '@/messages/say'
+import { sharedAs } from '../../../shared-as'
 import { ArticleGone } from '../article-gone'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ before?: string | string[] }> }
@@ -19,10 +20,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = id === null ? null : await findArticle(id)
   if (found?.state !== 'published') return {}
   const { headline } = found.article
+  const { name, url } = site()
+  const title = say('versions.titleOf', { headline })
+  const description = say('versions.description', { headline, site: name })
+  const canonical = new URL(`/news/${id}/versions`, url)
   return {
-    title: `${say('versions.titleOf', { headline })} · ${site().name}`,
-    description: say('versions.description', { headline, site: site().name }),
-    alternates: { canonical: new URL(`/news/${id}/versions`, site().url) },
+    ...{ title: `${title} · ${name}`, description, alternates: { canonical } },
+    ...sharedAs({ title, description, url: canonical, card: `/og/${id}.png` }),
   }
 }
 
