@@ -68,6 +68,13 @@ function boxOf(pixels: Buffer, width: number, from: number, to: number) {
   return { left, right, bottom, count }
 }
 
+test('what stands in no section has a card as well', async () => {
+  const to = join(folder, 'site.png')
+  const card = { headline: 'The day’s news', section: '', site: 'Tribune', language: 'en' }
+  expect(await encoder.draw({ card, fonts: folder, to })).toEqual({ outcome: 'made' })
+  expect(await sharp(to).metadata()).toMatchObject({ width: 1200, height: 630 })
+})
+
 test.each(Object.keys(headlines) as (keyof typeof headlines)[])(
   'a %s headline stands on its card, inside the margins',
   async (name) => {
