@@ -44,16 +44,19 @@ async function hang(editor: Moderator, id: number, beside: Company['beside'], no
 }
 
 /**
- * An article in a state, in company or alone, with a comment under it where it may have one. All it says has its word in it.
+ * An article in a state, in company or alone, with a comment under it where it may have one, under the tag and by the author
+ * of another if that is given. All it says has its word in it.
  */
 export async function givenHidden(
   editor: Moderator,
   company: Company | null,
   state: 'draft' | 'scheduled' | 'embargoed' | 'published',
+  beside?: Pick<Hidden, 'tag' | 'author'>,
 ): Promise<Hidden> {
   const now = new Date()
-  const [word, tag, author] = [newWord(), `t${newWord()}`, `a${newWord()}`]
-  await db().author.create({ data: { slug: author, name: 'Lena Ilves' }, select: { id: true } })
+  const word = newWord()
+  const { tag, author } = beside ?? { tag: `t${newWord()}`, author: `a${newWord()}` }
+  if (!beside) await db().author.create({ data: { slug: author, name: 'Lena Ilves' }, select: { id: true } })
   const over = {
     ...{
       headline: headlineOf(word),

@@ -4,6 +4,8 @@ import { type Channel, channels, type Hidden } from './leak-channels'
 import type { Send } from './send'
 import { shownWithinMs } from './until'
 
+export type Lists = Pick<Hidden, 'tag' | 'author'>
+
 export type Hunt = {
   /** The channels that say an article's word; of one that is not public also those that show its picture or its conversation. */
   leaks(article: Hidden, now?: 'hidden' | 'public'): Promise<string[]>
@@ -13,8 +15,8 @@ export type Hunt = {
     isRight: (channel: Channel, says: boolean) => boolean,
     some?: (channel: Channel) => boolean,
   ): Promise<string[]>
-  /** What everything says that is about no article of its own: lists, feeds, and what they count. */
-  told(): Promise<Record<string, string>>
+  /** What everything says that is about no article of its own: lists, feeds, and what they count; those of a tag and an author if they are given. */
+  told(lists?: Lists): Promise<Record<string, string>>
 }
 
 // Of nobody and nothing, today: where an address has something of an article in it, it is another's.
@@ -47,12 +49,13 @@ export function hunt(send: Send, origin: string, cookie: string): Hunt {
       }
       return found
     },
-    async told() {
+    async told(lists) {
       const said: Record<string, string> = {}
+      const asked = { ...nothing, ...lists }
       for (const [name, { path, isBytes, isStream, asReader }] of Object.entries(channels)) {
-        if (isBytes || isStream || asReader || isOfAnArticle(path)) continue
+        if (isBytes || isStream || asReader || isOfAnArticle(path, lists)) continue
         // The front says when it was made.
-        said[name] = (await send({ path: path(nothing) })).body.replaceAll(/dateTime="[^"]*"/g, '')
+        said[name] = (await send({ path: path(asked) })).body.replaceAll(/dateTime="[^"]*"/g, '')
       }
       return said
     },
@@ -70,21 +73,14 @@ export function hunt(send: Send, origin: string, cookie: string): Hunt {
   }
 }
 
-/** Whether an address has anything of an article in it. */
-function isOfAnArticle(path: Channel['path']): boolean {
-  const other = {
+/** Whether an address has anything of an article in it, but for the lists that are given. */
+function isOfAnArticle(path: Channel['path'], lists: Lists | undefined): boolean {
+  const other: Hidden = {
     ...nothing,
-    id: 1,
-    commentId: 1,
-    word: 'w',
-    tag: 't',
-    author: 'a',
-    handle: 'h',
+    ...{ id: 1, commentId: 1, word: 'w', tag: 't', author: 'a', handle: 'h' },
+    company: { before: { id: 1, slug: 's' }, beside: { id: 1, slug: 's' } },
   }
-  return (
-    path(nothing) !==
-    path({ ...other, company: { before: { id: 1, slug: 's' }, beside: { id: 1, slug: 's' } } })
-  )
+  return path({ ...nothing, ...lists }) !== path({ ...other, ...lists })
 }
 
 /** Whether a stream opens: it would have no end. */
