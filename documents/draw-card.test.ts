@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { ownProgram } from '@/lib/own-program'
 import { createEncoder } from './picture-encoder'
 
@@ -10,6 +10,8 @@ const encoder = createEncoder({
   program: ownProgram(import.meta.url, 'encode-pictures', './encode-pictures.ts'),
 })
 let folder: string
+// The first card waits for the encoder and for every font to be looked through.
+vi.setConfig({ testTimeout: 120_000 })
 
 beforeAll(async () => {
   folder = process.env.TRIBUNE_CARDS ?? (await mkdtemp(join(tmpdir(), 'tribune-cards-')))
