@@ -45,6 +45,17 @@ test('what is typed and taken out again leaves nothing to be saved, and the page
   await expect(everything).toBeVisible()
 })
 
+test('a link that is followed in the moment after a key leaves nothing behind', async ({ signedIn }) => {
+  const editor = await signedIn('editor')
+  const address = await givenDraftOf(editor)
+  const text = oneOfAKind()
+  await open(editor.page, address)
+  await headline(editor.page).fill(text)
+  await editor.page.getByRole('link', { name: 'Pictures' }).click()
+  await editor.page.waitForURL('**/admin/pictures')
+  expect((await nowAt(idIn(address))).content.headline).toBe(text)
+})
+
 test('what is typed before the page’s program has come stays, and is saved without a further key', async ({
   signedIn,
 }) => {

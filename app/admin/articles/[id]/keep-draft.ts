@@ -13,6 +13,9 @@ type Given = { articleId: number; viewerId: number; base: string }
 // site takes with it, two seconds are the most.
 const [journalMs, saveMs, presenceMs, mostRetryMs] = [300, 1_000, 15_000, 15_000]
 
+/** How long whoever follows a link waits for the site. */
+const leavingMs = 2_000
+
 /** Keeps what is typed into the form of an article: on the device, and at the site. Ends with the function it gives. */
 export function keepDraft(
   form: HTMLFormElement,
@@ -138,6 +141,15 @@ export function keepDraft(
     void save().then(() => (isDirty() ? undefined : target.requestSubmit(event.submitter)))
   }
 
+  /** A link that leads away waits until what is typed is somewhere, though not for a site that does not answer. */
+  function holdLink(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    if (!link || event.defaultPrevented || !leadsAway(link, event) || !isDirty()) return
+    event.preventDefault()
+    const patience = new Promise((resolve) => setTimeout(resolve, leavingMs))
+    void Promise.race([Promise.all([write(), save()]), patience]).then(() => location.assign(link.href))
+  }
+
   const hidden = () => {
     if (document.visibilityState === 'hidden' && isDirty()) void Promise.all([write(), save()])
   }
@@ -145,6 +157,7 @@ export function keepDraft(
   const asking = setInterval(() => void present(), presenceMs)
   form.addEventListener('input', typed)
   document.addEventListener('submit', holdBack)
+  document.addEventListener('click', holdLink)
   document.addEventListener('visibilitychange', hidden)
   addEventListener('pagehide', left)
   void restore().then(() => {
@@ -157,8 +170,20 @@ export function keepDraft(
     clearTimeout(journalTimer)
     form.removeEventListener('input', typed)
     document.removeEventListener('submit', holdBack)
+    document.removeEventListener('click', holdLink)
     document.removeEventListener('visibilitychange', hidden)
     removeEventListener('pagehide', left)
     journal.close()
   }
+}
+
+/** Whether a click opens another page in this one's place. */
+function leadsAway(
+  link: HTMLAnchorElement,
+  { button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent,
+): boolean {
+  if (button !== 0 || metaKey || ctrlKey || shiftKey || altKey) return false
+  if (link.href === '' || link.target !== '' || link.isContentEditable) return false
+  const here = location.href.split('#')[0]
+  return link.hash === '' || link.href.split('#')[0] !== here
 }

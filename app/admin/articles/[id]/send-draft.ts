@@ -15,6 +15,8 @@ export type SaveAnswer = {
 type Trouble = 'away' | 'signed-out' | 'refused'
 
 const patienceMs = 10_000
+/** Browsers take 64 kB of what outlives its page; a character is three bytes at most. */
+const mostKeptAlive = 20_000
 
 /** Sends what is typed; what became of it, or what is in the way. */
 export async function sendDraft(
@@ -22,7 +24,13 @@ export async function sendDraft(
   base: string,
   fields: Fields,
 ): Promise<SaveAnswer | Trouble> {
-  const answer = await post(`/api/admin/articles/${articleId}/draft`, { base, ...fields })
+  const body = { base, ...fields }
+  // It outlives the page where it is small enough for that.
+  const answer = await post(
+    `/api/admin/articles/${articleId}/draft`,
+    body,
+    JSON.stringify(body).length < mostKeptAlive,
+  )
   if (!answer) return 'away'
   if (answer.status === 401) return 'signed-out'
   if ([403, 404, 413, 422].includes(answer.status)) return 'refused'
