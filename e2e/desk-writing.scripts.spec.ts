@@ -183,7 +183,10 @@ test('the text of a correction is there again after its page was gone, until it 
   await write('So they say.')
   await open(editor.page, `${address}?step=text`)
   await expect(body(editor.page)).toContainText('Nobody fell. So they say.')
+  const again = editor.page.waitForEvent('load')
   await editor.page.getByRole('button', { name: 'Discard it' }).click()
+  await again
+  await expect(editor.page.getByRole('toolbar')).toBeVisible()
   await expect(body(editor.page)).not.toContainText('So they say.')
 
   await write('They do say so.')

@@ -94,8 +94,7 @@ async function write(writer: Writer, ledger: Ledger, end: number): Promise<void>
     const place = bodyOf(page)
       .locator('p')
       .filter({ hasText: isShared ? 'Both write here.' : `Here writes ${name}.` })
-    await place.first().click()
-    await page.keyboard.press('End')
+    await toItsEnd(place.first())
     if (!isShared && random.below(12) === 0) await page.keyboard.press('Enter')
     const word = `${name}${count}.`
     await page.keyboard.type(` ${word} `, { delay: betweenKeysMs })
@@ -107,12 +106,22 @@ async function write(writer: Writer, ledger: Ledger, end: number): Promise<void>
   }
 }
 
+/** Behind its last word. The key alone goes to the end of a line of the screen, and a word that is parted there is found no more. */
+async function toItsEnd(paragraph: Locator): Promise<void> {
+  const box = await paragraph.boundingBox()
+  if (!box) throw new Error('a paragraph without a place')
+  await paragraph.click({ position: { x: box.width - 1, y: box.height - 2 } })
+  await paragraph.page().keyboard.press('End')
+}
+
 const asked = (page: Page) => page.getByRole('link', { name: 'Somebody changed the same thing. Choose …' })
 
 /** Follows the link to what waits, reads both sides of the first place, and takes one or, mostly, both. */
 async function choose(writer: Writer, ledger: Ledger): Promise<void> {
   const { page } = writer
+  const arrived = page.waitForEvent('load')
   await asked(page).click()
+  await arrived
   await editorOf(page)
   const place = page
     .getByRole('region', { name: /waits? for a choice/ })

@@ -28,6 +28,7 @@ export function keepDraft(
   let saved = { ...readForm(form), ...readGiven(form, Object.keys(early)) }
   fillForm(form, early, null)
   let settled: Keeping = 'still'
+  let leavingFor: string | null = null
   let retryMs = saveMs
   let saving: Promise<void> | null = null
   let saveTimer: ReturnType<typeof setTimeout> | undefined
@@ -135,6 +136,8 @@ export function keepDraft(
   /** A form that goes by what is saved waits until it is. */
   function holdBack(event: SubmitEvent): void {
     const { target } = event
+    // Whoever sends a form meanwhile wants that.
+    leavingFor = null
     if (!(target instanceof HTMLFormElement) || target === form || !target.elements.namedItem('base')) return
     if (!isDirty()) return
     event.preventDefault()
@@ -146,8 +149,11 @@ export function keepDraft(
     const link = event.target instanceof Element ? event.target.closest('a') : null
     if (!link || event.defaultPrevented || !leadsAway(link, event) || !isDirty()) return
     event.preventDefault()
+    leavingFor = link.href
     const patience = new Promise((resolve) => setTimeout(resolve, leavingMs))
-    void Promise.race([Promise.all([write(), save()]), patience]).then(() => location.assign(link.href))
+    void Promise.race([Promise.all([write(), save()]), patience]).then(() => {
+      if (leavingFor === link.href) location.assign(link.href)
+    })
   }
 
   const hidden = () => {
