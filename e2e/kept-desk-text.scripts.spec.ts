@@ -21,12 +21,17 @@ const wordToAuthor = /A word to the author/
 const begun = { step: 'kind', kind: 'typo', note: '' }
 const text = { step: 'text', headline: 'Typed at length', standfirst: '', body: 'They stood.', base: '1' }
 
+/** An editor, an article to correct, and where that is done. */
+async function givenCorrecting(editor: SignedIn) {
+  const { id } = await givenArticle()
+  return { editor, api: `/api/admin/articles/${id}/correct`, page: `/admin/articles/${id}/correct` }
+}
+
 test('a correction that is sent while signed out is there again at its step, until that step is taken', async ({
   signedIn,
   house,
 }) => {
-  const [{ id }, editor] = [await givenArticle(), await signedIn('editor')]
-  const [api, page] = [`/api/admin/articles/${id}/correct`, `/admin/articles/${id}/correct`]
+  const { editor, api, page } = await givenCorrecting(await signedIn('editor'))
   await send(editor, api, begun)
   await editor.context.clearCookies({ name: sessionCookieName })
   expect(nextOf(await send(editor, api, text))).toBe(`${page}?step=text&problem=signed-out`)
@@ -42,8 +47,7 @@ test('a correction that is sent while signed out is there again at its step, unt
 test('the text of a correction that was thrown away meanwhile waits until it is begun again', async ({
   signedIn,
 }) => {
-  const [{ id }, editor] = [await givenArticle(), await signedIn('editor')]
-  const [api, page] = [`/api/admin/articles/${id}/correct`, `/admin/articles/${id}/correct`]
+  const { editor, api, page } = await givenCorrecting(await signedIn('editor'))
   expect((await send(editor, api, text)).headers().location).toBe(`${page}?step=text&problem=not-begun`)
   // Begun without its note, which comes back beside the text and does not take its place.
   await send(editor, api, { ...begun, kind: 'correction' })
@@ -55,8 +59,7 @@ test('the text of a correction that was thrown away meanwhile waits until it is 
 test('a long correction comes back whole, and one that is too long to be kept is said not to be', async ({
   signedIn,
 }) => {
-  const [{ id }, editor] = [await givenArticle(), await signedIn('editor')]
-  const [api, page] = [`/api/admin/articles/${id}/correct`, `/admin/articles/${id}/correct`]
+  const { editor, api, page } = await givenCorrecting(await signedIn('editor'))
   await send(editor, api, begun)
   // Nine bytes a character on their way, three where they are kept.
   const long = '他們站在那裡。'.repeat(28_000)

@@ -1,24 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import { freePort } from '@/lib/database/free-port'
-import {
-  givenApproved,
-  givenArticle,
-  givenModerator,
-  givenReader,
-  readByDesk,
-} from '@/lib/database/test-newsroom'
-import { decide } from '@/lib/moderation/commands'
-import { newDataDir } from './data-dir'
-import { externalDatabase } from './external-database'
-import { type Answer, type Asked, sender } from './send'
+import { expect, test } from 'vitest'
+import { givenArticle } from '@/lib/database/test-newsroom'
+import { type Ask, answered, asking, comment, givenNewsroom, inOutage } from './outage-newsroom'
+import { type Asked, sender } from './send'
 import { launchSite, refusedStart, type Site, startSite, type Variables } from './site'
 import { until } from './until'
-
-const comment = 'This comment is to be removed'
-/** Nobody is to wait for the limits of a database that does not answer. */
-const patienceMs = 8_000
 
 test('with PostgreSQL stopped kept documents are served, also by a new process, the rest says 503, and all recovers', async () => {
   const { database, variables, article, other, removeComment } = await givenNewsroom()
@@ -152,38 +139,6 @@ test('a site killed while it writes documents never serves a torn one', async ()
   await stop(again)
 })
 
-async function givenNewsroom() {
-  const database = await externalDatabase()
-  onTestFinished(() => database.end())
-  const made = await database.inside(async () => {
-    const [shown, unseen] = [await givenArticle(), await givenArticle()]
-    const moderator = await givenModerator()
-    const { id } = await givenApproved(await givenReader(), moderator, { articleId: shown.id, body: comment })
-    return { shown, unseen, moderator, id }
-  })
-  const variables = {
-    DATA_DIR: await newDataDir(),
-    // Part of the site's address, and documents are those of one address.
-    PORT: String(await freePort()),
-    DATABASE_URL: database.url,
-    AUTH_SECRET: 'a secret of thirty-two signs or more',
-    ADMIN_EMAIL: 'ines@example.org',
-    ADMIN_PASSWORD: 'seven quiet lanterns',
-  }
-  return {
-    database,
-    variables,
-    article: `/news/${made.shown.id}/a-bridge-is-built`,
-    other: `/news/${made.unseen.id}/a-bridge-is-built`,
-    removeComment: () =>
-      database.inside(async () => {
-        const move = { ...(await readByDesk(made.id)), move: 'reject', reason: 'off-topic' } as const
-        const decided = await decide(made.moderator, move, new Date())
-        if (!decided.ok) throw new Error(decided.error)
-      }),
-  }
-}
-
 /** A start that is to serve what is kept. */
 async function startWithoutDatabase(variables: Variables): Promise<Site> {
   const site = await launchSite(variables)
@@ -195,23 +150,6 @@ async function startWithoutDatabase(variables: Variables): Promise<Site> {
   await until('what is kept is served', settled, 60_000)
   if (isOver) throw new Error(`the start ended:\n${site.said()}`)
   return site
-}
-
-type Ask = (asked: Asked) => Promise<Answer>
-
-function asking(site: Site): Ask {
-  const send = sender(site.origin)
-  return (asked) => send({ patienceMs, ...asked })
-}
-
-async function inOutage(ask: Ask, path: string): Promise<Answer | null> {
-  const answer = await ask({ path })
-  return answer.headers['cache-status']?.includes('detail=outage') ? answer : null
-}
-
-async function answered(ask: Ask, path: string): Promise<Answer | null> {
-  const answer = await ask({ path })
-  return answer.status === 200 && !answer.headers['cache-status']?.includes('outage') ? answer : null
 }
 
 /** What is not kept, private pages and every way to write: a page that can be read, or JSON, and when to try again. */

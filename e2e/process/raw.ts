@@ -8,7 +8,7 @@ export type RawAnswer = {
 }
 export type Exchange = { answers: RawAnswer[]; closedByServer: boolean }
 
-const patienceMs = 60_000
+const patienceMs = 120_000
 const bodiless = (status: number) => status < 200 || status === 204 || status === 304
 
 /**

@@ -9,8 +9,6 @@ import { articleHtml } from '@/lib/feeds/article-html'
 import { feedPicture } from '@/lib/feeds/feed'
 import type { ArticleForPrograms, StoryForPrograms } from './shapes'
 
-const everything = { from: new Date(0), until: new Date('9999-12-31T00:00:00Z') }
-
 /** A page of a list, or of all that is published, and where the next one begins. */
 export async function listForPrograms(
   by: ListedBy | null,
@@ -18,7 +16,7 @@ export async function listForPrograms(
   take: number,
   site: URL,
 ): Promise<{ articles: StoryForPrograms[]; next: ListPlace | null }> {
-  const { stories, older } = await listStoryPage(by ?? everything, after && { after }, take)
+  const { stories, older } = await listStoryPage(by ?? 'everything', after && { after }, take)
   return { articles: stories.map((story) => storyForPrograms(story, site)), next: older }
 }
 

@@ -31,7 +31,11 @@ export function readNote(typed: string): Inline[][] {
 
 /** The same without its marks, for those who take words alone. */
 export function plainNote(typed: string): string {
-  return readNote(typed).map(plainWords).join('\n')
+  return plainWordsOf(readNote(typed))
+}
+
+export function plainWordsOf(note: Inline[][]): string {
+  return note.map(plainWords).join('\n')
 }
 
 function wordsOf(line: string): Inline[] {

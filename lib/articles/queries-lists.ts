@@ -12,6 +12,7 @@ export type ListedBy =
   | { tag: string }
   | { author: string }
   | { from: Date; until: Date }
+  | 'everything'
 
 export type StoryPage = { stories: Story[] } & PagesBeside
 
@@ -29,8 +30,10 @@ function placeOf({ publishedAt, id }: Story): ListPlace {
 
 /** The page's stories and one more, in the order in which they are read. */
 function placed(by: ListedBy, start: PageStart, take: number): Prisma.Sql {
-  const at = Prisma.raw('from' in by || 'section' in by ? 'p' : 'l')
-  const id = Prisma.raw('from' in by || 'section' in by ? 'p.id' : 'l."articleId"')
+  const hasRowsOfItsOwn = by !== 'everything' && ('tag' in by || 'author' in by)
+  const [at, id] = hasRowsOfItsOwn
+    ? [Prisma.raw('l'), Prisma.raw('l."articleId"')]
+    : [Prisma.raw('p'), Prisma.raw('p.id')]
   const backwards = isBackwards(start)
   const place = start === null ? null : backwards ? start.before : start.after
   const beyond = place
@@ -45,6 +48,7 @@ function placed(by: ListedBy, start: PageStart, take: number): Prisma.Sql {
 
 // The list's own rows carry its order; what may be read is asked of the view all the same.
 function rowsOf(by: ListedBy): Prisma.Sql {
+  if (by === 'everything') return Prisma.sql`"PublicArticle" p where true`
   if ('section' in by)
     return Prisma.sql`"PublicArticle" p where p."sectionId" = (select id from "Section" where slug = ${by.section})`
   if ('tag' in by)

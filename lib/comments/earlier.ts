@@ -28,12 +28,8 @@ export function earlierThan(
   now: Date,
 ): Prisma.Sql {
   return Prisma.sql`
-    (select 'double' as kind, c.id, c.state::text as state, true as mine, 0 as distance
-     from "Revision" r join "Comment" c on c.id = r."commentId"
-     where r.fingerprint = ${wording?.fingerprint ?? ''} and c."authorId" = ${author} and c."articleId" = ${articleId}
-       and c."parentId" is not distinct from parent.place
-       and (c."createdAt" > ${doubleSince}::timestamptz or c."idempotencyKey" = ${key})
-     order by c.id desc limit 1)
+    (select 'double' as kind, d.id, d.state, true as mine, 0 as distance
+     from double_of(${articleId}, ${author}, parent.place, ${wording?.fingerprint ?? ''}, ${doubleSince}::timestamptz, ${key}) d)
     union all
     select * from (${similarTo(wording?.print ?? null, author, null, now)}) near`
 }

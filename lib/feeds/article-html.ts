@@ -1,5 +1,4 @@
 import type { Block, Inline } from '@/lib/articles/body'
-import { readNote } from '@/lib/articles/note'
 import { neverHappens } from '@/lib/outcome'
 import type { FeedPicture } from './feed'
 import { element, type Markup, writeMarkup } from './markup'
@@ -23,8 +22,8 @@ export function articleHtml({ dateline, body, lead, pictures }: Words, base: str
 }
 
 /** A note to readers, likewise. */
-export function noteHtml(note: string, base: string): string {
-  return writeMarkup(readNote(note).map((content) => element('p', {}, words(content, base))))
+export function noteHtml(note: Inline[][], base: string): string {
+  return writeMarkup(note.map((content) => element('p', {}, words(content, base))))
 }
 
 function figure({ url, width, height, alt, credit }: FeedPicture, caption: string | null): Markup {

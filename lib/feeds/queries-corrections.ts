@@ -1,5 +1,5 @@
 import type { CorrectionKind } from '@/lib/articles/correction'
-import { plainNote } from '@/lib/articles/note'
+import { plainWordsOf, readNote } from '@/lib/articles/note'
 import { listCorrections } from '@/lib/articles/queries-corrections'
 import { noteHtml } from './article-html'
 import { type FeedEntry, tagId } from './feed'
@@ -11,19 +11,22 @@ export async function listFeedCorrections(
   site: URL,
 ): Promise<(Omit<FeedEntry, 'title'> & { kind: CorrectionKind; headline: string })[]> {
   const { corrections } = await listCorrections(null, entriesPerFeed)
-  return corrections.map(({ id, number, kind, note, at, article }) => ({
-    kind,
-    headline: article.headline,
-    id: tagId(site, at, `corrections/${id}`),
-    url: new URL(`/news/${article.id}/versions#version-${number}`, site).href,
-    language: null,
-    summary: plainNote(note),
-    html: noteHtml(note, new URL(`/news/${article.id}`, site).href),
-    publishedAt: at,
-    updatedAt: at,
-    authors: [],
-    categories: [article.section.name],
-    comments: null,
-    picture: null,
-  }))
+  return corrections.map(({ id, number, kind, note: typed, at, article }) => {
+    const note = readNote(typed)
+    return {
+      kind,
+      headline: article.headline,
+      id: tagId(site, at, `corrections/${id}`),
+      url: new URL(`/news/${article.id}/versions#version-${number}`, site).href,
+      language: null,
+      summary: plainWordsOf(note),
+      html: noteHtml(note, new URL(`/news/${article.id}`, site).href),
+      publishedAt: at,
+      updatedAt: at,
+      authors: [],
+      categories: [article.section.name],
+      comments: null,
+      picture: null,
+    }
+  })
 }
