@@ -165,6 +165,38 @@ test('an administrator makes a reader a moderator of one section, who decides no
   await expect(reader.page.getByRole('button', { name: 'Change the role' })).toHaveCount(0)
 })
 
+test('what a reader knows stands beside their name, as an editor says it, and no longer once it is taken away', async ({
+  signedIn,
+}) => {
+  const [{ page }, author, article] = [await signedIn('editor'), await givenReader(), await givenArticle()]
+  await givenPublished(author, article)
+  await page.goto(`/admin/readers/${author.id}`)
+  const known = page.getByRole('textbox', { name: 'What they know' })
+  const say = page.getByRole('button', { name: 'Say so beside their name' })
+  const tooLong = 'Glaciologist, and much else besides, '.repeat(3)
+  await known.fill(tooLong)
+  await say.click()
+  await expect(problem(page, 'It has to be one line of words, up to 60 letters long.')).toBeVisible()
+  await expect(known).toHaveValue(tooLong)
+  await known.fill('Glaciologist')
+  await say.click()
+  await expect(page.getByText('It stands beside their name, on all of their comments.')).toBeVisible()
+  await arrive(page, article.path)
+  await expect(commentBy(page, author.name)).toContainText('Glaciologist')
+  await commentBy(page, author.name).getByRole('link', { name: author.name, exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(author.name)
+  await expect(page.getByText('Glaciologist')).toBeVisible()
+  await page.goto(`/admin/readers/${author.id}`)
+  await expect(page.getByRole('region', { name: 'What was done about them' })).toContainText(
+    'named an expert',
+  )
+  await known.fill('')
+  await say.click()
+  await expect(page.getByText('Nothing stands beside their name any more.')).toBeVisible()
+  await arrive(page, article.path)
+  await expect(commentBy(page, author.name)).not.toContainText('Glaciologist')
+})
+
 test('a moderator can do nothing about a senior or their comments, and is told so', async ({ signedIn }) => {
   const { page } = await signedIn('moderator')
   const editor = await givenReader('editor')

@@ -131,6 +131,11 @@ export const deskRoutes: Record<string, DeskRoute> = {
     form: () => ({ text: 'Good day.' }),
   },
   '/api/admin/readers/[id]/trust': { action: 'trust', path: onPerson('trust'), form: () => ({ on: '1' }) },
+  '/api/admin/readers/[id]/expertise': {
+    action: 'name-expert',
+    path: onPerson('expertise'),
+    form: () => ({ expertise: 'Glaciologist' }),
+  },
   '/api/admin/readers/[id]/reject-all': {
     action: 'reject',
     path: onPerson('reject-all'),

@@ -1,12 +1,12 @@
 import { inTransaction, type Transaction } from '@/lib/db'
 import { done, type Outcome, refused } from '@/lib/outcome'
+import { readTitle } from '@/lib/title'
 import { bumpTopics, topics } from '@/lib/topics'
 import type { Conversation, ConversationMode } from '@/prisma/generated/enums'
 import { openOrClose } from './talk-mode'
 
 // A panel, not a crowd: each of their titles stands beside their name.
 const mostGuests = 20
-const longestTitle = 60
 
 export type ConversationChange = {
   mode?: ConversationMode
@@ -32,7 +32,7 @@ export async function changeConversation(
   change: ConversationChange,
   now = new Date(),
 ): Promise<Outcome<ConversationAsItIs, ConversationRefusal>> {
-  const untitled = change.guests.find(({ title }) => !isTitle(title))
+  const untitled = change.guests.find(({ title }) => readTitle(title) === null)
   if (untitled) return refused({ error: 'bad-title', handle: untitled.handle })
   return inTransaction(async (tx) => {
     await tx.$executeRaw`select 1 from "Article" where id = ${articleId} for no key update`
@@ -49,7 +49,7 @@ export async function changeConversation(
     const leaving = change.noGuests.flatMap((handle) => ids.get(handle) ?? [])
     const coming = change.guests.flatMap(({ handle, title }) => {
       const readerId = ids.get(handle)
-      return readerId === undefined ? [] : [{ articleId, readerId, title: title.trim() }]
+      return readerId === undefined ? [] : [{ articleId, readerId, title: readTitle(title) ?? '' }]
     })
     const others = await tx.guest.count({
       where: { articleId, readerId: { notIn: [...leaving, ...coming.map(({ readerId }) => readerId)] } },
@@ -74,11 +74,6 @@ export async function changeConversation(
     await bumpTopics(tx, [topics.article(articleId), topics.talk(articleId)])
     return done(after)
   })
-}
-
-function isTitle(text: string): boolean {
-  const title = text.trim()
-  return /[\p{L}\p{N}]/u.test(title) && !/\p{C}/u.test(title) && [...title].length <= longestTitle
 }
 
 async function asItIs(tx: Transaction, id: number): Promise<ConversationAsItIs> {

@@ -15,6 +15,7 @@ import { Role } from '@/prisma/generated/enums'
 import { decide } from './commands'
 import { decideMany, rejectAllOf } from './commands-batch'
 import { setCheck } from './commands-check-setting'
+import { nameExpert } from './commands-expert'
 import { adoptList } from './commands-lists'
 import { markComment } from './commands-mark'
 import { messageReader, noteReader } from './commands-note'
@@ -83,6 +84,7 @@ const commands: [DeskAction, Attempt][] = [
   ['note', (actor, { id: readerId }) => noteReader(actor, { readerId, text: 'Seen before.' }, noon)],
   ['message', (actor, { id: readerId }) => messageReader(actor, { readerId, text: 'Hello.' }, noon)],
   ['trust', (actor, { id: readerId }) => trustReader(actor, { readerId, on: true }, noon)],
+  ['name-expert', (actor, { id: readerId }) => nameExpert(actor, { readerId, expertise: 'Doctor' }, noon)],
   ['sign-out-everywhere', (actor, { id: readerId }) => signOutReader(actor, { readerId }, noon)],
   [
     'change-role',

@@ -8,12 +8,20 @@ const about = {
   comment: ['approve', 'reject', 'undo', 'mark', 'redact', 'judge-appeal'],
   person: [
     ...['warn', 'review', 'slow', 'suspend', 'ban', 'lift', 'note', 'message'],
-    ...['trust', 'sign-out-everywhere', 'change-role'],
+    ...['trust', 'name-expert', 'sign-out-everywhere', 'change-role'],
   ],
   article: ['set-article-mode'],
 }
 const editors = [
-  ...['sign-out-everywhere', 'export-log', 'adopt-lists', 'change-reasons', 'set-modes', 'set-checks'],
+  ...[
+    'name-expert',
+    'sign-out-everywhere',
+    'export-log',
+    'adopt-lists',
+    'change-reasons',
+    'set-modes',
+    'set-checks',
+  ],
   ...['read-articles', 'write-article', 'publish-article', 'take-back-article'],
   ...['edit-sections', 'edit-tags', 'edit-authors', 'edit-pages', 'settle-errors', 'arrange-front'],
 ]

@@ -21,6 +21,7 @@ const table = {
   message: ['moderator', 'person'],
   trust: ['moderator', 'person'],
   'set-article-mode': ['moderator', 'article'],
+  'name-expert': ['editor', 'person'],
   'sign-out-everywhere': ['editor', 'person'],
   'change-role': ['administrator', 'person'],
   'read-queue': ['moderator', 'nobody'],

@@ -54,6 +54,8 @@ export type ReaderFile = {
   reportsDismissed: number
   /** Since when theirs appear at once, if they do. */
   trustedAt: Date | null
+  /** What the newsroom says beside their name. */
+  expertise: string | null
   /** Where a moderator decides; none means everywhere. */
   sections: number[]
   sessionCount: number
@@ -127,6 +129,7 @@ const fileFields = {
   reportsUpheld: true,
   reportsDismissed: true,
   trustedAt: true,
+  expertise: true,
   sections: { select: { sectionId: true } },
   sanctions: {
     ...newest,

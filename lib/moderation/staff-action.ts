@@ -39,6 +39,8 @@ export const staffActions = [
   'conversation-closed',
   'trusted',
   'trust-ended',
+  'expert-named',
+  'expert-ended',
   'picture-added',
   'picture-described',
   'article-corrected',

@@ -77,6 +77,8 @@ const told = [
   'signed-out-everywhere',
   'trusted',
   'trust-ended',
+  'expert-named',
+  'expert-ended',
   'batch-decided',
   'batch-undone',
 ] as const

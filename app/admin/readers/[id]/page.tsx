@@ -11,6 +11,7 @@ import { say } from '@/messages/say'
 import { DeskPage } from '../../desk-page'
 import { requireModerator } from '../../guard'
 import { recordOf } from '../../record'
+import { Expert } from './expert'
 import { Actions, LastComments } from './history'
 import { Notes } from './notes'
 import { ReaderNotice } from './reader-notice'
@@ -53,6 +54,7 @@ export default async function ReaderFilePage({ params, searchParams }: Props) {
       <SanctionList file={file} mayLift={may('lift')} />
       {may('warn') && <SanctionForm readerId={file.id} typed={typedIn('sanction')} />}
       <Trust file={file} mayTrust={may('trust')} />
+      <Expert file={file} mayName={may('name-expert')} typed={typedIn('expertise')} />
       <LastComments file={file} mayReject={may('reject')} />
       <Notes
         file={file}

@@ -1,6 +1,7 @@
 import { Notice } from '@/components/notice'
 import { longestNote } from '@/lib/moderation/commands-note'
 import { mostMinutes } from '@/lib/moderation/commands-sanction'
+import { longestTitle } from '@/lib/title'
 import { say } from '@/messages/say'
 
 const done = [
@@ -11,6 +12,8 @@ const done = [
   'role',
   'trusted',
   'trust-ended',
+  'expert-named',
+  'expert-ended',
   'signed-out',
   'rejected-all',
   'put-back',
@@ -30,6 +33,7 @@ const refusals = [
   'blank',
   'too-long',
   'no-section',
+  'bad-title',
   'bad-fields',
   'nothing-to-decide',
   'no-action',
@@ -49,7 +53,9 @@ export function ReaderNotice({ query }: { query: Record<string, string | string[
   if (!refusal) return null
   return (
     <Notice kind="problem" title={say('desk.conflict')}>
-      <p>{say(`readers.refused.${refusal}`, { most: mostMinutes, longest: longestNote })}</p>
+      <p>
+        {say(`readers.refused.${refusal}`, { most: mostMinutes, longest: longestNote, title: longestTitle })}
+      </p>
     </Notice>
   )
 }

@@ -19,6 +19,7 @@ const asWritten = [
   'blank',
   'too-long',
   'no-section',
+  'bad-title',
 ]
 
 /** Who sends a form about a reader, about whom, and what stands in it. */
