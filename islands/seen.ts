@@ -18,12 +18,14 @@ export function watchSeen(host: HTMLElement, signal: AbortSignal): void {
   const reading = setTimeout(() => (isRead = !!document.querySelector('main>article')), readMs)
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { target, isIntersecting } of entries) {
+      for (const { target, intersectionRatio, intersectionRect } of entries) {
         clearTimeout(timers.get(target))
-        if (isIntersecting) timers.set(target, setTimeout(note, seenMs, target))
+        // Of what is higher than two windows there is never half to see.
+        if (intersectionRatio >= 0.5 || intersectionRect.height >= innerHeight / 2)
+          timers.set(target, setTimeout(note, seenMs, target))
       }
     },
-    { threshold: 0.5 },
+    { threshold: [0.01, 0.03, 0.06, 0.12, 0.25, 0.5] },
   )
 
   function watch(): void {

@@ -22,15 +22,15 @@ export type ExposureOptions = {
   secret: string
   log(line: Record<string, unknown>): void
   everyMs?: number
+  /** Comments that wait to be written; what comes on top is not counted. */
+  mostWaiting?: number
+  /** Who saw what: two halves of this many, of which the older is forgotten when the younger is full. */
+  mostRemembered?: number
 }
 
 /** A page holds 20 threads with 3 answers each. */
 const mostAtOnce = 100
 const mostBytes = 2_000
-/** Comments that wait to be written; what comes on top is not counted. */
-const mostWaiting = 50_000
-/** Who saw what: two halves of this many, of which the older is forgotten when the younger is full. */
-const mostRemembered = 200_000
 
 const place = /^\/api\/news\/([1-9]\d{0,9})\/seen$/
 const told = z.object({
@@ -45,6 +45,7 @@ const told = z.object({
  */
 export function createExposure(options: ExposureOptions): Exposure {
   const { next, read, store, secret, log, everyMs = 10_000 } = options
+  const { mostWaiting = 50_000, mostRemembered = 200_000 } = options
   const waiting = new Map<number, Map<number, number>>()
   let size = 0
   let [young, old] = [new Set<string>(), new Set<string>()]
