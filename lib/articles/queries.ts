@@ -155,13 +155,10 @@ function pictureOf({ picture, pictureAlt, pictureCredit, caption }: PictureRow):
   return { ...picture, credit: pictureCredit ?? picture.credit, alt: pictureAlt ?? '', caption }
 }
 
-/** When a published article was changed since, oldest first: the last twenty times. */
+/** When a public article said something new to its readers since, oldest first: the last twenty times. */
 export async function listUpdates(articleId: number): Promise<Date[]> {
-  const versions = await db().articleVersion.findMany({
-    where: { articleId, number: { gt: 1 } },
-    orderBy: { number: 'desc' },
-    take: 20,
-    select: { createdAt: true },
-  })
-  return versions.map(({ createdAt }) => createdAt).reverse()
+  const versions = await db().$queryRaw<{ publishedAt: Date }[]>`
+    select "publishedAt" from "PublicVersion"
+    where "articleId" = ${articleId} and significant and "publicNumber" > 1 order by number desc limit 20`
+  return versions.map(({ publishedAt }) => publishedAt).reverse()
 }
