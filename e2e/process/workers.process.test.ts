@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { Agent, get } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { problemShape } from '@/lib/api/shapes'
 import { db } from '@/lib/db'
 import { decide } from '@/lib/moderation/commands'
-import { askPlainly } from './ask-plainly'
 import { newDataDir } from './data-dir'
 import { tribune } from './run-command'
-import { ask, withDatabaseOf } from './running'
+import { withDatabaseOf } from './running'
 import { type Send, sender } from './send'
 import { givenSignedIn } from './session'
 import { type Site, startSite } from './site'
@@ -94,51 +92,6 @@ async function restartUnderLoad({ site, dataDir, path, send }: Given): Promise<v
   expect(after.filter((pid) => before.includes(pid))).toEqual([])
 }
 
-test('all workers together count a reader once a day, and hold a program to its pace', async () => {
-  const { site, dataDir, path } = await given(2, { RATE_LIMITS: 'default' })
-  const articleId = Number(/\d+/.exec(path)?.[0])
-  const beacon = {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'sec-fetch-site': 'same-origin',
-      'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Chrome/120.0',
-    },
-    body: JSON.stringify({ ids: [], isRead: true }),
-  }
-  // Each connection of its own goes to the next worker.
-  for (let times = 0; times < 4; times += 1)
-    expect((await askPlainly(`${site.origin}/api/news/${articleId}/seen`, beacon)).status).toBe(204)
-
-  const asked = () => askPlainly(`${site.origin}/api/v1/sections`)
-  const answers = await Promise.all(Array.from({ length: 90 }, asked))
-  const refused = answers.filter(({ status }) => status === 429)
-  const given200 = answers.filter(({ status }) => status === 200)
-  expect(refused.length + given200.length).toBe(90)
-  // Sixty at once, and one more for every second that the machine took.
-  expect(given200.length).toBeGreaterThanOrEqual(60)
-  expect(refused.length).toBeGreaterThan(0)
-  for (const { headers, body } of refused) {
-    expect(headers).toMatchObject({
-      'access-control-allow-origin': '*',
-      'content-type': 'application/problem+json',
-    })
-    expect(Number(headers['retry-after'])).toBeGreaterThan(0)
-    // As the OpenAPI document, which is made of it, says.
-    expect(problemShape.parse(JSON.parse(body.toString()))).toMatchObject({
-      status: 429,
-      title: 'Too Many Requests',
-    })
-  }
-  await until('it may ask again', async () => (await asked()).status === 200, 10_000)
-
-  // A worker that ends writes what it has gathered.
-  expect((await tribune(['restart'], { DATA_DIR: dataDir })).code).toBe(0)
-  const counted = await ask(dataDir, `select "articleId", count from "ArticleReads"`)
-  expect(counted).toEqual([{ articleId, count: 1 }])
-  await stop(site)
-})
-
 test('a restart without a site says so', async () => {
   const dataDir = await newDataDir()
   const { code, err } = await tribune(['restart'], { DATA_DIR: dataDir })
@@ -147,9 +100,9 @@ test('a restart without a site says so', async () => {
 
 type Given = { site: Site; dataDir: string; path: string; send: Send }
 
-async function given(workers: number, more: { RATE_LIMITS?: string } = {}): Promise<Given> {
+async function given(workers: number): Promise<Given> {
   const dataDir = await newDataDir('demonstration')
-  const site = await startSite({ ...base, ...more, DATA_DIR: dataDir, WEB_CONCURRENCY: String(workers) })
+  const site = await startSite({ ...base, DATA_DIR: dataDir, WEB_CONCURRENCY: String(workers) })
   const send = sender(site.origin)
   const front = await send({ path: '/' })
   const path = /href="(\/news\/\d+\/[^"]+)"/.exec(front.body)?.[1] ?? ''

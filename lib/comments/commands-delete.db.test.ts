@@ -14,6 +14,7 @@ import {
 import { db } from '@/lib/db'
 import { decide } from '@/lib/moderation/commands'
 import { banReader } from '@/lib/readers/commands'
+import { topics } from '@/lib/topics'
 import { deleteComment } from './commands-delete'
 import { findDrift } from './drift'
 import { findPublicComment } from './queries'
@@ -108,7 +109,13 @@ test('the conversation may be closed, and the author banned', async () => {
 test('without its author’s name a comment stays, its words and answers too, and nobody learns who it was', async () => {
   const { article, author, moderator, comment } = await given()
   await givenApproved(await givenReader(), moderator, { articleId: article.id, parentId: comment.id })
+  const before = await versionsOf(article.id, author.id)
   await deleteComment(author, { commentId: comment.id, what: 'name' }, noon)
+  // The conversation's pages and the profile lose the name at once, and open pages hear of it.
+  const after = await versionsOf(article.id, author.id)
+  for (const [index, version] of after.entries()) expect(version).toBeGreaterThan(before[index] ?? 0n)
+  const newest = { where: { articleId: article.id }, orderBy: { id: 'desc' } } as const
+  expect(await db().talkEvent.findFirst(newest)).toMatchObject({ kind: 'edited', commentId: comment.id })
   const [row] = await db().$queryRaw<{ authorId: number | null; anonymous: boolean }[]>`
     select "authorId", anonymous from "PublicComment" where id = ${comment.id}`
   expect(row).toEqual({ authorId: null, anonymous: true })
@@ -126,3 +133,11 @@ test('nobody deletes what is somebody else’s, signed in or not', async () => {
   expect(await deleteComment(null, input, noon)).toMatchObject({ error: 'signed-out' })
   expect(await findPublicComment(comment.id, article.id)).not.toBeNull()
 })
+
+/** Of what shows a comment with its author's name: its conversation and their profile. */
+async function versionsOf(articleId: number, readerId: number): Promise<bigint[]> {
+  const names = [topics.talk(articleId), topics.reader(readerId)]
+  const rows = await db().topic.findMany({ where: { name: { in: names } }, orderBy: { name: 'asc' } })
+  expect(rows).toHaveLength(2)
+  return rows.map(({ version }) => version)
+}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { setState } from '@/lib/articles/commands'
 import { useTestDatabase } from '@/lib/database/test-database'
 import {
   givenApproved,
@@ -71,6 +72,15 @@ test('nobody recommends their own, what is not public, or with a ban', async () 
     error: 'no-comment',
   })
   expect((await counted(comment.id)).recommendCount).toBe(0)
+})
+
+test('under an article that was taken back nothing is recommended, and what was stands when it is there again', async () => {
+  const { article, comment, reader } = await given()
+  await set(reader, comment.id, true)
+  await setState(article.id, 'withdrawn')
+  for (const recommended of [true, false])
+    expect(await set(reader, comment.id, recommended)).toMatchObject({ error: 'no-comment' })
+  expect(await counted(comment.id)).toMatchObject({ recommendCount: 1, votes: 1 })
 })
 
 async function given() {

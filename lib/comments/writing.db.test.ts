@@ -7,14 +7,12 @@ import {
   givenArticle,
   givenComment,
   givenKnown,
-  givenModerator,
   givenReader,
   minutesAfterNoon,
   noon,
   readByDesk,
 } from '@/lib/database/test-newsroom'
 import { db } from '@/lib/db'
-import { decide } from '@/lib/moderation/commands'
 import { postComment } from './commands'
 import { deleteComment } from './commands-delete'
 import { editComment } from './commands-edit'
@@ -120,41 +118,6 @@ test('a nudge says what would hold the text, and writes nothing; without it the 
   expect(bland).toMatchObject({ ok: true, value: { state: 'published' } })
   const newcomer = await postComment(await givenReader(), { ...input, body: 'Fine.', nudge: true }, noon)
   expect(newcomer).toMatchObject({ ok: true, value: { state: 'held' } })
-})
-
-test('who is named hears of it once, when the words are public; not oneself, and not who has muted their writer', async () => {
-  const [author, article, moderator] = [await givenReader(), await givenArticle(), await givenModerator()]
-  const [ben, cleo] = [await givenReader('reader', 'Ben Okoro'), await givenReader('reader', 'Cleo Marsh')]
-  const handle = async ({ id }: { id: number }) =>
-    (await db().reader.findUniqueOrThrow({ where: { id } })).handle
-  await db().mute.create({ data: { readerId: cleo.id, mutedId: author.id } })
-  const names = [
-    await handle(ben),
-    (await handle(ben)).toUpperCase(),
-    await handle(cleo),
-    await handle(author),
-    'nobody-here',
-  ]
-  const body = names.map((name) => `@${name}`).join(' and ')
-  const comment = await givenComment(author, { articleId: article.id, body })
-  const told = () =>
-    db().outbox.findMany({
-      where: { kind: 'comment-mention', payload: { path: ['commentId'], equals: comment.id } },
-    })
-  expect(await told()).toEqual([])
-  await decide(moderator, { ...(await readByDesk(comment.id)), move: 'approve' }, noon)
-  expect(
-    await db().mention.findMany({ where: { commentId: comment.id }, select: { readerId: true } }),
-  ).toEqual([{ readerId: ben.id }])
-  expect(await told()).toMatchObject([{ payload: { commentId: comment.id, readerId: ben.id } }])
-  await decide(moderator, { ...(await readByDesk(comment.id)), move: 'reject', reason: 'other' }, noon)
-  await decide(moderator, { ...(await readByDesk(comment.id)), move: 'approve' }, noon)
-  expect(await told()).toHaveLength(1)
-  const byStaff = await givenComment(moderator, {
-    articleId: article.id,
-    body: `Thank you, @${await handle(ben)}.`,
-  })
-  expect(await db().mention.count({ where: { commentId: byStaff.id } })).toBe(1)
 })
 
 const paragraphs = [
