@@ -49,6 +49,10 @@ test('words without marks come out as they went in', () => {
     fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), (lines) => {
       const tidy = lines.map((text) => text.trim().replace(/ +/g, ' '))
       expect(plainNote(lines.join('\n'))).toBe(tidy.join('\n'))
+      // With a mark behind them they are looked through, and are the same.
+      expect(readNote(lines.map((text) => `${text} **end**`).join('\n'))).toEqual(
+        tidy.map((text) => [{ text: `${text} ` }, { text: 'end', strong: true }]),
+      )
     }),
   )
 })
