@@ -41,6 +41,8 @@ export function createPass(options: PassOptions): Pass {
       if (status >= 500) log({ event: 'answer', status, method: req.method, url: req.url, requestId })
       return hasAnswered(status)
     })
+    // Next flushes headers right before the first bytes of a body, which then are a second packet.
+    res.flushHeaders = () => undefined
     const handler = world === 'asset' ? (options.assets ?? options.next) : options.next
     let isTaken = false
     const handled = handler(req, res).catch((error) => {
