@@ -52,16 +52,16 @@ const browser = {
 
 /**
  * Each a list of lanes that go side by side, each of them steps one after the other. Two lanes keep two cores busy: what
- * tries whole sites waits for them most of the time, and what computes does not.
+ * tries whole sites waits for them most of the time; what only computes comes last, when it has both for itself.
  */
 export const plans = {
   check: [[lint, imports, types, unit]],
   all: [
-    [lint, imports, types, unit, database, processes],
+    [lint, imports, types, unit, processes, database],
     [build, { ...browser, before: surrounded }],
   ],
   long: [
-    [lint, imports, types, unit, database, processes],
+    [lint, imports, types, unit, processes, database],
     [build, { ...browser, before: surrounded }],
   ],
   browser: [[build, { ...browser, before: ensureChromium }]],
