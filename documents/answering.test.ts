@@ -240,6 +240,7 @@ test('a blocked article answers 451, is never kept and takes the place of what w
   site.change('article:49434')
   const reply = await site.get(url)
   expect([reply.status, reply.headers['cache-control']]).toEqual([451, 'no-store'])
+  expect(reply.text).toContain('Blocked')
   expect(site.documents.stats().entries).toBe(0)
 })
 

@@ -90,6 +90,20 @@ test('only what is kept is stored: no missing page, none with a cookie, none tha
   ])
 })
 
+test('a page that is kept no longer leaves the disk as well', async () => {
+  const folder = await newFolder()
+  const { site, disk } = await startOn(folder)
+  await site.get(url)
+  await vi.waitFor(async () => expect(await pagesBelow(folder)).toHaveLength(1))
+  site.pages.set(url, (_, res) =>
+    sendPage(res, page('Blocked', '<meta name="tribune:status" content="451">')),
+  )
+  site.change('article:7')
+  expect((await site.get(url)).status).toBe(451)
+  await end({ site, disk })
+  expect(await pagesBelow(folder)).toEqual([])
+})
+
 test('made-up addresses leave nothing on disk', async () => {
   const folder = await newFolder()
   const running = await startOn(folder)

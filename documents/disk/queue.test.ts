@@ -53,3 +53,13 @@ test('what does not fit into the queue is let go, and what waits in it may still
   await queue.flush()
   expect(written).toEqual(['a second', 'b fits now'])
 })
+
+test('what is dropped is not written, and leaves its room to others', async () => {
+  const queue = openQueue(100)
+  queue.put('a', 'dropped', 90)
+  queue.drop('a')
+  queue.drop('never put')
+  queue.put('b', 'written', 90)
+  await queue.flush()
+  expect(written).toEqual(['b written'])
+})

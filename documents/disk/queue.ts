@@ -1,6 +1,8 @@
 export type WriteQueue<T> = {
   /** Has a value written later; one that waits under the same key already is replaced by it. */
   put(key: string, value: T, bytes: number): void
+  /** What waits under a key is not written. */
+  drop(key: string): void
   /** Writes everything that waits, now. */
   flush(): Promise<void>
 }
@@ -57,6 +59,10 @@ export function createWriteQueue<T>(options: {
       bytes += size - (before?.bytes ?? 0)
       waiting.set(key, { value, bytes: size, dueAt: before?.dueAt ?? performance.now() + options.everyMs })
       plan()
+    },
+    drop(key) {
+      bytes -= waiting.get(key)?.bytes ?? 0
+      waiting.delete(key)
     },
     async flush() {
       await working

@@ -95,7 +95,10 @@ export async function openDiskTier(options: DiskOptions): Promise<DiskTier> {
   return {
     heard,
     put: (page) => queue.put(page.key, page, page.document.bytes),
-    forget: (key) => void rm(placeOf(key).path, { force: true }).catch(failed),
+    forget(key) {
+      queue.drop(key)
+      void rm(placeOf(key).path, { force: true }).catch(failed)
+    },
     async read(key, outside) {
       const bytes = await readUsed(placeOf(key).path, now()).catch(() => undefined)
       return bytes && readPage(bytes, { edition, key, outside })
