@@ -1,8 +1,7 @@
-import { changeConversation } from '@/lib/articles/commands-conversation'
 import { db } from '@/lib/db'
 import { expect, test } from './fixtures'
 import { givenArticle, givenPublished, givenReader } from './newsroom'
-import { arrive, commentBox, commentBy, postComment } from './steps'
+import { arrive, commentBox, commentBy, postComment, problem, soon } from './steps'
 
 test('readers ask, a guest answers at once under their title, and the page counts both', async ({
   page,
@@ -14,11 +13,20 @@ test('readers ask, a guest answers at once under their title, and the page count
     where: { id: guest.reader.id },
     select: { handle: true },
   })
-  await changeConversation(article.id, {
-    mode: 'questions',
-    guests: [{ handle, title: 'Minister of ferries' }],
-    noGuests: [],
-  })
+  const { page: desk } = await signedIn('editor')
+  await desk.goto(`/admin/settings?article=${article.id}`)
+  const questions = desk.getByRole('region', { name: 'Questions and guests' })
+  await questions.getByRole('radio', { name: 'Questions' }).check()
+  await questions.getByRole('button', { name: 'Save what readers write' }).click()
+  await expect(desk.getByText('Readers read it so from now on.')).toBeVisible()
+  await questions.getByRole('textbox', { name: 'Handle' }).fill('@nobody-has-this')
+  await questions.getByRole('textbox', { name: 'Answers as' }).fill('Minister of ferries')
+  await questions.getByRole('button', { name: 'Add the guest' }).click()
+  await expect(problem(desk, 'Nobody has this handle.')).toBeVisible()
+  await expect(questions.getByRole('textbox', { name: 'Answers as' })).toHaveValue('Minister of ferries')
+  await questions.getByRole('textbox', { name: 'Handle' }).fill(`@${handle}`)
+  await questions.getByRole('button', { name: 'Add the guest' }).click()
+  await expect(questions.getByRole('listitem')).toContainText(`${guest.reader.name}, Minister of ferries`)
   const { id } = await givenPublished(asker, article, { body: 'When does it sail?' })
   await arrive(page, article.path)
   const region = page.getByRole('region', { name: 'Your Comment' })
@@ -34,4 +42,10 @@ test('readers ask, a guest answers at once under their title, and the page count
   const answer = commentBy(page, guest.reader.name)
   await expect(answer).toContainText('At nine.')
   await expect(answer.getByRole('banner').or(answer.locator('header'))).toContainText('Minister of ferries')
+
+  await questions.getByRole('button', { name: 'Take off' }).click()
+  await expect(questions.getByText('Nobody answers as a guest.')).toBeVisible()
+  await expect
+    .poll(async () => (await page.request.get(article.path)).text(), soon)
+    .not.toContain('Answering:')
 })

@@ -191,6 +191,11 @@ export const deskRoutes: Record<string, DeskRoute> = {
     path: ({ article }) => `/api/admin/settings/articles/${article}`,
     form: () => ({ mode: '', days: '', slow: '', conversation: 'open' }),
   },
+  '/api/admin/settings/articles/[id]/questions': {
+    action: 'set-questions',
+    path: ({ article }) => `/api/admin/settings/articles/${article}/questions`,
+    form: () => ({ mode: 'comments' }),
+  },
 
   '/admin/articles': { action: 'read-articles' },
   '/admin/articles/[id]': { action: 'read-articles', path: ({ article }) => `/admin/articles/${article}` },

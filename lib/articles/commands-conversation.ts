@@ -32,51 +32,60 @@ export async function changeConversation(
   change: ConversationChange,
   now = new Date(),
 ): Promise<Outcome<ConversationAsItIs, ConversationRefusal>> {
-  const untitled = change.guests.find(({ title }) => readTitle(title) === null)
-  if (untitled) return refused({ error: 'bad-title', handle: untitled.handle })
-  return inTransaction(async (tx) => {
-    await tx.$executeRaw`select 1 from "Article" where id = ${articleId} for no key update`
-    if (!(await tx.article.findUnique({ where: { id: articleId }, select: { id: true } })))
-      return refused({ error: 'no-article' })
-    const asked = [...change.guests.map(({ handle }) => handle), ...change.noGuests]
-    const readers = await tx.reader.findMany({
-      where: { handle: { in: asked } },
-      select: { id: true, handle: true },
-    })
-    const ids = new Map(readers.map(({ id, handle }) => [handle, id]))
-    const unknown = asked.find((handle) => !ids.has(handle))
-    if (unknown !== undefined) return refused({ error: 'no-reader', handle: unknown })
-    const leaving = change.noGuests.flatMap((handle) => ids.get(handle) ?? [])
-    const coming = change.guests.flatMap(({ handle, title }) => {
-      const readerId = ids.get(handle)
-      return readerId === undefined ? [] : [{ articleId, readerId, title: readTitle(title) ?? '' }]
-    })
-    const others = await tx.guest.count({
-      where: { articleId, readerId: { notIn: [...leaving, ...coming.map(({ readerId }) => readerId)] } },
-    })
-    if (others + coming.length > mostGuests) return refused({ error: 'too-many-guests' })
-    await tx.guest.deleteMany({ where: { articleId, readerId: { in: leaving } } })
-    for (const guest of coming)
-      await tx.guest.upsert({
-        where: { articleId_readerId: { articleId, readerId: guest.readerId } },
-        create: guest,
-        update: { title: guest.title },
-        select: { readerId: true },
-      })
-    const { mode, conversation } = change
-    const opening = conversation ? openOrClose(conversation, now) : {}
-    await tx.article.update({
-      where: { id: articleId },
-      data: { ...(mode ? { mode } : {}), ...opening },
-      select: { id: true },
-    })
-    const after = await asItIs(tx, articleId)
-    await bumpTopics(tx, [topics.article(articleId), topics.talk(articleId)])
-    return done(after)
-  })
+  return inTransaction((tx) => changeTalk(tx, articleId, change, now))
 }
 
-async function asItIs(tx: Transaction, id: number): Promise<ConversationAsItIs> {
+/** The same as a part of something larger. */
+export async function changeTalk(
+  tx: Transaction,
+  articleId: number,
+  change: ConversationChange,
+  now: Date,
+): Promise<Outcome<ConversationAsItIs, ConversationRefusal>> {
+  const untitled = change.guests.find(({ title }) => readTitle(title) === null)
+  if (untitled) return refused({ error: 'bad-title', handle: untitled.handle })
+  await tx.$executeRaw`select 1 from "Article" where id = ${articleId} for no key update`
+  if (!(await tx.article.findUnique({ where: { id: articleId }, select: { id: true } })))
+    return refused({ error: 'no-article' })
+  const asked = [...change.guests.map(({ handle }) => handle), ...change.noGuests]
+  const readers = await tx.reader.findMany({
+    where: { handle: { in: asked } },
+    select: { id: true, handle: true },
+  })
+  const ids = new Map(readers.map(({ id, handle }) => [handle, id]))
+  const unknown = asked.find((handle) => !ids.has(handle))
+  if (unknown !== undefined) return refused({ error: 'no-reader', handle: unknown })
+  const leaving = change.noGuests.flatMap((handle) => ids.get(handle) ?? [])
+  const coming = change.guests.flatMap(({ handle, title }) => {
+    const readerId = ids.get(handle)
+    return readerId === undefined ? [] : [{ articleId, readerId, title: readTitle(title) ?? '' }]
+  })
+  const others = await tx.guest.count({
+    where: { articleId, readerId: { notIn: [...leaving, ...coming.map(({ readerId }) => readerId)] } },
+  })
+  if (others + coming.length > mostGuests) return refused({ error: 'too-many-guests' })
+  await tx.guest.deleteMany({ where: { articleId, readerId: { in: leaving } } })
+  for (const guest of coming)
+    await tx.guest.upsert({
+      where: { articleId_readerId: { articleId, readerId: guest.readerId } },
+      create: guest,
+      update: { title: guest.title },
+      select: { readerId: true },
+    })
+  const { mode, conversation } = change
+  const opening = conversation ? openOrClose(conversation, now) : {}
+  await tx.article.update({
+    where: { id: articleId },
+    data: { ...(mode ? { mode } : {}), ...opening },
+    select: { id: true },
+  })
+  const after = await asItIs(tx, articleId)
+  await bumpTopics(tx, [topics.article(articleId), topics.talk(articleId)])
+  return done(after)
+}
+
+/** How it is now, before or after a change. */
+export async function asItIs(tx: Transaction, id: number): Promise<ConversationAsItIs> {
   const { mode, conversation, guests } = await tx.article.findUniqueOrThrow({
     where: { id },
     select: {

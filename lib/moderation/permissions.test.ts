@@ -13,15 +13,8 @@ const about = {
   article: ['set-article-mode'],
 }
 const editors = [
-  ...[
-    'name-expert',
-    'sign-out-everywhere',
-    'export-log',
-    'adopt-lists',
-    'change-reasons',
-    'set-modes',
-    'set-checks',
-  ],
+  ...['sign-out-everywhere', 'export-log', 'adopt-lists', 'change-reasons', 'set-modes', 'set-checks'],
+  ...['name-expert', 'set-questions'],
   ...['read-articles', 'write-article', 'publish-article', 'take-back-article'],
   ...['edit-sections', 'edit-tags', 'edit-authors', 'edit-pages', 'settle-errors', 'arrange-front'],
 ]

@@ -33,6 +33,7 @@ const table = {
   'set-checks': ['editor', 'nobody'],
   'change-reasons': ['editor', 'nobody'],
   'set-modes': ['editor', 'nobody'],
+  'set-questions': ['editor', 'nobody'],
   'read-articles': ['editor', 'nobody'],
   'write-article': ['editor', 'nobody'],
   'publish-article': ['editor', 'nobody'],

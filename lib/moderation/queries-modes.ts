@@ -19,6 +19,9 @@ export type ArticleModes = {
   isSlowByRule: boolean
   isKeptOpen: boolean
   closedByAgeAt: Date | null
+  /** Whether readers ask there, and who answers. */
+  isQuestions: boolean
+  guests: { handle: string; name: string; title: string }[]
   /** What comes of it all now, and when its age will close it. */
   rule: Rule
   closesAt: Date | null
@@ -58,17 +61,25 @@ export async function findArticleModes(
       select: {
         ...{ id: true, slug: true, talkMode: true, closesAfterDays: true, conversation: true },
         ...{ slowSeconds: true, slowedByRuleAt: true, keptOpenAt: true, closedByAgeAt: true },
-        section: { select: { name: true } },
+        ...{ mode: true, section: { select: { name: true } } },
+        guests: {
+          orderBy: { readerId: 'asc' },
+          select: { title: true, reader: { select: { handle: true, name: true } } },
+        },
         currentVersion: { select: { headline: true } },
       },
     }),
     findTalk(id),
   ])
   if (!row || !talk) return null
-  const { talkMode, slowedByRuleAt, keptOpenAt, currentVersion, section, ...article } = row
+  const { mode, guests, talkMode, slowedByRuleAt, keptOpenAt, currentVersion, section, ...article } = row
   return {
     ...article,
     ...{ mode: talkMode, headline: currentVersion?.headline ?? '', section: section.name },
+    ...{
+      isQuestions: mode === 'questions',
+      guests: guests.map(({ title, reader }) => ({ ...reader, title })),
+    },
     ...{ isSlowByRule: slowedByRuleAt !== null, isKeptOpen: keptOpenAt !== null },
     ...{ rule: modeOf(talk.place, now), closesAt: closesAt(talk.place) },
   }

@@ -5,11 +5,13 @@ import { rehearseModesOf } from '@/lib/moderation/queries-rehearse-modes'
 import { publicId } from '@/lib/public-id'
 import { isEditor } from '@/lib/readers/viewer'
 import { site } from '@/lib/site'
+import { longestTitle } from '@/lib/title'
 import { say } from '@/messages/say'
 import { DeskPage } from '../desk-page'
 import { requireModerator } from '../guard'
 import { ArticlePart } from './article-form'
 import { readProposed } from './proposed'
+import { QuestionsForm } from './questions-form'
 import { Rehearsed } from './rehearsed'
 import { SectionForms } from './section-forms'
 import { SiteForm } from './site-form'
@@ -24,6 +26,9 @@ const refusals = [
   'not-your-role',
   'no-article',
   'no-section',
+  'no-reader',
+  'bad-title',
+  'too-many-guests',
 ] as const
 
 export function generateMetadata(): Metadata {
@@ -51,6 +56,7 @@ export default async function SettingsPage({ searchParams }: Props) {
       <p className="mt-1 max-w-measure text-quiet">{say('settings.text')}</p>
       <SettingsNotice query={query} />
       <ArticlePart asked={asked} article={article} />
+      {article && mayChange && <QuestionsForm article={article} typed={query} />}
       <SiteForm
         site={proposed?.of === 'site' ? { ...siteModes, ...proposed.site } : siteModes}
         mayChange={mayChange}
@@ -68,8 +74,10 @@ export default async function SettingsPage({ searchParams }: Props) {
 
 /** What became of what was just sent. */
 function SettingsNotice({ query }: { query: Query }) {
-  const was = (['site', 'section', 'article'] as const).find((each) => each === query.done)
+  const was = (['site', 'section', 'article', 'questions'] as const).find((each) => each === query.done)
   if (was) return <Notice kind="done">{say(`settings.done.${was}`)}</Notice>
   const refusal = refusals.find((each) => each === query.problem)
-  return refusal ? <Notice kind="problem" title={say(`settings.refused.${refusal}`)} /> : null
+  return refusal ? (
+    <Notice kind="problem" title={say(`settings.refused.${refusal}`, { longest: longestTitle })} />
+  ) : null
 }
