@@ -1,3 +1,4 @@
+import { postComment } from '@/lib/comments/commands'
 import { expect, test } from './fixtures'
 import { givenApprovedReader, givenArticle, givenComment, givenReader, givenReport } from './newsroom'
 import { commentBy, problem } from './steps'
@@ -107,9 +108,19 @@ test('a queue is narrowed, saved under a name with its promise, found at the sid
   const desk = page.getByRole('navigation', { name: 'Desk' })
   await expect(desk.getByRole('link', { name: `${name} 1` })).toHaveAttribute('aria-current', 'page')
 
-  await commentBy(page, author.name).getByRole('button', { name: 'Approve' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
-  await expect(page.getByRole('status')).toContainText('Approved')
+  // Nobody has read what was written three quarters of an hour ago.
+  const late = { articleId: article.id, parentId: null, key: null, body: `Late: ${article.id}` }
+  await postComment(author, late, new Date(Date.now() - 45 * 60_000))
+  await page.reload()
+  await expect(page.getByRole('main')).toContainText(/1[56] minutes too late, since \d\d:\d\d/)
+  await expect(desk.getByRole('link', { name: `${name} 2 late` })).toHaveAttribute('aria-current', 'page')
+
+  for (const left of [1, 0]) {
+    await page.getByRole('article').first().getByRole('button', { name: 'Approve' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+    await expect(page.getByRole('status')).toContainText('Approved')
+    await expect(page.getByRole('article')).toHaveCount(left)
+  }
   await expect(page.getByText('The queue is empty')).toBeVisible()
   await page.getByRole('button', { name: 'Remove this queue' }).click()
   await expect(desk.getByRole('link', { name })).toHaveCount(0)

@@ -106,8 +106,9 @@ function Queues({ counts, appeals, saved, current }: Omit<DeskNavProps, 'moderat
           href={`/admin/queue?saved=${id}`}
           isCurrent={current === `saved-${id}`}
           count={
-            <span data-count={`saved-${id}`} className={isOverdue ? 'font-[650] text-accent' : undefined}>
-              {savedCount(queue)}
+            <span className={isOverdue ? 'font-[650] text-accent' : undefined}>
+              <span data-count={`saved-${id}`}>{savedCount(queue)}</span>
+              {isOverdue && ` ${say('desk.late')}`}
             </span>
           }
         >
