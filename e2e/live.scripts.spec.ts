@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test'
+import { deleteComment } from '@/lib/comments/commands-delete'
+import { editComment } from '@/lib/comments/commands-edit'
+import { db } from '@/lib/db'
 import { expect, test } from './fixtures'
 import { givenApprovedReader, givenArticle, givenComment, givenDecision } from './newsroom'
 import { arrive, commentBy, postComment } from './steps'
@@ -49,6 +52,26 @@ test('what a moderator removes is gone from open pages, and its room stays', asy
   await expect(place).not.toContainText('What has to go.')
   await expect(page.getByText('What has to go.')).toHaveCount(0)
   expect(await page.locator(`#comment-${below.id}`).boundingBox()).toEqual(before)
+})
+
+test('what somebody changes is read in its new words on open pages, marked as edited; a name that is taken off goes', async ({
+  page,
+}) => {
+  const article = await givenArticle()
+  const reader = await givenApprovedReader()
+  const { id } = await givenComment(reader, article, { body: 'It moves at nine.' })
+  await read(page, article.path)
+  const comment = page.locator(`#comment-${id}`)
+  await expect(comment).toContainText('It moves at nine.')
+  await expect(comment).not.toContainText('edited')
+  const { currentRevisionId: revisionId } = await db().comment.findUniqueOrThrow({ where: { id } })
+  await editComment(reader, { commentId: id, revisionId, body: 'It moves at *ten*.' }, new Date())
+  await expect(comment).toContainText('It moves at ten.')
+  await expect(comment.locator('header')).toContainText('edited')
+  await expect(comment.getByRole('button', { name: 'Recommend' })).toBeVisible()
+  await deleteComment(reader, { commentId: id, what: 'name' }, new Date())
+  await expect(commentBy(page, 'A reader')).toContainText('It moves at ten.')
+  await expect(page.getByText(reader.name)).toHaveCount(0)
 })
 
 test('one’s own comment that waited stands as everyone reads it once it is approved', async ({

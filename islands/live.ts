@@ -11,6 +11,8 @@ const mostBroughtIn = 20
 /** A stream that nobody looks at is closed: browsers allow few connections to one site. */
 const lookAwayMs = 30_000
 const retryMs = 30_000
+/** In a storm a page is that much behind what is told of it. */
+const followsMs = 1_500
 
 type News = { id: number; parent: number | null }
 
@@ -31,7 +33,7 @@ export function enhanceLive(host: HTMLElement, signal: AbortSignal): void {
     const isLooking = isNear && document.visibilityState === 'visible' && !signal.aborted
     clearTimeout(away)
     if (isLooking) listen()
-    else away = setTimeout(hangUp, signal.aborted ? 0 : lookAwayMs)
+    else away = setTimeout(() => stream?.close(), signal.aborted ? 0 : lookAwayMs)
   }
 
   function listen(): void {
@@ -48,10 +50,6 @@ export function enhanceLive(host: HTMLElement, signal: AbortSignal): void {
     })
   }
 
-  function hangUp(): void {
-    stream?.close()
-  }
-
   function hear({ kind, id, parent, root, recommends, total }: TalkNews): void {
     const comment = commentOnPage(id)
     for (const place of document.querySelectorAll('[data-count]')) place.textContent = total
@@ -64,7 +62,7 @@ export function enhanceLive(host: HTMLElement, signal: AbortSignal): void {
       fresh.delete(id)
       if (comment) empty(comment)
     }
-    if (kind === 'edited' && comment) quietly(reword(id, comment))
+    if (kind === 'edited' && comment) setTimeout(() => quietly(reword(id, comment)), followsMs)
     const count = comment?.querySelector('[data-recommends]')
     if (kind === 'counted' && count) count.textContent = recommends > 0 ? `${recommends}` : ''
     offerFresh()
@@ -75,7 +73,7 @@ export function enhanceLive(host: HTMLElement, signal: AbortSignal): void {
     const gone = firstOf(host, 'gone')
     if (!gone) return
     comment.style.minHeight = `${comment.getBoundingClientRect().height}px`
-    comment.setAttribute('aria-label', gone.getAttribute('aria-label') ?? '')
+    label(comment, gone)
     comment.replaceChildren(...gone.childNodes)
   }
 
@@ -124,13 +122,21 @@ export function enhanceLive(host: HTMLElement, signal: AbortSignal): void {
   signal.addEventListener('abort', look)
 }
 
-/** Another wording of a comment, between its head and its foot. */
+/** Another wording of a comment, or its name taken off: all above its foot. What is folded away stays so. */
 async function reword(id: number, comment: HTMLElement): Promise<void> {
-  const isWording = (each: Element) => !each.matches('header, footer, tribune-composer, [data-own]')
   const page = await fetchPage(`/comments/${id}`)
   const next = page && commentOnPage(id, page)
-  const head = comment.querySelector('header')
-  if (!next || !head) return
-  for (const former of [...comment.children].filter(isWording)) former.remove()
-  head.after(...[...next.children].filter(isWording).map((each) => document.importNode(each, true)))
+  if (!next || comment.querySelector('[data-muted]')) return
+  for (const former of above(comment)) former.remove()
+  comment.prepend(...above(next))
+  label(comment, next)
+  comment.dispatchEvent(new Event('tribune:changed', { bubbles: true }))
+}
+
+function above(comment: HTMLElement): Element[] {
+  return [...comment.children].filter((each) => !each.matches('footer, tribune-composer, [data-own]'))
+}
+
+function label(comment: Element, as: Element): void {
+  comment.setAttribute('aria-label', as.getAttribute('aria-label') ?? '')
 }

@@ -25,7 +25,7 @@ export function watchSeen(host: HTMLElement, signal: AbortSignal): void {
           timers.set(target, setTimeout(note, seenMs, target))
       }
     },
-    { threshold: [0.01, 0.03, 0.06, 0.12, 0.25, 0.5] },
+    { threshold: [0.02, 0.06, 0.12, 0.25, 0.5] },
   )
 
   function watch(): void {
