@@ -7,8 +7,9 @@ export const repliesPerRoot = 3
 const markedRead = 12
 
 /**
- * The first answers under each root: what guests of the article wrote, what the newsroom wrote or picked, then the oldest. An answer that stands in no
- * public place any more but has answers itself counts as one.
+ * The first answers under each root: what guests of the article wrote, what the newsroom wrote or picked, then the
+ * oldest. Whoever took their name off is nobody's guest and no newsroom. An answer that stands in no public place any more
+ * but has answers itself counts as one.
  */
 export async function listFirstAnswers(roots: readonly PublicComment[]): Promise<PublicComment[]> {
   const ids = roots.filter((root) => root.answers > 0).map((root) => root.id)
@@ -32,6 +33,7 @@ function firstAnswers(rootIds: readonly number[]): Prisma.Sql {
         union all
         (select m.id, 1, m."createdAt" from "Comment" m
          where m."rootId" = root.id and (m."byStaff" or m."pickedAt" is not null) and m."publicRevisionId" is not null
+           and (m."anonymousAt" is null or m."pickedAt" is not null)
          order by m."createdAt", m.id limit ${repliesPerRoot})
         union all
         (select o.id, 0, o."createdAt" from "Comment" o
@@ -42,12 +44,13 @@ function firstAnswers(rootIds: readonly number[]): Prisma.Sql {
     order by root.place, shown.marked desc, shown."createdAt", shown.id`
 }
 
-/** The newest of what the newsroom wrote or picked in a conversation, wherever it stands. */
+/** The newest of what the newsroom wrote under its names or picked in a conversation, wherever it stands. */
 export function listMarked(articleId: number): Promise<PublicComment[]> {
   return selectComments(Prisma.sql`
     select p.*, 0 as "orderedBy"
     from (select id from "Comment"
           where "articleId" = ${articleId} and ("byStaff" or "pickedAt" is not null) and "publicRevisionId" is not null
+            and ("anonymousAt" is null or "pickedAt" is not null)
           order by "createdAt" desc, id desc limit ${markedRead}) as marked
     join "PublicComment" p on p.id = marked.id
     order by p."createdAt" desc, p.id desc`)
