@@ -82,6 +82,13 @@ test('who saw what is remembered for so many, and then forgotten, the oldest hal
   await close()
 })
 
+test('A37: a network of eighteen quintillion addresses is one pair of eyes', async () => {
+  const { see, flush, close } = await given({})
+  for (const from of ['2001:db8:1:2::1', '2001:db8:1:2:3:4:5:6', '2001:db8:1:3::1']) await see(7, [1], from)
+  expect(await flush()).toEqual([[7, [[1, 2]]]])
+  await close()
+})
+
 test('what could not be written is said, and counting goes on', async () => {
   const { see, flush, away, lost, close } = await given({})
   away(true)

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { z } from 'zod'
 import { sendJson } from '@/documents/pass'
 import type { NextHandler } from '@/documents/render'
+import { addressBlock } from '@/lib/address-block'
 
 export type Exposure = {
   /** Answers `POST /api/news/ID/seen`; everything else goes on. */
@@ -91,7 +92,7 @@ export function createExposure(options: ExposureOptions): Exposure {
       const seen = told.safeParse(await readJson(req))
       if (!seen.success) return sendJson(res, 422, { error: 'bad-fields' })
       const address = String(req.headers['x-tribune-address'] ?? '')
-      note(articleId, seen.data.ids, address)
+      note(articleId, seen.data.ids, addressBlock(address))
       if (seen.data.isRead) read(articleId, { address, agent: req.headers['user-agent'] ?? '' })
       res.writeHead(204, { 'Cache-Control': 'no-store' }).end()
     },

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { createTalkStreams } from './talk-streams'
 
 /** Streams of a quiet conversation, with the chances that are thrown. */
-async function given(chances: number[]) {
+async function given(chances: number[], mostOfOneAddress = 9) {
   const streams = createTalkStreams({
     next: async (_req, res) => void res.writeHead(404).end(),
     newest: async () => ({ id: 0n, at: new Date() }),
@@ -13,11 +13,13 @@ async function given(chances: number[]) {
     now: Date.now,
     random: () => chances.shift() ?? 0,
     log: (line) => console.error(line),
+    mostOfOneAddress,
   })
   const server = createServer((req, res) => void streams.handle(req, res)).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  const open = () => fetch(`http://127.0.0.1:${port}/api/news/7/live`)
+  const open = (from = '192.0.2.1') =>
+    fetch(`http://127.0.0.1:${port}/api/news/7/live`, { headers: { 'x-tribune-address': from } })
   return { streams, open, close: () => server.close() }
 }
 
@@ -49,5 +51,14 @@ test('no cache keeps a stream and no proxy holds it back; once it is closed, new
   expect(await answer.text()).toBe('retry: 1500\n\n')
   const late = await open()
   expect([late.status, late.headers.get('retry-after')]).toEqual([503, '30'])
+  close()
+})
+
+test('A37: a network of eighteen quintillion addresses holds as many streams as one address does', async () => {
+  const { streams, open, close } = await given([], 1)
+  const answers = []
+  for (const from of ['2001:db8:1:2::1', '2001:db8:1:2::2', '2001:db8:1:3::1']) answers.push(await open(from))
+  expect(answers.map(({ status }) => status)).toEqual([200, 503, 200])
+  streams.close()
   close()
 })

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { sendJson } from '@/documents/pass'
 import type { Changes } from '@/documents/purge'
 import type { NextHandler } from '@/documents/render'
+import { addressBlock } from '@/lib/address-block'
 import { hoursOfEventsKept } from '@/lib/comments/queries-talk-events'
 import { mayHaveMissed, readTalkMark, type TalkMark } from '@/lib/comments/talk-mark'
 import { createTalkRoom, type ReadEvents, type TalkRoom } from './talk-room'
@@ -52,7 +53,7 @@ export function createTalkStreams(options: TalkStreamsOptions): TalkStreams {
     articleId: number,
     asked: string,
   ): Promise<void> {
-    const from = String(req.headers['x-tribune-address'] ?? '')
+    const from = addressBlock(String(req.headers['x-tribune-address'] ?? ''))
     const isFull = streams >= mostStreams || (streamsOf.get(from) ?? 0) >= mostOfOneAddress
     if (isClosed || isFull) {
       res.setHeader('Retry-After', retrySeconds)
