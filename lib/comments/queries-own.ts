@@ -2,6 +2,7 @@ import { type ShownArticle, selectShown, shownOf } from '@/lib/articles/public'
 import { isTalkOpen } from '@/lib/articles/queries-talk-mode'
 import { db } from '@/lib/db'
 import type { CommentState } from '@/prisma/generated/enums'
+import { excerptOf } from './excerpt'
 import { type Rendered, readRendered } from './rendered'
 
 // Ten may be written within the five minutes; more is a guard.
@@ -110,7 +111,8 @@ export async function findReceipt(
 export type OwnComment = {
   id: number
   state: CommentState
-  source: string
+  /** Its first words, without marks. */
+  excerpt: string
   createdAt: Date
   /** Null while nobody may read its article. */
   headline: string | null
@@ -129,13 +131,13 @@ export async function listOwnComments(
       id: true,
       state: true,
       createdAt: true,
-      currentRevision: { select: { source: true } },
+      currentRevision: { select: { rendered: true } },
       article: { select: selectShown },
     },
   })
   return rows.map(({ currentRevision, article, ...row }) => ({
     ...row,
-    source: currentRevision.source,
+    excerpt: excerptOf(readRendered(currentRevision.rendered)),
     headline: shownOf(article)?.headline ?? null,
   }))
 }

@@ -1,3 +1,5 @@
+import { excerptOf } from '@/lib/comments/excerpt'
+import { readRendered } from '@/lib/comments/rendered'
 import { db } from '@/lib/db'
 import { inForce } from '@/lib/readers/sanction'
 import type { Moderator } from '@/lib/readers/viewer'
@@ -61,7 +63,7 @@ export type ReaderFile = {
   sessionCount: number
   sanctions: SanctionEntry[]
   notes: { id: number; text: string; createdAt: Date; by: string }[]
-  comments: { id: number; state: CommentState; createdAt: Date; source: string; headline: string }[]
+  comments: { id: number; state: CommentState; createdAt: Date; excerpt: string; headline: string }[]
   actions: ActionEntry[]
 }
 
@@ -102,7 +104,7 @@ export async function findReaderFile(
     notes: notes.map(({ author, ...note }) => ({ ...note, by: author.name })),
     comments: comments.map(({ currentRevision, article, ...comment }) => ({
       ...comment,
-      source: currentRevision.source,
+      excerpt: excerptOf(readRendered(currentRevision.rendered)),
       headline: article.currentVersion?.headline ?? '',
     })),
     actions: actionsOn.map(({ actor, undoneBy, ...action }) => ({
@@ -156,7 +158,7 @@ const fileFields = {
       id: true,
       state: true,
       createdAt: true,
-      currentRevision: { select: { source: true } },
+      currentRevision: { select: { rendered: true } },
       article: { select: { currentVersion: { select: { headline: true } } } },
     },
   },

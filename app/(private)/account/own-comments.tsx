@@ -8,7 +8,7 @@ export function OwnComments({ comments }: { comments: OwnComment[] }) {
   if (comments.length === 0) return <p className="text-quiet">{say('account.noComments')}</p>
   return (
     <ol className="divide-y divide-rule border-rule border-t">
-      {comments.map(({ id, state, source, createdAt, headline }) => (
+      {comments.map(({ id, state, excerpt, createdAt, headline }) => (
         <li key={id} className="py-4">
           <p
             className={
@@ -18,7 +18,7 @@ export function OwnComments({ comments }: { comments: OwnComment[] }) {
             {say(`receipt.${state}`)}
           </p>
           <p dir="auto" className="my-1 line-clamp-2 font-serif text-comment [overflow-wrap:anywhere]">
-            {source}
+            {excerpt}
           </p>
           <Meta>
             {headline === null ? say('account.onHidden') : say('account.on', { headline })}

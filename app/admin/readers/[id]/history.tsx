@@ -16,7 +16,7 @@ export function LastComments({ file, mayReject }: { file: ReaderFile; mayReject:
       </h2>
       {comments.length === 0 && <p className="text-quiet">{say('readers.noComments')}</p>}
       <ul className="divide-y divide-rule">
-        {comments.map(({ id, state, createdAt, source, headline }) => (
+        {comments.map(({ id, state, createdAt, excerpt, headline }) => (
           <li key={id} className="grid gap-1 py-2">
             <Meta>
               {say(`desk.state.${state}`)}
@@ -25,7 +25,7 @@ export function LastComments({ file, mayReject }: { file: ReaderFile; mayReject:
               <a href={`/admin/comments/${id}`}>{say('desk.open')}</a>
             </Meta>
             <p dir="auto" className="line-clamp-2 font-serif [overflow-wrap:anywhere]">
-              {source}
+              {excerpt}
             </p>
           </li>
         ))}
