@@ -89,6 +89,12 @@ test('twelve answers deep, each comment is drawn once and says what it answers',
   expect(await page.locator('article[id^=comment-]').evaluateAll((all) => all.map(({ id }) => id))).toEqual(
     ids.map((id) => `comment-${id}`),
   )
+  // Drawn one in the other to the sixth; below it they stand level, and each says what it answers.
+  const levels = await page
+    .locator('main article[id^=comment-]')
+    .evaluateAll((all) => all.map((each) => Number(each.closest('[data-flat]') !== null)))
+  expect(levels).toEqual([0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1])
+  await expect(page.getByRole('link', { name: 'in reply to an earlier comment' })).toHaveCount(6)
   const deepest = page.locator(`#comment-${ids.at(-1)}`)
   await deepest.getByRole('link', { name: 'in reply to an earlier comment' }).click()
   await expect(page).toHaveURL(new RegExp(`#comment-${ids.at(-2)}$`))

@@ -2,7 +2,7 @@ import { db } from '@/lib/db'
 import { done, type Outcome, refused } from '@/lib/outcome'
 import type { Viewer } from '@/lib/readers/viewer'
 
-/** More than anybody looks through; what is older goes first. */
+/** More than anybody looks through: whoever keeps more takes something out first. */
 const mostSaved = 1_000
 
 /** Keeps a public comment in a reader's own list, or takes it out again. Set, not toggled; nobody else is told. */
