@@ -15,7 +15,7 @@ export function Button({
   return (
     <button
       {...props}
-      className={`min-h-11 rounded-[3px] border px-4 py-2.5 font-semibold leading-none ${looks[look]}`}
+      className={`min-h-11 rounded-[3px] border px-4 py-2.5 font-semibold leading-tight ${looks[look]}`}
     />
   )
 }

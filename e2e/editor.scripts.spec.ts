@@ -79,6 +79,12 @@ test('a picture that is none says why in its place, and the text is as it was', 
   await page.getByRole('textbox', { name: 'Body' }).getByText('Nobody fell.').click()
   await pasteFile(page, 'evil.jpg', Buffer.from('<svg onload="alert(1)">'))
   await expect(page.getByRole('alert').filter({ hasText: 'evil.jpg' })).toContainText('no JPEG, PNG or WebP')
+  alarm.expectRefusal('/api/admin/pictures', 503)
+  await page.route('**/api/admin/pictures', (route) => route.fulfill({ status: 503 }))
+  await pasteFile(page, 'stone.jpg', await photo())
+  await expect(page.getByRole('alert').filter({ hasText: 'stone.jpg' })).toContainText(
+    'The site does not answer.',
+  )
 })
 
 /** What is kept of it: the working copy, or the version that is published. */

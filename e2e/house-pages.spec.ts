@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures'
 import { givenArticle, oneOfAKind } from './newsroom'
+import { photo } from './photo'
 import { problem, soon } from './steps'
 
 // A document follows a change within two seconds.
@@ -57,6 +58,48 @@ test('a section’s new address is there at once, and the old one leads to it', 
   await page.goto(`/section/${slug}`)
   await expect(page).toHaveURL(`/section/${slug}-new`)
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+})
+
+test('an author has a page with who they are and a picture, and their name stands over what they wrote', async ({
+  page,
+  signedIn,
+  javaScriptEnabled,
+  baseURL,
+}) => {
+  const { page: desk, request } = await signedIn('editor')
+  const [name, slug] = [`Ida ${oneOfAKind()}`, oneOfAKind()]
+  const file = { name: `${slug}.jpg`, mimeType: 'image/jpeg', buffer: await photo() }
+  await desk.goto('/admin/authors')
+  const add = desk.getByRole('region', { name: 'Add an author' })
+  await add.getByRole('textbox', { name: 'Name, as it stands over an article' }).fill(name)
+  await add.getByRole('textbox', { name: 'Address' }).fill(slug)
+  await add.getByRole('textbox', { name: 'Who they are' }).fill('She writes about ferries.')
+  if (javaScriptEnabled === false) {
+    const headers = { accept: 'application/json', origin: baseURL ?? '' }
+    const sent = await request.post('/api/admin/pictures', { headers, multipart: { picture: file } })
+    const { id }: { id: number } = await sent.json()
+    await add.getByRole('textbox', { name: 'Its number in the library' }).fill(String(id))
+  } else {
+    await add.getByRole('button', { name: 'Choose from the library or this device' }).click()
+    await desk.getByLabel('Send from this device').setInputFiles(file)
+    await expect(add.getByRole('link', { name: 'The picture in the library' })).toBeVisible()
+  }
+  await add.getByRole('button', { name: 'Add' }).click()
+  await expect(desk.getByText('It is so from now on.')).toBeVisible()
+
+  const article = await givenArticle()
+  await desk.goto(`/admin/articles/${article.id}`)
+  await desk.getByRole('combobox', { name: 'By' }).fill(name)
+  await desk.getByRole('button', { name: 'Save draft' }).click()
+  await desk.getByRole('button', { name: 'Publish changes' }).click()
+  await expect(desk.getByRole('region', { name: 'What readers get' })).toBeVisible()
+  await expect.poll(async () => (await page.request.get(article.path)).text(), soon).toContain(name)
+  await page.goto(article.path)
+  await page.getByRole('link', { name }).click()
+  await expect(page).toHaveURL(`/author/${slug}`)
+  await expect(page.getByText('She writes about ferries.')).toBeVisible()
+  await expect(page.locator('main img').first()).toBeVisible()
+  await expect(page.getByRole('link', { name: article.headline })).toBeVisible()
 })
 
 test('a tag merged into another leads there with its stories, until it is split back', async ({

@@ -26,6 +26,9 @@ test('an article leads to what changed in it; each version is there word for wor
   await expect(newest).toContainText('Correction')
   await expect(newest.getByRole('deletion')).toHaveText(['this morning'])
   await expect(newest.getByRole('insertion')).toHaveText(['at noon'])
+  // Whoever sees no colours sees it, too.
+  await expect(newest.getByRole('deletion')).toHaveCSS('text-decoration-line', 'line-through')
+  await expect(newest.getByRole('insertion')).toHaveCSS('text-decoration-line', 'underline')
   await newest.getByRole('link', { name: 'Read version 2' }).click()
   await expect(page.getByText('This is version 2, which is the one that is read now.')).toBeVisible()
 

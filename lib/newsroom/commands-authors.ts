@@ -2,6 +2,7 @@ import type { Transaction } from '@/lib/db'
 import type { PermissionRefusal } from '@/lib/moderation/commands-permission'
 import { recordAction } from '@/lib/moderation/staff-action'
 import { done, type Outcome, refused } from '@/lib/outcome'
+import { publicId } from '@/lib/public-id'
 import type { Moderator } from '@/lib/readers/viewer'
 import { bumpTopics, topics } from '@/lib/topics'
 import { inTurnAtDesk } from './commands-in-turn'
@@ -11,7 +12,7 @@ import { readIfAny, readLine, type TypedProblem } from './typed'
 export const longestAuthorName = 100
 export const longestBio = 5_000
 
-/** As it is typed: a slug may be left empty, and then follows the name; `handle` is the account they answer with, `picture` a picture's hash. */
+/** As it is typed: a slug may be left empty, and then follows the name; `handle` is the account they answer with, `picture` a picture's number in the library. */
 export type AuthorInput = { name: string; slug: string; bio: string; handle: string; picture: string }
 export type AuthorRefusal =
   | PermissionRefusal
@@ -81,19 +82,23 @@ async function problemOf(tx: Transaction, said: Said, but: number | null) {
     if (!reader) return refused({ error: 'no-reader' })
     if (reader.byAuthor && reader.byAuthor.id !== but) return refused({ error: 'reader-taken' })
   }
-  if (picture && !(await tx.picture.findUnique({ where: { hash: picture }, select: { id: true } })))
-    return refused({ error: 'no-picture' })
+  if (picture && !(await findPicture(tx, picture))) return refused({ error: 'no-picture' })
   return null
 }
 
 async function dataOf(tx: Transaction, { name, slug, bio, handle, picture }: Said) {
   const [reader, shown] = [
     handle ? await tx.reader.findUnique({ where: { handle }, select: { id: true } }) : null,
-    picture ? await tx.picture.findUnique({ where: { hash: picture }, select: { id: true } }) : null,
+    await findPicture(tx, picture),
   ]
   // Anyone may see it from now on, whether an article shows it or not.
   if (shown) await tx.picture.update({ where: shown, data: { isHouse: true }, select: { id: true } })
   return { name, slug, bio, readerId: reader?.id ?? null, pictureId: shown?.id ?? null }
+}
+
+async function findPicture(tx: Transaction, number: string): Promise<{ id: number } | null> {
+  const id = publicId(number)
+  return id === null ? null : tx.picture.findUnique({ where: { id }, select: { id: true } })
 }
 
 /** One change of the authors after the other, by somebody who may make it. */

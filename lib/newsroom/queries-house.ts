@@ -30,13 +30,14 @@ export type AuthorFile = {
   name: string
   bio: string
   handle: string | null
+  /** Its number in the library. */
   picture: string | null
 }
 
 const authorFields = {
   ...{ id: true, slug: true, name: true, bio: true },
   reader: { select: { handle: true } },
-  picture: { select: { hash: true } },
+  pictureId: true,
 } as const
 
 /** Authors by their addresses, those after `after`. */
@@ -60,11 +61,11 @@ export async function findAuthorFile(_editor: Moderator, id: number): Promise<Au
 
 type AuthorRow = Omit<AuthorFile, 'handle' | 'picture'> & {
   reader: { handle: string } | null
-  picture: { hash: string } | null
+  pictureId: number | null
 }
 
-function toAuthor({ reader, picture, ...author }: AuthorRow): AuthorFile {
-  return { ...author, handle: reader?.handle ?? null, picture: picture?.hash ?? null }
+function toAuthor({ reader, pictureId, ...author }: AuthorRow): AuthorFile {
+  return { ...author, handle: reader?.handle ?? null, picture: pictureId === null ? null : String(pictureId) }
 }
 
 export type PageVersion = { number: number; title: string; by: string; createdAt: Date }

@@ -3,6 +3,8 @@ import { longestAuthorName, longestBio } from '@/lib/newsroom/commands-authors'
 import { longestSlug } from '@/lib/newsroom/place-in-address'
 import type { AuthorFile } from '@/lib/newsroom/queries-house'
 import { say } from '@/messages/say'
+import { LeadPicture } from '../articles/[id]/lead-picture'
+import { leadWords } from '../articles/[id]/lead-words'
 import { LabelledLine } from '../labelled-line'
 import { LabelledLines } from '../labelled-lines'
 
@@ -36,15 +38,24 @@ export function AuthorForm({ action, author, submit }: Props) {
         maxLength={longestBio}
         defaultValue={author?.bio}
       />
-      <LabelledLine
-        id="picture"
-        name="picture"
-        label={say('authors.picture')}
-        hint={say('authors.picture.hint')}
-        defaultValue={author?.picture ?? ''}
-        autoComplete="off"
-        spellCheck={false}
-      />
+      <fieldset className="my-4 max-w-96">
+        <legend className="font-semibold">{say('authors.picture')}</legend>
+        <LeadPicture
+          name="picture"
+          initial={author?.picture ?? ''}
+          words={{ ...leadWords(), picture: say('authors.picture.library') }}
+        >
+          <LabelledLine
+            id="picture"
+            name="picture"
+            label={say('authors.picture.number')}
+            hint={say('authors.picture.hint')}
+            defaultValue={author?.picture ?? ''}
+            autoComplete="off"
+            inputMode="numeric"
+          />
+        </LeadPicture>
+      </fieldset>
       <LabelledLine
         id="handle"
         name="handle"

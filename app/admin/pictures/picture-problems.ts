@@ -11,7 +11,7 @@ const problems = [
     'too-large',
     'no-file',
   ] as const),
-  ...(['bad-fields', 'not-your-role', 'not-a-moderator'] as const),
+  ...(['bad-fields', 'not-your-role', 'not-a-moderator', 'signed-out', 'away'] as const),
 ]
 
 /** What is said of each reason for which a picture is not taken in. */

@@ -20,9 +20,10 @@ export function sendPicture(file: File, onProgress: (share: number) => void): Pr
     request.onload = () => {
       const answer: unknown = request.response
       if (request.status < 300 && isSent(answer)) resolve({ ok: true, picture: answer })
-      else resolve({ ok: false, error: request.status === 413 ? 'too-large' : errorIn(answer) })
+      else if (request.status === 413) resolve({ ok: false, error: 'too-large' })
+      else resolve({ ok: false, error: request.status === 503 ? 'away' : errorIn(answer) })
     }
-    request.onerror = () => resolve({ ok: false, error: 'bad-fields' })
+    request.onerror = () => resolve({ ok: false, error: 'away' })
     const form = new FormData()
     form.append('picture', file)
     request.send(form)

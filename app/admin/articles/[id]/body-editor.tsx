@@ -3,6 +3,7 @@
 import './editor/editor.css'
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import type { Block } from '@/lib/articles/body'
+import { isSafeLink, isWebAddress } from '@/lib/articles/body-words'
 import type { FieldWords } from './editor/fields'
 import type { OpenEditor, Standing } from './editor/open'
 import { type ChooserWords, PictureChooser } from './editor/picture-chooser'
@@ -19,6 +20,7 @@ export type EditorWords = {
   uploads: UploadWords
   chooser: ChooserWords
   prompt: PromptWords
+  notOfTheWeb: string
 }
 
 export type BodyEditorHandle = { show(blocks: readonly Block[]): void; blocks(): Block[] | null }
@@ -151,7 +153,8 @@ export function BodyEditor({
       {(asking === 'link' || asking === 'embed') && (
         <Prompt
           key={asking}
-          words={words.prompt}
+          words={asking === 'link' ? words.prompt : { ...words.prompt, unsafe: words.notOfTheWeb }}
+          isAddress={asking === 'link' ? isSafeLink : isWebAddress}
           title={asking === 'link' ? words.tools.link : words.tools.embed}
           mayRemove={asking === 'link' && standing.pressed.includes('link')}
           onClose={close}

@@ -6,7 +6,7 @@ export function Findings({ findings }: { findings: Finding[] }) {
   const ordered = findings.toSorted((a, b) => Number(b.level === 'block') - Number(a.level === 'block'))
   return (
     <section aria-labelledby="checks" className="mt-8 max-w-[46rem] border-rule border-t pt-4">
-      <h2 id="checks" className="text-brief">
+      <h2 id="checks" className="text-second">
         {say('writing.checks')}
       </h2>
       {ordered.length === 0 && <p className="mt-1 text-quiet">{say('writing.checks.none')}</p>}

@@ -8,22 +8,23 @@ import type { LeadWords } from './lead-words'
 import { filled } from './typed-form'
 
 type Props = {
+  /** The field of its number. */
+  name: string
   /** The number of the saved one, or nothing. */
   initial: string
   words: LeadWords
-  /** The field of that number. */
   children: ReactNode
 }
 
-/** The lead picture, seen and chosen; without scripts its number is typed, and the saved one seen. */
-export function LeadPicture({ initial, words, children }: Props) {
+/** A picture of a form, seen and chosen; without scripts its number is typed, and the saved one seen. */
+export function LeadPicture({ name, initial, words, children }: Props) {
   const place = useRef<HTMLDivElement>(null)
   const [id, setId] = useState(initial)
   const [isOpen, setOpen] = useState(false)
   const [isAsking, setAsking] = useState(false)
   const [line, setLine] = useState('')
   useEffect(() => {
-    const field = fieldIn(place.current, 'pictureId')
+    const field = fieldIn(place.current, name)
     const show = () => setId(field?.value ?? '')
     show()
     setOpen(true)
@@ -33,17 +34,17 @@ export function LeadPicture({ initial, words, children }: Props) {
       field?.removeEventListener('input', show)
       field?.form?.removeEventListener(filled, show)
     }
-  }, [])
+  }, [name])
 
   /** What was said of the picture before goes with it. */
   function use(picture: { id: number; alt: string } | null): void {
-    const before = fieldIn(place.current, 'pictureId')?.value ?? ''
-    const [alt, caption, credit] = ['pictureAlt', 'pictureCaption', 'pictureCredit'].map((name) =>
-      fieldIn(place.current, name),
+    const before = fieldIn(place.current, name)?.value ?? ''
+    const [alt, caption, credit] = ['pictureAlt', 'pictureCaption', 'pictureCredit'].map((said) =>
+      fieldIn(place.current, said),
     )
     if (before !== '') for (const field of [alt, caption, credit]) if (field) field.value = ''
     if (alt?.value === '') alt.value = picture?.alt ?? ''
-    const field = fieldIn(place.current, 'pictureId')
+    const field = fieldIn(place.current, name)
     if (field) field.value = picture ? String(picture.id) : ''
     field?.dispatchEvent(new Event('input', { bubbles: true }))
     setLine('')

@@ -108,7 +108,7 @@ function Later({ update: { goesLiveAt, isEmbargo, problem } }: { update: Waiting
 function State({ article }: { article: ArticleAtDesk }) {
   const { id, state, isDraft, openErrors } = article
   return (
-    <p className="flex flex-wrap gap-x-3 text-quiet text-small">
+    <p className="flex flex-wrap items-baseline gap-x-3 text-quiet text-small">
       <span>{say('articles.id', { id: String(id) })}</span>
       <span className="font-semibold text-ink">{say(`articles.state.${state}`)}</span>
       {isDraft && state !== 'draft' && <span className="text-accent">{say('articles.hasDraft')}</span>}

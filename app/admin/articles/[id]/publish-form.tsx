@@ -38,7 +38,7 @@ export function PublishForm({ article, editor, typed: kept }: Props) {
   const mayOverride = editor.role === 'administrator' && blocking(article.findings, false).length > 0
   return (
     <section aria-labelledby="publishing" className="mt-8 max-w-[46rem] border-rule border-t pt-4">
-      <h2 id="publishing" className="text-brief">
+      <h2 id="publishing" className="text-second">
         {say('writing.publishing')}
       </h2>
       <form id="publish" method="post" action={`/api/admin/articles/${article.id}/publish`} className="mt-2">

@@ -23,7 +23,7 @@ export function Standing({ article, editor, typed }: Props) {
   )
   return (
     <section aria-labelledby="standing" className="mt-8 max-w-[46rem] border-rule border-t pt-4">
-      <h2 id="standing" className="text-brief">
+      <h2 id="standing" className="text-second">
         {say('writing.standing')}
       </h2>
       {article.hold && (

@@ -54,7 +54,7 @@ export function WritingForm({ article, typed, sections, names, related, children
         <TextLine name="tags" typed={typed} hint={say('writing.hint.tags')} />
       </div>
       <More title={say('writing.picture')} isOpen={typed.pictureId !== ''}>
-        <LeadPicture initial={typed.pictureId} words={leadWords()}>
+        <LeadPicture name="pictureId" initial={typed.pictureId} words={leadWords()}>
           <TextLine
             name="pictureId"
             typed={typed}

@@ -28,7 +28,7 @@ export function KindStep({ articleId, draft, typed, errors }: Props) {
             <input type="radio" name="kind" value={kind} required defaultChecked={said?.kind === kind} />
             <span>
               <span className="font-[550]">{say(`versions.kind.${kind}`)}</span>{' '}
-              <span className="text-quiet">{say(`correct.kind.${kind}`)}</span>
+              <span className="block text-quiet text-small">{say(`correct.kind.${kind}`)}</span>
             </span>
           </label>
         ))}

@@ -54,7 +54,7 @@ export default async function CorrectPage({ params, searchParams }: Props) {
           <li
             key={each}
             aria-current={each === step ? 'step' : undefined}
-            className="aria-[current]:text-ink"
+            className="aria-[current]:font-semibold aria-[current]:text-ink"
           >
             {say(`correct.step.${each}`, { number: index + 1 })}
           </li>

@@ -46,6 +46,7 @@ export function editorWords(): EditorWords {
       cancel: say('editor.cancel'),
       unsafe: say('editor.unsafe'),
     },
+    notOfTheWeb: say('editor.notOfTheWeb'),
   }
 }
 

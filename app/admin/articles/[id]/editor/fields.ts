@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import type { EditorView, NodeView, NodeViewConstructor } from 'prosemirror-view'
+import { isWebAddress } from '@/lib/articles/body-words'
 
 /** What is said of a block besides its words. */
 const fieldsOf = {
@@ -92,8 +93,17 @@ class FieldView implements NodeView {
       const position = this.getPos()
       if (position === undefined) return
       const value = input.type === 'checkbox' ? input.checked : input.value
+      // A card is its address: while it is none, the one before stands.
+      const isHalf = name === 'url' && !isWebAddress(input.value)
+      if (name === 'url') input.setAttribute('aria-invalid', String(isHalf))
+      if (isHalf) return
       this.view.dispatch(this.view.state.tr.setNodeAttribute(position, name, value))
     })
+    if (name === 'url')
+      input.addEventListener('blur', () => {
+        input.removeAttribute('aria-invalid')
+        this.show()
+      })
     // Enter in a field would send the whole form.
     input.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter') return
@@ -108,6 +118,7 @@ class FieldView implements NodeView {
   private show(): void {
     const { attrs } = this.node
     for (const { name, input } of this.inputs) {
+      if (input.ariaInvalid === 'true') continue
       if (input.type === 'checkbox') input.checked = Boolean(attrs[name])
       else if (input.value !== String(attrs[name])) input.value = String(attrs[name])
     }

@@ -5,16 +5,19 @@ import { Button } from '@/components/button'
 
 export type PromptWords = { address: string; use: string; remove: string; cancel: string; unsafe: string }
 
-/** Asks for an address. */
+/** Asks for an address; `words.unsafe` is what is said to one that may not be. */
 export function Prompt({
   words,
   title,
+  isAddress,
   mayRemove,
   onAddress,
   onClose,
 }: {
   words: PromptWords
   title: string
+  /** Whether it may lead there. */
+  isAddress: (address: string) => boolean
   mayRemove: boolean
   onAddress: (address: string | null) => void
   onClose: () => void
@@ -26,7 +29,7 @@ export function Prompt({
   const use = () => {
     const typed = input.current?.value.trim() ?? ''
     const address = /^[a-z0-9-]+(\.[a-z0-9-]+)+(\/|$)/i.test(typed) ? `https://${typed}` : typed
-    if (/^(https?:\/\/|mailto:|\/(?![/\\])|#)/i.test(address)) onAddress(address)
+    if (isAddress(address)) onAddress(address)
     else setUnsafe(true)
   }
   return (

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { InlineText } from '@/components/inline-text'
 import type { Inline } from '@/lib/articles/body'
+import { isSafeLink } from '@/lib/articles/body-words'
 import { Prompt } from '../editor/prompt'
 import { linked, marked, type Selected } from './mark'
 import type { NoteWords } from './note-words'
@@ -112,6 +113,7 @@ export function NoteField({ initial, maxLength, rows, describedBy, words }: Prop
         <Prompt
           words={words.prompt}
           title={words.tools.link}
+          isAddress={isSafeLink}
           mayRemove={false}
           onClose={() => setAsking(false)}
           onAddress={(address) => {
