@@ -83,7 +83,7 @@ export function Article({
         article={article.id}
         version={article.versionCount}
         {...words}
-        className="grid gap-[1.05em] font-serif text-body leading-[1.62] hanging-punctuation text-pretty [overflow-wrap:break-word]"
+        className="grid grid-cols-[minmax(0,1fr)] gap-[1.05em] font-serif text-body leading-[1.62] hanging-punctuation text-pretty [overflow-wrap:break-word]"
       >
         <template data-part="words">
           <p data-word="changed">{say('read.changed')}</p>

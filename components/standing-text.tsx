@@ -13,7 +13,7 @@ export function StandingText({
   return (
     <div
       dir="auto"
-      className="grid gap-[1em] font-serif text-body leading-relaxed [overflow-wrap:break-word]"
+      className="grid grid-cols-[minmax(0,1fr)] gap-[1em] font-serif text-body leading-relaxed [overflow-wrap:break-word]"
     >
       <ArticleBody blocks={blocks} pictures={pictures} articleId={0} answers={new Map()} canReply={false} />
     </div>

@@ -59,7 +59,10 @@ function Labelled({ label, parts }: { label: string; parts: Part[] }) {
 
 function Text({ parts }: { parts: Part[] }) {
   return (
-    <p dir="auto" className="whitespace-pre-line font-serif text-comment leading-relaxed">
+    <p
+      dir="auto"
+      className="whitespace-pre-line font-serif text-comment leading-relaxed [overflow-wrap:anywhere]"
+    >
       <DifferenceParts parts={parts} />
     </p>
   )

@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test'
+import { withIds } from '@/lib/articles/body'
+import { reviseArticle } from '@/lib/articles/commands'
 import { publicAddresses } from './addresses'
 import { moderationAddresses, newsroomAddresses } from './addresses-desk'
 import { readerAddresses } from './addresses-private'
 import { expect, test } from './fixtures'
 import { inTime, isLong } from './listed'
 import { givenArticle, givenPublished, givenReader } from './newsroom'
+import { soon } from './steps'
 import { smallTargets } from './targets'
 
 test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'no script takes part in the layout')
@@ -47,6 +50,35 @@ test('nor has a private page or the queue, whatever is written there', async ({ 
       await page.goto(address)
       await expectToFit(page)
     }
+})
+
+test('nor has an article whose words have no end, in whatever they stand, nor what changed in it', async ({
+  page,
+}) => {
+  const article = await givenArticle()
+  const content = [{ text: unbroken }]
+  const said = {
+    headline: article.headline,
+    standfirst: unbroken,
+    dateline: unbroken,
+    tags: [],
+    picture: null,
+  }
+  const body = withIds([
+    ...(['paragraph', 'subheading', 'pull-quote', 'correction'] as const).map((type) => ({ type, content })),
+    { type: 'quotation', content, speaker: unbroken, source: unbroken },
+    { type: 'list', items: [content] },
+    { type: 'table', header: [content], rows: [[content]], caption: unbroken },
+    { type: 'embed', url: unbroken, title: unbroken },
+  ])
+  const change = { reason: 'wide', kind: 'correction', note: unbroken } as const
+  const sources = [{ name: unbroken, url: unbroken }]
+  await reviseArticle(article.id, { ...said, body, sources }, change, new Date())
+  await expect.poll(async () => (await page.request.get(article.path)).text(), soon).toContain(unbroken)
+  for (const address of [article.path, `/news/${article.id}/versions`, `/news/${article.id}/versions/2`]) {
+    await page.goto(address)
+    await expectToFit(page)
+  }
 })
 
 async function expectToFit(page: Page): Promise<void> {

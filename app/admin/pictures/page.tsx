@@ -53,7 +53,7 @@ export default async function PicturesPage({ searchParams }: Props) {
         </form>
       </search>
       {pictures.length === 0 && <p className="py-10 text-quiet">{say('pictures.none')}</p>}
-      <ul className="mt-6 grid grid-cols-[repeat(auto-fill,minmax(min(11rem,100%),1fr))] gap-x-5 gap-y-7">
+      <ul className="mt-6 grid grid-cols-[repeat(auto-fill,minmax(min(11rem,calc(50%-0.625rem)),1fr))] gap-x-5 gap-y-7">
         {pictures.map((picture) => (
           <Listed key={picture.id} picture={picture} />
         ))}

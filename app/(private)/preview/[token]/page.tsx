@@ -74,7 +74,7 @@ export default async function PreviewPage({ params }: Props) {
         )}
         <div
           dir={direction}
-          className="grid gap-[1.05em] font-serif text-body leading-[1.62] text-pretty [overflow-wrap:break-word]"
+          className="grid grid-cols-[minmax(0,1fr)] gap-[1.05em] font-serif text-body leading-[1.62] text-pretty [overflow-wrap:break-word]"
         >
           {dateline && <p className="-mb-[.6em] font-sans text-quiet text-small">{dateline}</p>}
           <ArticleBody

@@ -89,7 +89,7 @@ export default async function PinnedVersion({ params }: Props) {
         )}
         <div
           {...words}
-          className="grid gap-[1.05em] font-serif text-body leading-[1.62] hanging-punctuation text-pretty [overflow-wrap:break-word]"
+          className="grid grid-cols-[minmax(0,1fr)] gap-[1.05em] font-serif text-body leading-[1.62] hanging-punctuation text-pretty [overflow-wrap:break-word]"
         >
           {text.dateline && <p className="-mb-[.6em] font-sans text-quiet text-small">{text.dateline}</p>}
           <ArticleBody
