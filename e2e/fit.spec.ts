@@ -72,7 +72,7 @@ test('nor has an article whose words have no end, in whatever they stand, nor wh
     { type: 'embed', url: unbroken, title: unbroken },
   ])
   const change = { reason: 'wide', kind: 'correction', note: unbroken } as const
-  const sources = [{ name: unbroken, url: unbroken }]
+  const sources = [{ name: unbroken.slice(0, 300), url: unbroken }]
   await reviseArticle(article.id, { ...said, body, sources }, change, new Date())
   await expect.poll(async () => (await page.request.get(article.path)).text(), soon).toContain(unbroken)
   for (const address of [article.path, `/news/${article.id}/versions`, `/news/${article.id}/versions/2`]) {

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 
+export const longestSourceName = 300
+
 // Where a story's facts come from: a document, a person, another publication.
 const source = z.object({
-  name: z.string().trim().min(1).max(300),
+  name: z.string().trim().min(1).max(longestSourceName),
   url: z
     .string()
     .max(2_000)

@@ -52,6 +52,12 @@ test('what is half typed is not there yet, and keeps nothing else from being sav
   expect(readTyped(half, names)?.content).toMatchObject({ related: [12], language: '', headline: 'A bridge' })
 })
 
+test('a source that is only an address is called by its beginning, however long it is', () => {
+  const url = `https://council.example/${'a'.repeat(400)}`
+  const read = readTyped({ ...typedOf(full, names), sources: url }, names)
+  expect(read?.content.sources).toEqual([{ name: url.slice(0, 300), url }])
+})
+
 test('a form without one of its fields is none', () => {
   const { body: _, ...rest } = typedOf(full, names)
   expect(readTyped(rest, names)).toBeNull()

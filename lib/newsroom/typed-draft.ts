@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { toMarkdown } from '@/lib/articles/body-markdown'
-import type { Source } from '@/lib/articles/sources'
+import { longestSourceName, type Source } from '@/lib/articles/sources'
 import { publicId } from '@/lib/public-id'
 import { type DraftContent, draftContent, isLanguage } from './draft-content'
 
@@ -110,5 +110,6 @@ function sourceIn(text: string): Source[] {
   const words = line(text)
   if (words === '') return []
   const [, name = '', url] = /^(.*?)\s*(https?:\/\/\S+)$/i.exec(words) ?? [null, words]
-  return [url ? { name: name || url, url } : { name: words }]
+  // A bare address may be longer than any name.
+  return [url ? { name: name || url.slice(0, longestSourceName), url } : { name: words }]
 }

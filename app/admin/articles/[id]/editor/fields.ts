@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import type { EditorView, NodeView, NodeViewConstructor } from 'prosemirror-view'
 import { isWebAddress } from '@/lib/articles/body-words'
+import { typedAddress } from './typed-address'
 
 /** What is said of a block besides its words. */
 const fieldsOf = {
@@ -93,17 +94,13 @@ class FieldView implements NodeView {
       const position = this.getPos()
       if (position === undefined) return
       const value = input.type === 'checkbox' ? input.checked : input.value
-      // A card is its address: while it is none, the one before stands.
-      const isHalf = name === 'url' && !isWebAddress(input.value)
-      if (name === 'url') input.setAttribute('aria-invalid', String(isHalf))
-      if (isHalf) return
+      const isHalf = input.type === 'url' && input.value !== '' && !isWebAddress(input.value)
+      if (input.type === 'url') input.setAttribute('aria-invalid', String(isHalf))
+      // A card is its address: while it has none, the one before stands.
+      if (name === 'url' && (isHalf || input.value === '')) return
       this.view.dispatch(this.view.state.tr.setNodeAttribute(position, name, value))
     })
-    if (name === 'url')
-      input.addEventListener('blur', () => {
-        input.removeAttribute('aria-invalid')
-        this.show()
-      })
+    if (input.type === 'url') input.addEventListener('blur', () => this.leave(name, input))
     // Enter in a field would send the whole form.
     input.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter') return
@@ -113,6 +110,17 @@ class FieldView implements NodeView {
     label.append(words, input)
     parent.append(label)
     return { name, input }
+  }
+
+  private leave(name: FieldName, input: HTMLInputElement): void {
+    const address = typedAddress(input.value)
+    if (address !== input.value) {
+      input.value = address
+      input.dispatchEvent(new Event('input'))
+    }
+    if (name !== 'url') return
+    input.removeAttribute('aria-invalid')
+    this.show()
   }
 
   private show(): void {

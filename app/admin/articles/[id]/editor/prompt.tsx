@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/button'
+import { typedAddress } from './typed-address'
 
 export type PromptWords = { address: string; use: string; remove: string; cancel: string; unsafe: string }
 
@@ -27,8 +28,7 @@ export function Prompt({
   const [isUnsafe, setUnsafe] = useState(false)
   useEffect(() => dialog.current?.showModal(), [])
   const use = () => {
-    const typed = input.current?.value.trim() ?? ''
-    const address = /^[a-z0-9-]+(\.[a-z0-9-]+)+(\/|$)/i.test(typed) ? `https://${typed}` : typed
+    const address = typedAddress(input.current?.value ?? '')
     if (isAddress(address)) onAddress(address)
     else setUnsafe(true)
   }
