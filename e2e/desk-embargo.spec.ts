@@ -7,6 +7,7 @@ test('a story goes on in another, waits for the law, is given out under embargo,
   signedIn,
   visitor,
   alarm,
+  javaScriptEnabled,
 }) => {
   const [editor, administrator, anyone] = [
     await signedIn('editor'),
@@ -20,6 +21,7 @@ test('a story goes on in another, waits for the law, is given out under embargo,
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Untitled')
   const address = new URL(page.url()).pathname
   const id = Number(address.split('/').at(-1))
+  if (javaScriptEnabled !== false) await expect(page.getByRole('toolbar')).toBeVisible()
   await page.getByRole('textbox', { name: 'Headline', exact: true }).fill(`What ${word} says`)
   await page.getByRole('textbox', { name: 'Body', exact: true }).fill('The court has decided.')
   await page.getByRole('button', { name: 'Save draft' }).click()
