@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { setState } from '@/lib/articles/commands'
 import { useTestDatabase } from '@/lib/database/test-database'
 import {
   givenApproved,
@@ -15,6 +16,7 @@ import { decide } from '@/lib/moderation/commands'
 import { muteReader } from '@/lib/readers/commands-mute'
 import { chooseProfile } from '@/lib/readers/commands-profile'
 import { listMuted } from '@/lib/readers/queries'
+import type { Viewer } from '@/lib/readers/viewer'
 import { topics } from '@/lib/topics'
 import { saveComment } from './commands-keep'
 import { findProfile, listProfileComments, listSaved } from './queries-profile'
@@ -49,6 +51,17 @@ test('nobody mutes themselves or somebody who is not there, and nobody saves wha
   expect(await saveComment(null, { commentId: held.id, save: true }, noon)).toMatchObject({
     error: 'signed-out',
   })
+})
+
+test('A30: under an article that was taken back nothing is saved; what was can still be taken out', async () => {
+  const { article, reader, comment, author } = await given()
+  await saveComment(reader, { commentId: comment.id, save: true }, noon)
+  await setState(article.id, 'withdrawn')
+  const save = (viewer: Viewer, wanted: boolean) =>
+    saveComment(viewer, { commentId: comment.id, save: wanted }, noon)
+  expect(await save(author, true)).toEqual({ ok: false, error: 'no-comment' })
+  expect(await save(reader, false)).toEqual({ ok: true, value: { saved: false } })
+  expect(await db().saved.count({ where: { commentId: comment.id } })).toBe(0)
 })
 
 test('A33: a saved comment that is removed leaves the list with its words; pages neither repeat nor miss', async () => {
