@@ -62,19 +62,16 @@ test('what is typed before the page’s program has come stays, and is saved wit
   const editor = await signedIn('editor')
   const { page } = editor
   const address = await givenDraftOf(editor)
-  let come = () => {}
-  const hasCome = new Promise<void>((resolve) => {
-    come = resolve
-  })
+  const held = hold()
   await page.route('**/_next/static/**/*.js', async (route) => {
-    await hasCome
+    await held.until
     await route.continue()
   })
   await page.goto(address, { waitUntil: 'commit' })
   const [title, text] = [oneOfAKind(), oneOfAKind()]
   await headline(page).fill(title)
   await page.getByRole('textbox', { name: 'Body' }).fill(text)
-  come()
+  held.end()
   await expect(page.getByRole('toolbar')).toBeVisible()
   await expect(headline(page)).toHaveValue(title)
   await expect(page.getByRole('textbox', { name: 'Body' })).toContainText(text)
@@ -84,6 +81,43 @@ test('what is typed before the page’s program has come stays, and is saved wit
   await expect(headline(page)).toHaveValue(title)
   await expect(page.getByRole('textbox', { name: 'Body' })).toContainText(text)
 })
+
+test('what is typed before the editor has come stands once, also when its button is pressed while it is being saved', async ({
+  signedIn,
+}) => {
+  const editor = await signedIn('editor')
+  const { page } = editor
+  const address = await givenDraftOf(editor)
+  const [text, held] = [oneOfAKind(), hold()]
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await held.until
+    await route.continue()
+  })
+  await page.goto(address, { waitUntil: 'commit' })
+  await page.getByRole('textbox', { name: 'Body' }).fill(text)
+  // The site takes what is saved by itself, and nobody hears that it did.
+  const taken = hold()
+  await page.route('**/draft', async (route) => {
+    if (route.request().isNavigationRequest()) return route.continue()
+    await route.fetch()
+    taken.end()
+    await route.abort('aborted')
+  })
+  held.end()
+  await taken.until
+  await page.getByRole('button', { name: 'Save draft' }).click()
+  await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
+  const { content } = await nowAt(idIn(address))
+  expect(JSON.stringify(content.body).split(text)).toHaveLength(2)
+})
+
+function hold(): { until: Promise<void>; end: () => void } {
+  let end = () => {}
+  const until = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  return { until, end }
+}
 
 test('what the site could not take comes back on the device, for whoever typed it and nobody else', async ({
   signedIn,

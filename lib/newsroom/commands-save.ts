@@ -11,6 +11,7 @@ import { type DraftContent, emptyContent, isSame } from './draft-content'
 import { type Aside, merge } from './merge'
 import { withUniqueIds } from './merge-body'
 import { findBase, type WorkingCopy } from './queries-working-copy'
+import { withNamesOf } from './same-words'
 import { isAt, lockWorkingCopy } from './working-copy'
 
 // Enough for whoever comes back to a tab after a meeting; what is older is compared with nothing and set aside.
@@ -45,7 +46,8 @@ export async function saveDraft(
     if (no) return no
     if (!copy) return refused({ error: 'no-article' })
     const known = isAt(copy, input.base) ? copy.content : await findBase(tx, input.articleId, input.base)
-    const mine = read(input, known)
+    const typed = read(input, known)
+    const mine = { ...typed, body: withNamesOf(typed.body, known?.body ?? [], copy.content.body) }
     const by = { articleId: input.articleId, savedById: moderator.id, savedAt: now }
     if (isAt(copy, input.base)) {
       const base = await keep(tx, copy, mine, by)

@@ -27,6 +27,20 @@ test('what the editor sends twice from one base stands once: it names its blocks
   expect(body.slice(-2).map((block) => wordsIn(block)[0])).toEqual(['Quite new.', 'And more.'])
 })
 
+test('what is sent twice from one base without names stands once, and what somebody else wrote beside it, too', async () => {
+  const [ana, ben] = [await givenEditor('Ana Sól'), await givenEditor('Ben Okri')]
+  const { id, base } = await givenDraft(ana)
+  const { content } = await nowAt(id)
+  const save = (who: typeof ana, more: string) =>
+    saveDraft(who, { articleId: id, base, content, markdown: `${toMarkdown(content.body)}\n\n${more}` }, noon)
+  await save(ana, 'Quite new.\n\nQuite new.')
+  await save(ana, 'Quite new.\n\nQuite new.\n\nAnd more.')
+  await save(ben, 'By another.')
+  const { body } = (await nowAt(id)).content
+  const added = body.slice(content.body.length).map((block) => wordsIn(block)[0])
+  expect(added.sort()).toEqual(['And more.', 'By another.', 'Quite new.', 'Quite new.'])
+})
+
 test('names that do not fit the text are nobody’s', async () => {
   const ana = await givenEditor('Ana Sól')
   const { id, base } = await givenDraft(ana)

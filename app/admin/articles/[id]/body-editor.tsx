@@ -60,6 +60,7 @@ export function BodyEditor({
 
   useEffect(() => {
     let isGone = false
+    let hasTyped = false
     let resting: ReturnType<typeof setTimeout> | undefined
     const { initial, markdown, words } = given.current
     const tell = () => {
@@ -71,7 +72,8 @@ export function BodyEditor({
         if (isGone || !place.current || !source.current) return
         // What was typed before the editor came is what it opens with.
         const typed = source.current.value
-        const blocks = typed === markdown ? initial : readMarkdown(typed, initial)
+        hasTyped = typed !== markdown
+        const blocks = !hasTyped ? initial : readMarkdown(typed, initial)
         editor.current = openEditor({
           place: place.current,
           blocks,
@@ -93,8 +95,9 @@ export function BodyEditor({
     )
     const form = source.current?.form
     const fill = (event: FormDataEvent) => {
-      // What nobody has touched is what the page came with.
-      if (!editor.current?.isTouched()) return
+      // What nobody has touched is what the page came with. What was typed before the editor came has its names by now: sent
+      // without them and saved meanwhile with them, each of its paragraphs would stand twice.
+      if (!editor.current || !(hasTyped || editor.current.isTouched())) return
       event.formData.set(name, editor.current.markdown())
       const ids = editor.current.blocks().map(({ id }) => id)
       event.formData.set(`${name}Ids`, ids.join(','))

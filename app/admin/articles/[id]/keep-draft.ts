@@ -2,7 +2,7 @@ import { blocksIn } from './blocks-in'
 import { journalOf, type Kept } from './journal'
 import { askPresence, type SaveAnswer, sendDraft } from './send-draft'
 import { takeTypedEarly } from './typed-early'
-import { type Fields, fillForm, isSameText, readForm, readGiven, setBase } from './typed-form'
+import { type Fields, fillForm, isSameText, readForm, readGiven, setBase, withoutNames } from './typed-form'
 
 export type Keeping = 'still' | 'typing' | 'saved' | 'merged' | 'restored' | 'away' | 'signed-out' | 'refused'
 export type KeeperState = { keeping: Keeping; at: string | null; others: string[]; asides: number }
@@ -107,7 +107,8 @@ export function keepDraft(
     // What was typed just now comes after what was typed then: all of it is saved.
     const typedNow = Object.fromEntries(Object.entries(readForm(form)).filter(([name]) => name in early))
     for (const { key, kept } of left) {
-      if (!isSameText(kept.fields, saved)) await restoreOne(kept)
+      // What its button saved meanwhile is there, whatever its paragraphs are called.
+      if (!isSameText(withoutNames(kept.fields), withoutNames(saved))) await restoreOne(kept)
       await journal.forget(key).catch(() => undefined)
       // Its own journal has this one until the site takes it; the others wait.
       if (isDirty()) break

@@ -46,6 +46,10 @@ function givenOf(field: Element | RadioNodeList | null): string {
   return [...field.options].find(({ defaultSelected }) => defaultSelected)?.value ?? ''
 }
 
+export function withoutNames({ bodyIds: _, ...fields }: Fields): Fields {
+  return fields
+}
+
 export function isSameText(one: Fields, other: Fields): boolean {
   return (
     Object.keys(one).length === Object.keys(other).length &&
