@@ -4,6 +4,7 @@ import { articlePath, tagPath } from '@/lib/articles/slug'
 import { site } from '@/lib/site'
 import { day } from '@/lib/site-time'
 import { say } from '@/messages/say'
+import { AboutHeadline } from './about-headline'
 import { BriefStory } from './story'
 
 type Props = { article: PublicArticle; furniture: Furniture }
@@ -83,22 +84,25 @@ function PassOn({ article }: { article: PublicArticle }) {
       <details className="mt-1.5">
         <summary className="w-fit cursor-pointer py-[3px]">{say('article.cite')}</summary>
         <p dir="auto" className="mt-1 select-all text-ink">
-          {[
-            article.bylines.map((author) => author.name).join(', '),
-            `“${article.headline}”`,
-            name,
-            day(article.publishedAt, site()),
-            // Not as the page writes it above: what looks for that finds one place.
-            say('articles.id', { id: String(article.id) }),
-            new URL(
-              article.versionCount > 1
-                ? `/news/${article.id}/versions/${article.versionCount}`
-                : articlePath(article),
-              url,
-            ).href,
-          ]
-            .filter(Boolean)
-            .join('. ')}
+          <AboutHeadline
+            article={article}
+            text={[
+              article.bylines.map((author) => author.name).join(', '),
+              '“{headline}”',
+              name,
+              day(article.publishedAt, site()),
+              // Not as the page writes it above: what looks for that finds one place.
+              say('articles.id', { id: String(article.id) }),
+              new URL(
+                article.versionCount > 1
+                  ? `/news/${article.id}/versions/${article.versionCount}`
+                  : articlePath(article),
+                url,
+              ).href,
+            ]
+              .filter(Boolean)
+              .join('. ')}
+          />
         </p>
       </details>
     </tribune-share>

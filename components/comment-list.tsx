@@ -1,6 +1,7 @@
 import { excerptOf } from '@/lib/comments/excerpt'
 import type { ProfileComment } from '@/lib/comments/queries-profile'
 import { say } from '@/messages/say'
+import { AboutHeadline, headlineHere } from './about-headline'
 import { When } from './when'
 
 /** Comments out of their conversations: what each is about, its first words, and the way there. */
@@ -24,8 +25,8 @@ export function CommentList({
                 {comment.author?.name ?? say('talk.anonymous')}
               </span>
             )}
-            <a href={`/comments/${comment.id}`} dir="auto">
-              {say('account.on', { headline: comment.headline })}
+            <a href={`/comments/${comment.id}`}>
+              <AboutHeadline text={say('account.on', { headline: headlineHere })} article={comment.article} />
             </a>
           </p>
           <p dir="auto" className="my-1 font-serif text-comment leading-[1.55] [overflow-wrap:anywhere]">

@@ -2,6 +2,7 @@ import type { ChainLink } from '@/lib/articles/queries-chain'
 import { articlePath } from '@/lib/articles/slug'
 import { say } from '@/messages/say'
 import { When } from './when'
+import { wordsOf } from './words-of'
 
 /** How a story went on, from its first article to its last, with this one among them. */
 export function StoryChain({ chain, articleId }: { chain: ChainLink[]; articleId: number }) {
@@ -18,13 +19,13 @@ export function StoryChain({ chain, articleId }: { chain: ChainLink[]; articleId
               <When at={link.publishedAt} />
             </span>
             {link.id === articleId ? (
-              <span dir="auto" aria-current="page" className="font-[560] font-serif">
+              <span {...wordsOf(link)} aria-current="page" className="font-[560] font-serif">
                 {link.headline}
               </span>
             ) : (
               <a
                 href={articlePath(link)}
-                dir="auto"
+                {...wordsOf(link)}
                 rel={link === before ? 'prev' : link === after ? 'next' : undefined}
                 className="font-serif no-underline hover:underline"
               >

@@ -1,10 +1,13 @@
 import type { BlockChange, VersionDifference } from '@/lib/articles/version-difference'
+import type { Written } from '@/lib/articles/written'
 import type { Part } from '@/lib/difference'
 import { say } from '@/messages/say'
 import { DifferenceParts } from './difference'
+import { wordsOf } from './words-of'
 
 type Props = {
   difference: VersionDifference
+  written: Written
   /** How many paragraphs that were touched are shown; all without it. */
   most?: number
   /** What is said of those that are not. */
@@ -12,26 +15,29 @@ type Props = {
 }
 
 /** What a version changed: its lines by their names, its paragraphs in the order they stand in. */
-export function VersionChanges({ difference, most = Number.POSITIVE_INFINITY, rest }: Props) {
+export function VersionChanges({ difference, written, most = Number.POSITIVE_INFINITY, rest }: Props) {
   const { lines, picture } = difference
+  const words = wordsOf(written)
   const { shown, left } = firstTouched(difference.blocks, most)
   const isNothing = lines.length === 0 && picture === null && !shown.some(({ kind }) => kind !== 'same')
   if (isNothing) return <p className="text-quiet">{say('versions.sameText')}</p>
   return (
     <div className="grid gap-3">
       {lines.map(({ name, parts }) => (
-        <Labelled key={name} label={say(`versions.line.${name}`)} parts={parts} />
+        <Labelled key={name} label={say(`versions.line.${name}`)} parts={parts} words={words} />
       ))}
       {picture && <p className="text-quiet text-small">{say(`versions.picture.${picture}`)}</p>}
       {shown.map((change, index) => (
-        <Change key={index} change={change} />
+        <Change key={index} change={change} words={words} />
       ))}
       {left > 0 && rest?.(left)}
     </div>
   )
 }
 
-function Change({ change }: { change: BlockChange }) {
+type Words = { words: ReturnType<typeof wordsOf> }
+
+function Change({ change, words }: { change: BlockChange } & Words) {
   switch (change.kind) {
     case 'same':
       return (
@@ -40,27 +46,31 @@ function Change({ change }: { change: BlockChange }) {
         </p>
       )
     case 'changed':
-      return <Text parts={change.parts} />
+      return <Text parts={change.parts} words={words} />
     default:
       return (
-        <Labelled label={say(`versions.block.${change.kind}`, { what: change.type })} parts={change.parts} />
+        <Labelled
+          label={say(`versions.block.${change.kind}`, { what: change.type })}
+          parts={change.parts}
+          words={words}
+        />
       )
   }
 }
 
-function Labelled({ label, parts }: { label: string; parts: Part[] }) {
+function Labelled({ label, parts, words }: { label: string; parts: Part[] } & Words) {
   return (
     <div>
       <p className="text-quiet text-small">{label}</p>
-      <Text parts={parts} />
+      <Text parts={parts} words={words} />
     </div>
   )
 }
 
-function Text({ parts }: { parts: Part[] }) {
+function Text({ parts, words }: { parts: Part[] } & Words) {
   return (
     <p
-      dir="auto"
+      {...words}
       className="whitespace-pre-line font-serif text-comment leading-relaxed [overflow-wrap:anywhere]"
     >
       <DifferenceParts parts={parts} />

@@ -20,6 +20,7 @@ export function VersionItem({ articleId, version, isCurrent }: Props) {
   const changes = difference && (
     <VersionChanges
       difference={difference}
+      written={version.written}
       most={mostShown}
       rest={(count) => (
         <p className="text-quiet">

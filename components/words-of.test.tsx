@@ -2,9 +2,15 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { fromParagraphs } from '@/lib/articles/body'
 import type { Story } from '@/lib/articles/queries-stories'
+import type { VersionDifference } from '@/lib/articles/version-difference'
 import { useTestEnv } from '@/lib/test-env'
+import { say } from '@/messages/say'
+import { AboutHeadline, headlineHere } from './about-headline'
 import { Article } from './article'
+import { FrontPage } from './front-page'
 import { BriefStory, LeadStory, ListedStory, SecondStory } from './story'
+import { StoryChain } from './story-chain'
+import { VersionChanges } from './version-changes'
 import { wordsOf } from './words-of'
 
 useTestEnv()
@@ -43,6 +49,40 @@ test.each([
   expect(plain.match(/dir="auto"/g)).toHaveLength(count)
 })
 
+const arrangement = { lead: null, seconds: [], briefs: [], columns: [], more: [] }
+const difference: VersionDifference = {
+  lines: [{ name: 'headline', parts: [] }],
+  ...{ picture: null, blocks: [] },
+}
+
+test.each([
+  ['among what is read most', <FrontPage key="" front={arrangement} discussed={[]} read={[story]} />, 'a'],
+  [
+    'among more news',
+    <FrontPage key="" front={{ ...arrangement, more: [story] }} discussed={[]} read={[]} />,
+    'a',
+  ],
+  [
+    'in a sentence',
+    <AboutHeadline key="" text={say('talk.title', { headline: headlineHere })} article={story} />,
+    'bdi',
+  ],
+  ['in a comparison', <VersionChanges key="" difference={difference} written={story} />, 'p'],
+])('its headline says it %s', (_, shown, element) => {
+  const said = [...renderToStaticMarkup(shown).matchAll(spoken)]
+  expect(said.map(([, ...words]) => words)).toEqual([[element, 'ar', 'rtl']])
+})
+
+test('in a story that goes on every headline says its own language, that of the page too', () => {
+  const chain = [story, { ...story, id: 8, language: 'fr' }, { ...story, id: 9, language: null }]
+  const markup = renderToStaticMarkup(<StoryChain chain={chain} articleId={7} />)
+  expect([...markup.matchAll(spoken)].map(([, ...words]) => words)).toEqual([
+    ['span', 'ar', 'rtl'],
+    ['a', 'fr', 'ltr'],
+  ])
+  expect(markup.match(/dir="auto"/g)).toHaveLength(1)
+})
+
 test('an article says the language of its own words, and the page’s among them stay the page’s', () => {
   const markup = renderToStaticMarkup(
     <Article
@@ -64,7 +104,9 @@ test('an article says the language of its own words, and the page’s among them
     ['h1', 'ar', 'rtl'],
     ['p', 'ar', 'rtl'],
     ['tribune-read', 'ar', 'rtl'],
+    // Where it is cited.
+    ['bdi', 'ar', 'rtl'],
   ])
   expect(markup).toMatch(/<a class="answer" lang="en"/)
-  expect(markup.match(/lang="ar"/g)).toHaveLength(3)
+  expect(markup.match(/lang="ar"/g)).toHaveLength(4)
 })

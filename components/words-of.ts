@@ -1,8 +1,6 @@
+import type { Written } from '@/lib/articles/written'
 import { site } from '@/lib/site'
 import type { Direction } from '@/prisma/generated/enums'
-
-/** What an article's words are written in; null: the site's language, and what the letters themselves say. */
-export type Written = { language: string | null; direction: Direction | null }
 
 const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'])
 

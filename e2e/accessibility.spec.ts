@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { liveliestArticle, publicAddresses } from './addresses'
+import { errorAddresses, liveliestArticle, publicAddresses } from './addresses'
 import { moderationAddresses, newsroomAddresses } from './addresses-desk'
 import { doors, readerAddresses } from './addresses-private'
 import { refusedRequests, sendInPage } from './addresses-refused'
@@ -32,8 +32,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
         '/rules',
       ]
       // In the dark and at length accessibility-matrix.spec.ts goes to all of them.
-      const list = isLong && colorScheme === 'light' ? await publicAddresses() : listed(news)
-      for (const { address, status } of [...list, ...doors, ...listed(['/no/such/page'], { status: 404 })]) {
+      const list =
+        isLong && colorScheme === 'light'
+          ? await publicAddresses()
+          : [...listed(news), ...(await errorAddresses())]
+      for (const { address, status } of [...list, ...doors]) {
         if (status !== 200) alarm.expectRefusal(address, status)
         await examine(page, colorScheme, address)
       }

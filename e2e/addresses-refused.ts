@@ -3,7 +3,7 @@ import type { Alarm } from './alarm'
 
 /**
  * Something sent whose answer is an error page that no address alone leads to. 500 and 503 are not among them: nothing a
- * visitor sends brings them about.
+ * visitor sends brings them about. What is unavailable is examined in process/outage.process.test.ts.
  */
 export type Refused = {
   status: number

@@ -13,10 +13,6 @@ export async function publicAddresses(): Promise<Listed[]> {
   const about = { quote: 'The last stone was set this morning.', prefix: '', suffix: '' }
   const { id } = await givenPublished(author, article, { about })
   await givenPublished(await givenReader(), article, { parentId: id })
-  const withdrawn = await givenArticle()
-  await setState(withdrawn.id, 'withdrawn')
-  const blocked = await givenArticle()
-  await setState(blocked.id, 'blocked')
   const talk = await liveliestArticle()
   const found = [
     '/',
@@ -39,7 +35,18 @@ export async function publicAddresses(): Promise<Listed[]> {
   return [
     ...listed(found),
     ...listed(corners, { atLength: true }),
-    ...listed(['/news/2147483647', '/no/such/page'], { status: 404 }),
+    ...listed(['/news/2147483647'], { status: 404 }),
+    ...(await errorAddresses()),
+  ]
+}
+
+/** What is not there, not any more, and not allowed. */
+export async function errorAddresses(): Promise<Listed[]> {
+  const [withdrawn, blocked] = [await givenArticle(), await givenArticle()]
+  await setState(withdrawn.id, 'withdrawn')
+  await setState(blocked.id, 'blocked')
+  return [
+    ...listed(['/no/such/page'], { status: 404 }),
     ...listed([withdrawn.path], { status: 410 }),
     ...listed([blocked.path], { status: 451 }),
   ]

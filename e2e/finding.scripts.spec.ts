@@ -1,3 +1,4 @@
+import { keepMostRead } from '@/lib/articles/commands-reads'
 import { expect, test } from './fixtures'
 import { givenArticle, oneOfAKind } from './newsroom'
 import { arrive } from './steps'
@@ -35,7 +36,7 @@ test('a copied link is the article’s shortest address, and the button says tha
   await expect(page).toHaveURL(path)
 })
 
-test('an article is read once by a reader on a day, however often they come back', async ({
+test('an article is read once by a reader on a day, however often they come back, and the front says what is read most', async ({
   browser,
   alarm,
   baseURL,
@@ -63,4 +64,13 @@ test('an article is read once by a reader on a day, however often they come back
     return (await row.count()) > 0 ? row.locator('span').textContent() : null
   }
   await expect.poll(counted, { timeout: 20_000, intervals: [1_000] }).toBe('2')
+  // As a job does every two minutes.
+  await keepMostRead(new Date())
+  const front = await desk.context().newPage()
+  const mostRead = async () => {
+    await front.goto('/')
+    const list = front.locator('section').filter({ has: front.getByRole('heading', { name: 'Most read' }) })
+    return list.getByRole('link').allTextContents()
+  }
+  await expect.poll(mostRead).toContain(article.headline)
 })

@@ -1,35 +1,13 @@
 import type { APIRequestContext } from '@playwright/test'
-import { FileSystemConfigLoader, HtmlValidate } from 'html-validate'
 import { publicAddresses } from './addresses'
 import { moderationAddresses, newsroomAddresses } from './addresses-desk'
 import { doors, readerAddresses } from './addresses-private'
 import { refusedRequests, sendPlainly } from './addresses-refused'
+import { faultsOf } from './faults'
 import { expect, test } from './fixtures'
 import { givenArticle } from './newsroom'
 
 test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'no script takes part in it')
-
-// All of html-validate's rules, but for what is taste, not HTML.
-const validator = new HtmlValidate(
-  new FileSystemConfigLoader({
-    root: true,
-    extends: ['html-validate:recommended', 'html-validate:a11y'],
-    rules: {
-      // React writes void elements and attributes as it likes.
-      'void-style': 'off',
-      'doctype-style': 'off',
-      'attribute-boolean-style': 'off',
-      'attribute-empty-style': 'off',
-      'attr-case': 'off',
-      'no-implicit-input-type': 'off',
-      // What HTML says of an id, and not what CSS finds easy.
-      'valid-id': ['error', { relaxed: true }],
-      // Lines are as long as what is said in them.
-      'long-title': 'off',
-      'no-trailing-whitespace': 'off',
-    },
-  }),
-)
 
 test('every public page is HTML without a fault', async ({ request }) => {
   for (const { address, status } of await publicAddresses()) await expectSound(request, address, status)
@@ -66,17 +44,4 @@ async function expectSound(request: APIRequestContext, address: string, status =
   const answer = await request.get(address)
   expect([address, answer.status()]).toEqual([address, status])
   expect.soft([address, await faultsOf(await answer.text())]).toEqual([address, []])
-}
-
-async function faultsOf(html: string): Promise<string[]> {
-  const report = await validator.validateString(html)
-  const faults = report.results.flatMap(({ messages }) =>
-    messages.filter(isSeen).map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`),
-  )
-  return [...new Set(faults)]
-}
-
-/** What stands in a template has its words once it is taken out. */
-function isSeen({ ruleId, selector }: { ruleId: string; selector: string | null }): boolean {
-  return !(ruleId === 'text-content' && selector?.includes('template'))
 }

@@ -2,6 +2,7 @@ import { closeByAge } from './close-by-age'
 import { compareCounters } from './compare-counters'
 import { endPins } from './end-pins'
 import { publishWhatIsDue } from './go-live'
+import { keepWhatIsReadMost } from './keep-most-read'
 import { notePings } from './ping'
 import { rankOther } from './rank-other-view'
 import { recheck } from './recheck'
@@ -31,5 +32,6 @@ export const schedule: Job[] = [
   { name: 'note-pings', everyMinutes: 0.25, afterMinutes: 0.25, run: notePings },
   { name: 'recheck', everyMinutes: 1, afterMinutes: 1, run: recheck },
   { name: 'end-pins', everyMinutes: 0.25, afterMinutes: 0.25, run: endPins },
+  { name: 'keep-most-read', everyMinutes: 2, afterMinutes: 0.5, run: keepWhatIsReadMost },
   { name: 'compare-counters', everyMinutes: 24 * 60, afterMinutes: 10, run: compareCounters },
 ]

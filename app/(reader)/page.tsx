@@ -5,7 +5,7 @@ import { When } from '@/components/when'
 import { arrange } from '@/lib/articles/front'
 import { listSections } from '@/lib/articles/queries'
 import { findArrangement, listFrontStories } from '@/lib/articles/queries-front'
-import { listMostRead } from '@/lib/articles/queries-reads'
+import { listKeptMostRead } from '@/lib/articles/queries-reads'
 import { listMostDiscussed } from '@/lib/articles/queries-stories'
 import { feedLinks } from '@/lib/feeds/feed'
 import { site } from '@/lib/site'
@@ -13,7 +13,6 @@ import { say } from '@/messages/say'
 import { sharedAs } from './shared-as'
 
 const discussedDays = 14
-const readDays = 2
 
 export function generateMetadata(): Metadata {
   const { name, url } = site()
@@ -30,12 +29,11 @@ export default async function Front() {
   const now = new Date()
   const since = new Date(now.getTime() - discussedDays * 86_400_000)
   const arrangement = await findArrangement(now)
-  const readSince = new Date(now.getTime() - readDays * 86_400_000).toISOString().slice(0, 10)
   const [sections, stories, discussed, read] = await Promise.all([
     listSections(),
     listFrontStories(arrangement),
     listMostDiscussed({ take: 4, since }),
-    listMostRead({ take: 5, since: readSince }),
+    listKeptMostRead({ take: 5 }),
   ])
   return (
     <ReaderPage sections={sections} date={<When at={now} as="day" />}>

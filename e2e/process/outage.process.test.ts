@@ -5,6 +5,7 @@ import { givenArticle } from '@/lib/database/test-newsroom'
 import { type Ask, answered, asking, comment, givenNewsroom, inOutage } from './outage-newsroom'
 import { type Asked, sender } from './send'
 import { launchSite, refusedStart, type Site, startSite, type Variables } from './site'
+import { expectSoundPage } from './sound-page'
 import { until } from './until'
 
 test('with PostgreSQL stopped kept documents are served, also by a new process, the rest says 503, and all recovers', async () => {
@@ -20,6 +21,7 @@ test('with PostgreSQL stopped kept documents are served, also by a new process, 
   expect([kept.status, kept.body]).toEqual([200, first.body])
   expect(kept.headers['cache-status']).toBe('Tribune; hit; detail=outage')
   await expectUnavailable(ask, other)
+  await expectSoundPage(new URL(other, site.origin).href, 503)
   for (const worker of (await family(site.pid)).slice(1)) process.kill(worker, 'SIGKILL')
   const replaced = () => inOutage(ask, article).catch(() => null)
   expect((await until('another worker serves', replaced, 30_000)).body).toBe(first.body)

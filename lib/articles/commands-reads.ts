@@ -1,4 +1,8 @@
 import { db, inTransaction } from '@/lib/db'
+import { site } from '@/lib/site'
+import { dateIn } from '@/lib/site-time'
+import { bumpTopics, topics } from '@/lib/topics'
+import { listMostRead } from './queries-reads'
 import { mostFromOnePlace, type Sight } from './sight'
 
 /** Sights remembered of one day, about 100 MB. What comes on top of that on one day is not counted. */
@@ -52,6 +56,26 @@ export async function recordReads(day: string, sights: readonly Sight[]): Promis
       from kept join fresh using (place, reader) join "PublicArticle" p on p.id = fresh."articleId"
       group by p.id
       on conflict ("articleId", day) do update set count = "ArticleReads".count + excluded.count`
+  })
+}
+
+const daysBack = 2
+/** The front shows five: one of them may be withdrawn before this is asked again. */
+const mostKept = 10
+
+/**
+ * Keeps what is read most, today and on the two days before it; pages that say so change with it, and only when it changed.
+ * Reads are counted by days of the site's zone, and an editor's "today" is there: by UTC's days the list of Auckland would
+ * lose a day every morning.
+ */
+export async function keepMostRead(now: Date): Promise<{ changed: boolean }> {
+  const since = dateIn(new Date(now.getTime() - daysBack * 86_400_000), site().timeZone)
+  const ids = (await listMostRead({ take: mostKept, since })).map(({ id }) => id)
+  return inTransaction(async (tx) => {
+    const changed = await tx.$executeRaw`
+      update "MostRead" set "articleIds" = ${ids}::int[] where "articleIds" is distinct from ${ids}::int[]`
+    if (changed > 0) await bumpTopics(tx, [topics.front])
+    return { changed: changed > 0 }
   })
 }
 

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { useTestDatabase } from '@/lib/database/test-database'
 import { givenArticle } from '@/lib/database/test-newsroom'
-import { setState } from './commands'
+import { fromParagraphs } from './body'
+import { reviseArticle, setState } from './commands'
 import { listChain } from './queries-chain'
+import { findTalkArticle } from './queries-talk-article'
 
 const { pool } = useTestDatabase()
 
@@ -20,12 +22,35 @@ async function givenChain(length: number): Promise<number[]> {
   return ids
 }
 
+async function inArabic(articleId: number): Promise<void> {
+  const text = {
+    headline: 'الجسر',
+    standfirst: null,
+    dateline: null,
+    tags: [],
+    picture: null,
+    language: 'ar',
+  }
+  const change = { reason: 'x', kind: 'update', note: null } as const
+  await reviseArticle(articleId, { ...text, body: fromParagraphs(['So.']) }, change, new Date())
+}
+
 const idsOf = async (id: number) => (await listChain(id)).map((link) => link.id)
 
 test('from every article of a story the whole of it is listed, oldest first', async () => {
   const ids = await givenChain(4)
   for (const id of ids) expect(await idsOf(id)).toEqual(ids)
   expect(await idsOf((await givenArticle()).id)).toEqual([])
+})
+
+test('of each it is told what language it is in', async () => {
+  const [first = 0, second = 0] = await givenChain(2)
+  await inArabic(second)
+  expect((await listChain(first)).map(({ language, direction }) => [language, direction])).toEqual([
+    [null, null],
+    ['ar', null],
+  ])
+  expect(await findTalkArticle(second)).toMatchObject({ language: 'ar', direction: null })
 })
 
 test('what is not public is left out, and what hangs on it is not', async () => {

@@ -1,7 +1,8 @@
 import { db } from '@/lib/db'
+import type { Written } from './written'
 
 /** A story that another went on from, or that goes on from it. */
-export type ChainLink = { id: number; slug: string; headline: string; publishedAt: Date }
+export type ChainLink = { id: number; slug: string; headline: string; publishedAt: Date } & Written
 
 // Both ways: a story that went on for longer is followed from one of its articles to the next.
 const farthest = 10
@@ -23,7 +24,7 @@ export async function listChain(articleId: number): Promise<ChainLink[]> {
       union all
       select a.id, f.steps + 1 from forth f join "Article" a on a."previousId" = f.id where f.steps < ${farthest}::int
     )
-    select p.id, p.slug, v.headline, p."publishedAt"
+    select p.id, p.slug, v.headline, v.language, v.direction::text, p."publishedAt"
     from "PublicArticle" p join "ArticleVersion" v on v.id = p."currentVersionId"
     where p.id in (select id from back union select id from forth)
     order by p."publishedAt" desc, p.id desc limit ${mostLinks}`

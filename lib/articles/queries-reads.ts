@@ -28,6 +28,12 @@ export async function listMostRead(options: {
   return stories.map((story) => ({ ...story, reads: reads.get(story.id) ?? 0 }))
 }
 
+/** What the front shows as read most: of what a job found last, those that anyone may read. */
+export async function listKeptMostRead(options: { take: number }): Promise<Story[]> {
+  const kept = await db().mostRead.findFirst({ select: { articleIds: true } })
+  return (await findStories(kept?.articleIds ?? [])).slice(0, options.take)
+}
+
 /** How often all articles together were read, day by day (YYYY-MM-DD), the newest first. */
 export async function listReadDays(options: { take: number }): Promise<{ day: string; reads: number }[]> {
   return db().$queryRaw<{ day: string; reads: number }[]>`

@@ -1,6 +1,7 @@
 import { db } from '@/lib/db'
 import type { ConversationMode } from '@/prisma/generated/enums'
 import { type PlaceRow, type PublicTalk, publicTalkOf, readPlace, saidAbout } from './queries-talk-mode'
+import type { Written } from './written'
 
 /** What the pages of a conversation show of its article. */
 export type TalkArticle = {
@@ -12,12 +13,12 @@ export type TalkArticle = {
   conversation: 'open' | 'closed'
   mode: ConversationMode
   talk: PublicTalk
-}
+} & Written
 
 /** An article that anyone may read, as the pages of its conversation show it: one short question, as they ask it each time. */
 export async function findTalkArticle(id: number, now = new Date()): Promise<TalkArticle | null> {
   const [row] = await db().$queryRaw<Row[]>`
-    select p.slug, v.headline, section.slug as section, p."publicCommentCount", a.mode::text as mode,
+    select p.slug, v.headline, v.language, v.direction::text, section.slug as section, p."publicCommentCount", a.mode::text as mode,
            ${saidAbout} as place, a."closedByAgeAt", a."slowSeconds"
     from "PublicArticle" p
     join "Article" a on a.id = p.id
@@ -29,7 +30,7 @@ export async function findTalkArticle(id: number, now = new Date()): Promise<Tal
   return {
     id,
     slug: row.slug,
-    headline: row.headline,
+    ...{ headline: row.headline, language: row.language, direction: row.direction },
     section: { slug: row.section },
     commentCount: row.publicCommentCount,
     conversation: talk.mode === 'closed' ? 'closed' : 'open',
@@ -38,7 +39,7 @@ export async function findTalkArticle(id: number, now = new Date()): Promise<Tal
   }
 }
 
-type Row = {
+type Row = Written & {
   slug: string
   headline: string
   section: string

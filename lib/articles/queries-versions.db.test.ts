@@ -137,7 +137,17 @@ test('what was put right is listed newest first, and stands with its article; ty
   const id = await givenVersions(2)
   const other = await givenVersions(1)
   const say = (about: number, kind: 'typo' | 'correction' | 'retraction', minutes: number) => {
-    const text = { headline: `Put right ${about}`, standfirst: null, dateline: null, tags: [], picture: null }
+    const language = about === other ? 'pt' : null
+    const text = {
+      ...{
+        headline: `Put right ${about}`,
+        standfirst: null,
+        dateline: null,
+        tags: [],
+        picture: null,
+        language,
+      },
+    }
     const note = `Note of minute ${minutes}`
     const change = { reason: 'x', kind, note }
     return reviseArticle(about, { ...text, body: fromParagraphs(['So.']) }, change, minutesAfterNoon(minutes))
@@ -146,9 +156,9 @@ test('what was put right is listed newest first, and stands with its article; ty
   await say(id, 'typo', 110)
   await say(other, 'retraction', 105)
   const { corrections: listed } = await listCorrections(null, 9)
-  expect(listed.map(({ article, kind, number }) => [article.id, kind, number])).toEqual([
-    [other, 'retraction', 2],
-    [id, 'correction', 3],
+  expect(listed.map(({ article, kind, number }) => [article.id, article.language, kind, number])).toEqual([
+    [other, 'pt', 'retraction', 2],
+    [id, null, 'correction', 3],
   ])
   const first = await listCorrections(null, 1)
   expect(first).toMatchObject({ corrections: [{ note: 'Note of minute 105' }], newer: null })

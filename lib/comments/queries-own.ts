@@ -115,7 +115,7 @@ export type OwnComment = {
   excerpt: string
   createdAt: Date
   /** Null while nobody may read its article. */
-  headline: string | null
+  article: ShownArticle | null
 }
 
 /** A reader's own comments, newest first. `before` is the id of the last one of the page before. */
@@ -138,6 +138,6 @@ export async function listOwnComments(
   return rows.map(({ currentRevision, article, ...row }) => ({
     ...row,
     excerpt: excerptOf(readRendered(currentRevision.rendered)),
-    headline: shownOf(article)?.headline ?? null,
+    article: shownOf(article),
   }))
 }

@@ -1,4 +1,5 @@
 import { isPublic } from '@/lib/articles/public'
+import { selectWritten, type Written } from '@/lib/articles/written'
 import { db } from '@/lib/db'
 import { isStaff } from '@/lib/readers/viewer'
 import * as Prisma from '@/prisma/generated/internal/prismaNamespace'
@@ -35,7 +36,9 @@ export async function findProfile(handle: string): Promise<ReaderProfile | null>
   return { id, handle, name, since: createdAt, isStaff: isStaff(role), expertise, isOpen: profile === 'open' }
 }
 
-export type ProfileComment = PublicComment & { headline: string; slug: string }
+export type ProfileComment = PublicComment & { article: ArticleOfComment }
+
+type ArticleOfComment = { headline: string; slug: string } & Written
 
 /** A reader's public comments under their name, newest first; `after` is the id of the last one of the page before. */
 export async function listProfileComments(
@@ -54,7 +57,10 @@ export async function listProfileComments(
   const articles = await headlinesOf(comments.map(({ articleId }) => articleId))
   const last = comments.at(-1)
   return {
-    comments: comments.map((comment) => ({ ...comment, ...(articles.get(comment.articleId) ?? nowhere) })),
+    comments: comments.map((comment) => ({
+      ...comment,
+      article: articles.get(comment.articleId) ?? nowhere,
+    })),
     next: found.length > profilePerPage && last ? last.id : null,
   }
 }
@@ -92,20 +98,20 @@ export async function listSaved(
   const articles = await headlinesOf(found.map(({ articleId }) => articleId))
   const last = page.at(-1)
   return {
-    comments: found.map((comment) => ({ ...comment, ...(articles.get(comment.articleId) ?? nowhere) })),
+    comments: found.map((comment) => ({ ...comment, article: articles.get(comment.articleId) ?? nowhere })),
     next: rows.length > profilePerPage && last ? { at: last.createdAt, id: last.commentId } : null,
   }
 }
 
-const nowhere = { headline: '', slug: '' }
+const nowhere: ArticleOfComment = { headline: '', slug: '', language: null, direction: null }
 
-async function headlinesOf(ids: number[]): Promise<Map<number, { headline: string; slug: string }>> {
+async function headlinesOf(ids: number[]): Promise<Map<number, ArticleOfComment>> {
   const rows = await db().article.findMany({
     where: { ...isPublic, id: { in: ids } },
-    select: { id: true, slug: true, currentVersion: { select: { headline: true } } },
+    select: { id: true, slug: true, currentVersion: { select: { headline: true, ...selectWritten } } },
   })
   return new Map(
-    rows.map(({ id, slug, currentVersion }) => [id, { slug, headline: currentVersion?.headline ?? '' }]),
+    rows.map(({ id, slug, currentVersion }) => [id, currentVersion ? { slug, ...currentVersion } : nowhere]),
   )
 }
 

@@ -1,6 +1,7 @@
 import { type Attempt, nobody } from './test-statements'
 
 export const attemptsOnMachines: Attempt[] = [
+  ['what is read most is one row', () => `insert into "MostRead" values (2, '{}')`, 'MostRead_one'],
   [
     'a part of the sitemap has no fewer articles than none',
     () => `insert into "SitemapPart" values (1, -1, now())`,

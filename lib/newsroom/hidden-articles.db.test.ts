@@ -25,7 +25,10 @@ test('of an article that is public its commenters see what it is called, and the
   const { articleId, reader, commentId } = await givenCommented()
   const receipt = await findReceipt(reader, commentId)
   expect(receipt).toMatchObject({ isPublic: true, article: { id: articleId, isOpen: true } })
-  expect(receipt?.article.shown).toEqual({ slug: 'a-bridge-is-planned', headline: 'A bridge is planned' })
+  expect(receipt?.article.shown).toEqual({
+    ...{ slug: 'a-bridge-is-planned', headline: 'A bridge is planned' },
+    ...{ language: null, direction: null },
+  })
   expect(await headlinesFor(reader)).toEqual(['A bridge is planned'])
 })
 
@@ -118,5 +121,5 @@ async function expectNothingSaid(reader: { id: number }, commentId: number): Pro
 
 async function headlinesFor(reader: { id: number }): Promise<(string | null)[]> {
   const own = await listOwnComments(reader, { take: 5, before: null })
-  return own.map(({ headline }) => headline)
+  return own.map(({ article }) => article?.headline ?? null)
 }

@@ -1,5 +1,6 @@
 import type { Block } from '@/lib/articles/body'
 import { type VersionDifference, versionDifference } from '@/lib/articles/version-difference'
+import type { Written } from '@/lib/articles/written'
 import { db } from '@/lib/db'
 import type { Moderator } from '@/lib/readers/viewer'
 import type { VersionKind } from '@/prisma/generated/enums'
@@ -24,6 +25,7 @@ type CorrectionOnItsWay = CorrectionText & {
   /** Another version was published since it was written. */
   isBehind: boolean
   difference: VersionDifference
+  written: Written
 }
 
 /** Null where the article is not public, or stands under a legal hold. */
@@ -52,6 +54,7 @@ export async function findCorrection(moderator: Moderator, id: number): Promise<
           body: after.body,
           isBehind: draft.baseNumber !== number,
           difference: versionDifference(comparable(content), comparable(after)),
+          written: { language: content.language, direction: content.direction },
         }
       : null,
   }

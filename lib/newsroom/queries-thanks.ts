@@ -1,4 +1,5 @@
 import { isPublic } from '@/lib/articles/public'
+import { selectWritten, type Written } from '@/lib/articles/written'
 import { db } from '@/lib/db'
 import type { Viewer } from '@/lib/readers/viewer'
 
@@ -27,7 +28,7 @@ export async function findThanksMail(errorId: number): Promise<ThanksMail | null
   return { email: reader.email, headline: article.currentVersion?.headline ?? '', articleId, quote }
 }
 
-export type Thanks = { id: number; articleId: number; headline: string; quote: string; at: Date }
+export type Thanks = { id: number; articleId: number; headline: string; quote: string; at: Date } & Written
 
 const mostShown = 10
 
@@ -39,12 +40,12 @@ export async function listThanks({ id: readerId }: Pick<Viewer, 'id'>): Promise<
     take: mostShown,
     select: {
       ...{ id: true, articleId: true, quote: true, createdAt: true, settledAt: true },
-      article: { select: { currentVersion: { select: { headline: true } } } },
+      article: { select: { currentVersion: { select: { headline: true, ...selectWritten } } } },
     },
   })
   return rows.map(({ article, createdAt, settledAt, ...row }) => ({
     ...row,
-    headline: article.currentVersion?.headline ?? '',
+    ...(article.currentVersion ?? { headline: '', language: null, direction: null }),
     at: settledAt ?? createdAt,
   }))
 }

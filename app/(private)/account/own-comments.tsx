@@ -1,3 +1,4 @@
+import { AboutHeadline, headlineHere } from '@/components/about-headline'
 import { Meta } from '@/components/meta'
 import { When } from '@/components/when'
 import type { OwnComment } from '@/lib/comments/queries-own'
@@ -8,7 +9,7 @@ export function OwnComments({ comments }: { comments: OwnComment[] }) {
   if (comments.length === 0) return <p className="text-quiet">{say('account.noComments')}</p>
   return (
     <ol className="divide-y divide-rule border-rule border-t">
-      {comments.map(({ id, state, excerpt, createdAt, headline }) => (
+      {comments.map(({ id, state, excerpt, createdAt, article }) => (
         <li key={id} className="py-4">
           <p
             className={
@@ -21,7 +22,11 @@ export function OwnComments({ comments }: { comments: OwnComment[] }) {
             {excerpt}
           </p>
           <Meta>
-            {headline === null ? say('account.onHidden') : say('account.on', { headline })}
+            {article ? (
+              <AboutHeadline text={say('account.on', { headline: headlineHere })} article={article} />
+            ) : (
+              say('account.onHidden')
+            )}
             <When at={createdAt} />
             <a href={`/comments/${id}/receipt`}>{say('account.receipt')}</a>
           </Meta>

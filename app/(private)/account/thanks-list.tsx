@@ -1,4 +1,5 @@
 import { When } from '@/components/when'
+import { wordsOf } from '@/components/words-of'
 import type { Thanks } from '@/lib/newsroom/queries-thanks'
 import { say } from '@/messages/say'
 
@@ -12,14 +13,14 @@ export function ThanksList({ thanks }: { thanks: Thanks[] }) {
       </h2>
       <p className="mb-3 text-quiet">{say('thanks.text')}</p>
       <ul className="divide-y divide-rule border-rule border-y">
-        {thanks.map(({ id, articleId, headline, quote, at }) => (
+        {thanks.map(({ id, articleId, headline, language, direction, quote, at }) => (
           <li key={id} className="py-3">
             <p dir="auto" className="[overflow-wrap:anywhere]">
               {say('thanks.quote', { quote })}
             </p>
             <p className="text-quiet text-small">
               <a href={`/news/${articleId}/versions`}>
-                <bdi>{headline}</bdi>
+                <bdi {...wordsOf({ language, direction })}>{headline}</bdi>
               </a>{' '}
               <When at={at} />
             </p>

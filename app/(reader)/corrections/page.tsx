@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Note } from '@/components/note'
 import { ReaderPage } from '@/components/reader-page'
 import { When } from '@/components/when'
+import { wordsOf } from '@/components/words-of'
 import { listSections } from '@/lib/articles/queries'
 import { listCorrections } from '@/lib/articles/queries-corrections'
 import { articlePath } from '@/lib/articles/slug'
@@ -49,7 +50,7 @@ export default async function CorrectionsPage({ searchParams }: Props) {
                   <When at={at} />
                 </span>
               </p>
-              <h2 dir="auto" className="mt-1 text-brief">
+              <h2 {...wordsOf(article)} className="mt-1 text-brief">
                 <a href={articlePath(article)} className="no-underline">
                   {article.headline}
                 </a>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { wordsOf } from '@/components/words-of'
 import { listMostRead, listReadDays } from '@/lib/articles/queries-reads'
 import { articlePath } from '@/lib/articles/slug'
 import { site } from '@/lib/site'
@@ -48,7 +49,7 @@ export default async function InsightsPage({ searchParams }: Props) {
           {stories.map((story) => (
             <li key={story.id} className="grid grid-cols-[5rem_minmax(0,1fr)] gap-x-4 py-2.5">
               <span className="text-end tabular-nums">{say('insights.reads', { count: story.reads })}</span>
-              <a dir="auto" href={articlePath(story)} className="no-underline hover:underline">
+              <a {...wordsOf(story)} href={articlePath(story)} className="no-underline hover:underline">
                 {story.headline}
               </a>
             </li>

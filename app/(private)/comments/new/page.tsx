@@ -8,6 +8,7 @@ import { Meta } from '@/components/meta'
 import { ProsePage } from '@/components/prose-page'
 import { RenderedText } from '@/components/rendered-text'
 import { ModeLine, SlowLine } from '@/components/talk-mode-lines'
+import { wordsOf } from '@/components/words-of'
 import { type Passage, paragraphsOf, passageIn, passageOf } from '@/lib/articles/passage'
 import { findArticle, type PublicArticle } from '@/lib/articles/queries'
 import { articlePath } from '@/lib/articles/slug'
@@ -55,7 +56,7 @@ export default async function ComposePage({ searchParams }: Props) {
     <ProsePage title={say('compose.title')}>
       <p className="text-quiet">
         {say('compose.on')}{' '}
-        <a href={articlePath(article)} className="text-ink">
+        <a href={articlePath(article)} {...wordsOf(article)} className="text-ink">
           {article.headline}
         </a>
       </p>

@@ -4,6 +4,7 @@ import { Meta } from '@/components/meta'
 import { ProsePage } from '@/components/prose-page'
 import { RenderedText } from '@/components/rendered-text'
 import { When } from '@/components/when'
+import { wordsOf } from '@/components/words-of'
 import { articlePath } from '@/lib/articles/slug'
 import { currentViewer } from '@/lib/auth'
 import { editableUntil } from '@/lib/comments/edit-window'
@@ -48,7 +49,9 @@ export default async function ReceiptPage({ params }: Props) {
       <RenderedText text={receipt.text} />
       <Meta>
         {shown ? (
-          <a href={articlePath({ id: articleId, ...shown })}>{shown.headline}</a>
+          <a href={articlePath({ id: articleId, ...shown })} {...wordsOf(shown)}>
+            {shown.headline}
+          </a>
         ) : (
           say('receipt.onHidden')
         )}

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
 import { ProsePage } from '@/components/prose-page'
+import { wordsOf } from '@/components/words-of'
 import { longestQuote } from '@/lib/articles/passage'
 import { findArticle } from '@/lib/articles/queries'
 import { articlePath } from '@/lib/articles/slug'
@@ -46,7 +47,7 @@ export default async function ReportErrorPage({ params, searchParams }: Props) {
   const typed = (problem && (await typedError(id))) || { quote: typeof q === 'string' ? q : '', words: '' }
   return (
     <ProsePage title={say('reportError.title')}>
-      <p dir="auto" className="mb-4 font-serif text-brief">
+      <p {...wordsOf(article)} className="mb-4 font-serif text-brief">
         <a href={articlePath(article)}>{article.headline}</a>
       </p>
       {done && (

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { CommentThreads } from '@/components/drawn-once'
 import { ReaderPage } from '@/components/reader-page'
 import { TalkParts } from '@/components/talk-parts'
+import { wordsOf } from '@/components/words-of'
 import { listSections, listUpdates } from '@/lib/articles/queries'
 import { findTalkArticle } from '@/lib/articles/queries-talk-article'
 import { articlePath } from '@/lib/articles/slug'
@@ -47,7 +48,9 @@ export default async function Branch({ params, searchParams }: Props) {
           {root.author ? say('talk.branchTitle', { name: root.author.name }) : say('talk.branchTitleGone')}
         </h1>
         <p className="mt-3 flex flex-wrap gap-x-6 font-semibold">
-          <a href={articlePath(article)}>{article.headline}</a>
+          <a href={articlePath(article)} {...wordsOf(article)}>
+            {article.headline}
+          </a>
           <a href={`/news/${article.id}/comments`}>{say('talk.backToTalk')}</a>
           {cursor && <a href={`/comments/${root.id}/replies`}>{say('talk.firstPage')}</a>}
         </p>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { AboutHeadline, headlineHere } from '@/components/about-headline'
 import { Conversation } from '@/components/conversation'
 import { ReaderPage } from '@/components/reader-page'
 import { listSections, listUpdates } from '@/lib/articles/queries'
@@ -80,7 +81,9 @@ export default async function ConversationPage({ params, searchParams }: Props) 
   return (
     <ReaderPage sections={sections} current={article.section.slug}>
       <div className="mx-auto max-w-[calc(42rem+5rem)] px-[clamp(1rem,4vw,2.5rem)] pt-9 pb-6">
-        <h1 className="text-title">{say('talk.title', { headline: article.headline })}</h1>
+        <h1 className="text-title">
+          <AboutHeadline text={say('talk.title', { headline: headlineHere })} article={article} />
+        </h1>
         <p className="mt-3 flex flex-wrap gap-x-6 font-semibold">
           <a href={articlePath(article)}>{say('talk.backToArticle')}</a>
           {start && <a href={`/news/${article.id}/comments?sort=${sort}`}>{say('talk.firstPage')}</a>}

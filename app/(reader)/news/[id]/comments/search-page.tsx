@@ -1,3 +1,4 @@
+import { AboutHeadline, headlineHere } from '@/components/about-headline'
 import { ConversationSearch } from '@/components/conversation-search'
 import { FoundComments } from '@/components/found-comments'
 import { ReaderPage } from '@/components/reader-page'
@@ -21,7 +22,9 @@ export async function SearchPage({ article, typed, query, after }: Props) {
     <ReaderPage sections={sections} current={article.section.slug}>
       <meta name="robots" content="noindex" />
       <div className="mx-auto max-w-[calc(42rem+5rem)] px-[clamp(1rem,4vw,2.5rem)] pt-9 pb-16">
-        <h1 className="text-title">{say('search.title', { headline: article.headline })}</h1>
+        <h1 className="text-title">
+          <AboutHeadline text={say('search.title', { headline: headlineHere })} article={article} />
+        </h1>
         <p className="mt-3 flex flex-wrap gap-x-6 font-semibold">
           <a href={articlePath(article)}>{say('talk.backToArticle')}</a>
           <a href={`/news/${article.id}/comments`}>{say('talk.backToTalk')}</a>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ReaderPage } from '@/components/reader-page'
 import { VersionItem } from '@/components/version-item'
+import { wordsOf } from '@/components/words-of'
 import { findArticle, listSections } from '@/lib/articles/queries'
 import { listVersions } from '@/lib/articles/queries-versions'
 import { articlePath } from '@/lib/articles/slug'
@@ -48,7 +49,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
     <ReaderPage sections={sections} current={article.section.slug}>
       <div className="mx-auto max-w-[calc(42rem+5rem)] px-[clamp(1rem,4vw,2.5rem)] pt-9 pb-16">
         <p className="mb-2 font-semibold text-accent text-small">{say('versions.title')}</p>
-        <h1 dir="auto" className="text-title">
+        <h1 {...wordsOf(article)} className="text-title">
           <a href={articlePath(article)} className="no-underline">
             {article.headline}
           </a>

@@ -22,7 +22,7 @@ export function CheckStep({ articleId, draft }: Props) {
       {errorIds.length > 0 && <p className="mt-2">{say('correct.thanks', { count: errorIds.length })}</p>}
       <h2 className="mt-7 mb-3 text-second">{say('versions.changes')}</h2>
       {isTrivial(difference, kind) && <p className="mb-3 text-quiet text-small">{say('correct.trivial')}</p>}
-      <VersionChanges difference={difference} />
+      <VersionChanges difference={difference} written={draft.written} />
       <div className="mt-7 flex flex-wrap items-center gap-x-5 gap-y-3">
         {!isBehind && (
           <form method="post" action={action}>

@@ -104,7 +104,7 @@ export default async function PinnedVersion({ params }: Props) {
           <details className="mt-10 border-rule border-t pt-4">
             <summary className="cursor-pointer py-1 font-semibold">{say('versions.changes')}</summary>
             <div className="pt-4">
-              <VersionChanges difference={versionDifference(before.text, text)} />
+              <VersionChanges difference={versionDifference(before.text, text)} written={version.written} />
             </div>
           </details>
         )}
