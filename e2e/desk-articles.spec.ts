@@ -10,6 +10,7 @@ test('an editor writes an article, shows it to somebody, publishes it with proof
   signedIn,
   visitor,
   alarm,
+  javaScriptEnabled,
 }) => {
   const [editor, anyone] = [await signedIn('editor'), await visitor()]
   const { page } = editor
@@ -19,6 +20,8 @@ test('an editor writes an article, shows it to somebody, publishes it with proof
   await expect(page).toHaveURL(/\/admin\/articles\/\d+$/)
   const address = new URL(page.url()).pathname
   const id = address.split('/').at(-1)
+  // The editor stands where the textarea was.
+  if (javaScriptEnabled !== false) await expect(page.getByRole('toolbar')).toBeVisible()
   await page.getByRole('textbox', { name: 'Headline', exact: true }).fill(`A bridge for ${word}`)
   await page.getByRole('textbox', { name: 'Standfirst' }).fill('It will stand.')
   await page.getByRole('textbox', { name: 'Body', exact: true }).fill('The council has decided.')
