@@ -6,7 +6,7 @@ import { chromium } from './e2e/chromium'
  * and in correcting, and examinations of what is the same for both or less without.
  */
 const atLength =
-  /\/(?:desk-(?:appeals|articles|checks|embargo|log|pictures|reasons|readers|rules|start)|settings|private-pages|article-pictures|budgets|documents|privacy)\.spec\.ts$/
+  /\/(?:desk-(?:appeals|articles|checks|embargo|front|log|pictures|reasons|readers|rules|start)|settings|private-pages|article-pictures|budgets|documents|privacy)\.spec\.ts$/
 
 /** Journeys through the real site, in a real browser: every one with scripts and without, where both make sense. */
 export default defineConfig({

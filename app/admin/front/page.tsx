@@ -49,8 +49,8 @@ export default async function ArrangeFrontPage({ searchParams }: Props) {
     listArrangements(historyShown),
   ])
   const isPreview = query.preview !== undefined
-  // With nothing but words in the address, what is in force is what is arranged.
-  const isSent = isPreview || (query.find !== undefined && query.seen !== undefined)
+  // Without a form in the address, what is in force is what is arranged.
+  const isSent = query.seen !== undefined && [query.preview, query.find, query.problem].some(Boolean)
   const typed = isSent ? readTyped(query, sections, site().timeZone) : null
   const shown = typed ?? current
   const words = typeof query.words === 'string' ? query.words.trim().slice(0, longestSearch) : ''
@@ -68,7 +68,7 @@ export default async function ArrangeFrontPage({ searchParams }: Props) {
         arrangement={shown}
         sections={sections}
         stories={stories}
-        seen={past[0]?.id ?? 0}
+        seen={typed ? Number(query.seen) : (past[0]?.id ?? 0)}
         found={{ words, stories: found ? found.results.map(({ story }) => story) : null }}
       />
       {isPreview && typed && <Preview arrangement={typed} sections={sections} />}

@@ -18,12 +18,21 @@ const statuses = {
 
 type Arranged = Outcome<{ id: number }, FrontRefusal | { error: 'bad-fields' }>
 
-/** What came of a change of the front page: for programs as JSON, for browsers on the page. */
-export function answerArranged(request: Request, arranged: Arranged, did: 'arranged' | 'restored'): Response {
+/**
+ * What came of a change of the front page: for programs as JSON, for browsers on the page, where a refused form has what
+ * was typed. Where somebody else was faster the page shows theirs.
+ */
+export function answerArranged(
+  request: Request,
+  arranged: Arranged,
+  did: 'arranged' | 'restored',
+  typed: Record<string, string> = {},
+): Response {
   if (arranged.ok)
     return wantsJson(request) ? json(200, arranged.value) : seeOther('/admin/front', { done: did })
   const { error } = arranged
   const status = statuses[error]
   if (wantsJson(request)) return json(status, { error })
-  return status === 403 ? refusal(request, status, error) : seeOther('/admin/front', { problem: error })
+  if (status === 403) return refusal(request, status, error)
+  return seeOther('/admin/front', { ...(error === 'changed-meanwhile' ? {} : typed), problem: error })
 }

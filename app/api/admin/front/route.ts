@@ -19,6 +19,11 @@ export async function POST(request: Request): Promise<Response> {
     const seen = Number(fields.seen)
     if (!places || !Number.isSafeInteger(seen))
       return answerArranged(request, refused({ error: 'bad-fields' }), 'arranged')
-    return answerArranged(request, await arrangeFront(moderator, places, seen, new Date()), 'arranged')
+    return answerArranged(
+      request,
+      await arrangeFront(moderator, places, seen, new Date()),
+      'arranged',
+      fields,
+    )
   })
 }
