@@ -7,8 +7,14 @@ import { listChain } from '@/lib/articles/queries-chain'
 import { listCorrections } from '@/lib/articles/queries-corrections'
 import { findArrangement, listFrontStories } from '@/lib/articles/queries-front'
 import { findFurniture } from '@/lib/articles/queries-furniture'
-import { type ListedBy, listFilled, listStoryPage, listYears } from '@/lib/articles/queries-lists'
-import { listMostRead } from '@/lib/articles/queries-reads'
+import {
+  type ListedBy,
+  listFilled,
+  listFilledMonths,
+  listStoryPage,
+  listYears,
+} from '@/lib/articles/queries-lists'
+import { listKeptMostRead, listMostRead } from '@/lib/articles/queries-reads'
 import { listMostDiscussed } from '@/lib/articles/queries-stories'
 import { listVersions } from '@/lib/articles/queries-versions'
 import { listFeedArticles } from '@/lib/feeds/queries'
@@ -42,6 +48,7 @@ export function listQuestions(archive: Archive): ArticleQuestion[] {
   ]
   return [
     { name: 'the front', query: async () => listFrontStories(await findArrangement(new Date())) },
+    { name: 'most read, as the front has it', query: () => listKeptMostRead({ take: 5 }) },
     { name: 'most read in a week', query: () => listMostRead({ take: 5, since: daysAgo(6) }) },
     {
       name: 'most discussed in two weeks',
@@ -55,6 +62,7 @@ export function listQuestions(archive: Archive): ArticleQuestion[] {
       query: (time) => listFilled({ year: yearAndMonth(place(time).at).year }, zone),
     },
     { name: 'the years', query: () => listYears(zone) },
+    { name: 'the months of all years', query: async () => listFilledMonths(await listYears(zone), zone) },
     { name: 'the sections', query: () => listSections() },
     { name: 'what stands around an article', query: (time) => findFurniture(place(time).id) },
     { name: 'the chain of an article', query: (time) => listChain(place(time).id) },

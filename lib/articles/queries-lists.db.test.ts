@@ -5,7 +5,14 @@ import { db } from '@/lib/db'
 import { fromParagraphs } from './body'
 import { redateArticle, reviseArticle, setState } from './commands'
 import type { PageStart } from './list-place'
-import { findTag, type ListedBy, listFilled, listStoryPage, listYears } from './queries-lists'
+import {
+  findTag,
+  type ListedBy,
+  listFilled,
+  listFilledMonths,
+  listStoryPage,
+  listYears,
+} from './queries-lists'
 
 useTestDatabase()
 
@@ -98,6 +105,8 @@ test('the archive knows its days and months in the zone it is asked for, and fol
     { year: 2020, month: 1, day: 1 },
   ])
   expect((await listYears('Europe/Berlin')).at(-1)).toBe(2020)
+  expect(await listFilledMonths([2020, 2019], 'UTC')).toEqual([{ year: 2019, month: 12 }])
+  expect(await listFilledMonths([2020, 2019], 'Europe/Berlin')).toEqual([{ year: 2020, month: 1 }])
   await redateArticle(id, new Date('2018-05-01T12:00:00Z'))
   expect(await listFilled({ year: 2018 }, 'UTC')).toEqual([{ year: 2018, month: 5 }])
 })

@@ -14,6 +14,9 @@ export type ListedBy =
   | { from: Date; until: Date }
   | 'everything'
 
+/** As far back as months are told at once: each is a look into the index. */
+const mostYearsByMonth = 30
+
 export type StoryPage = { stories: Story[] } & PagesBeside
 
 /** One page of a list. `newer` and `older` are what the pages beside it begin `before` and `after`. */
@@ -81,7 +84,18 @@ export async function findAuthor(slug: string): Promise<PublicAuthor | null> {
 
 /** Which months of a year, or days of a month, have stories: one look into the index for each. */
 export async function listFilled(date: ArchiveDate, timeZone: string): Promise<ArchiveDate[]> {
-  const parts = partsOf(date)
+  return filledOf(partsOf(date), timeZone)
+}
+
+/** The months that have stories, year by year, of so many of the last years and of no more. */
+export async function listFilledMonths(years: readonly number[], timeZone: string): Promise<ArchiveDate[]> {
+  return filledOf(
+    years.slice(0, mostYearsByMonth).flatMap((year) => partsOf({ year })),
+    timeZone,
+  )
+}
+
+async function filledOf(parts: ArchiveDate[], timeZone: string): Promise<ArchiveDate[]> {
   const spans = parts.map((part) => spanOf(part, timeZone))
   const rows = await db().$queryRaw<{ place: number }[]>`
     select s.place::int from unnest(${spans.map(({ from }) => from)}::timestamptz[], ${spans.map(({ until }) => until)}::timestamptz[])
