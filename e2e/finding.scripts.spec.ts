@@ -36,6 +36,26 @@ test('a copied link is the article’s shortest address, and the button says tha
   await expect(page).toHaveURL(path)
 })
 
+test('an article is passed on in the device’s own way where it has one, with its shortest address', async ({
+  page,
+}) => {
+  const { id, headline, path } = await givenArticle()
+  const share = page.getByRole('button', { name: 'Share', exact: true })
+  await arrive(page, path)
+  await expect(share).toBeHidden()
+  // What telephones have, and the browser of these journeys does not.
+  await page.addInitScript(() => {
+    const take = (data: ShareData) => Promise.resolve(Reflect.set(window, 'taken', data))
+    Object.defineProperty(navigator, 'share', { value: take })
+  })
+  await arrive(page, path)
+  await share.press('Enter')
+  expect(await page.evaluate(() => Reflect.get(window, 'taken'))).toEqual({
+    title: expect.stringContaining(headline),
+    url: expect.stringMatching(new RegExp(`^http\\S+/news/${id}$`)),
+  })
+})
+
 test('an article is read once by a reader on a day, however often they come back, and the front says what is read most', async ({
   browser,
   alarm,
